@@ -1,0 +1,73 @@
+# The one door for people and CI. `make` lists what it can do.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+STAMPS := .venv/stamps
+ASSETS := src/upheld/ui/static/ui
+ASSET_SOURCES := $(shell find src/upheld/ui/assets -type f 2>/dev/null) package.json package-lock.json
+
+.PHONY: help
+help: ## List what can be done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+.PHONY: install
+install: $(STAMPS)/run $(ASSETS)/.built ## Build the environment and the assets
+
+$(STAMPS)/venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Upheld needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv .venv
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/run: requirements/run.txt pyproject.toml | $(STAMPS)/venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(STAMPS)/dev: requirements/dev.txt $(STAMPS)/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(ASSETS)/.built: $(ASSET_SOURCES) | $(STAMPS)/run
+	@command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.txt
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund --loglevel=error
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm run build --silent
+	@touch $@
+
+.PHONY: run
+run: install ## Make the demo register and serve it on http://127.0.0.1:8000
+	UPHELD_DATA_DIR=$${UPHELD_DATA_DIR:-./var-demo} $(BIN)/upheld demo --if-missing
+	UPHELD_DATA_DIR=$${UPHELD_DATA_DIR:-./var-demo} $(BIN)/upheld serve
+
+.PHONY: test
+test: install $(STAMPS)/dev ## Run the quick tests (unit, integration, contract, architecture)
+	$(BIN)/python -m pytest -n 2 -m "not functional and not slow" $(ARGS)
+
+.PHONY: test-all
+test-all: install $(STAMPS)/dev ## Run every test: also the browser and the slow ones
+	$(BIN)/python -m pytest -n 2 -m "not functional and not slow" $(ARGS)
+	$(BIN)/python -m pytest -m "functional or slow" $(ARGS)
+
+.PHONY: check
+check: install $(STAMPS)/dev ## Lint, types, import contracts, templates, migrations
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet src/upheld
+	UPHELD_DATA_DIR=$$(mktemp -d) $(BIN)/upheld django makemigrations --check --dry-run
+	UPHELD_DATA_DIR=$$(mktemp -d) $(BIN)/upheld django check --fail-level WARNING
+
+.PHONY: format
+format: install $(STAMPS)/dev ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+.PHONY: lock
+lock: install $(STAMPS)/dev ## Compile the hash-pinned locks from pyproject.toml
+	requirements/compile.sh
+
+.PHONY: clean
+clean: ## Remove what install and the tests made (never the data)
+	rm -rf .venv node_modules $(ASSETS) dist build .mypy_cache .ruff_cache .hypothesis

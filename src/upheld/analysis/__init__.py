@@ -1,0 +1,1 @@
+"""Pure Python that reads what a text says: references, dates, names."""

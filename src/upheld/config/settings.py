@@ -1,0 +1,142 @@
+"""Every setting, read from the environment. `.env.example` lists them with a line each."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from environs import Env
+
+from upheld.config import sqlite
+from upheld.config.logs import configure_logs
+from upheld.config.secret import secret_key
+
+SQLITE = sqlite.install()
+
+env = Env()
+PACKAGE = Path(__file__).resolve().parent.parent
+
+DATA_DIR = Path(env.str("UPHELD_DATA_DIR", "") or "var").resolve()
+PUBLIC_URL = env.str("UPHELD_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
+DEBUG = env.bool("UPHELD_DEBUG", False)
+SHOW_COMPONENTS = env.bool("UPHELD_SHOW_COMPONENTS", DEBUG)
+ROBOTS = env.str("UPHELD_ROBOTS", "")
+NOINDEX_CATEGORIES = tuple(env.list("UPHELD_NOINDEX_CATEGORIES", []))
+NOINDEX_REFERENCES = tuple(env.list("UPHELD_NOINDEX_REFERENCES", []))
+ANALYTICS_ID = env.str("UPHELD_ANALYTICS_ID", "")
+ANALYTICS_STATEMENTS = tuple(env.list("UPHELD_ANALYTICS_STATEMENTS", [], delimiter="|"))
+ANALYTICS_OPT_OUT_URL = env.str("UPHELD_ANALYTICS_OPT_OUT_URL", "https://tools.google.com/dlpage/gaoptout")
+CONTACT = env.str("UPHELD_CONTACT", "")
+BACKUP_DIR = env.str("UPHELD_BACKUP_DIR", "")
+BACKUP_MAX_DAYS = env.int("UPHELD_BACKUP_MAX_DAYS", 7)
+WORKERS = env.int("UPHELD_WORKERS", 2)
+PAGE_CACHE_MB = env.int("UPHELD_PAGE_CACHE_MB", 64)
+INDEX_MEMORY_MB = env.int("UPHELD_INDEX_MEMORY_MB", 128)
+
+SECRET_KEY = secret_key(DATA_DIR)
+_public = urlsplit(PUBLIC_URL)
+ON_LOOPBACK = _public.hostname in {"127.0.0.1", "localhost", "::1"}
+ALLOWED_HOSTS = [*env.list("UPHELD_ALLOWED_HOSTS", []), _public.hostname or "", "127.0.0.1", "localhost", "[::1]"]
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "upheld.config",
+    "upheld.journal",
+    "upheld.register",
+    "upheld.ingest",
+    "upheld.ui",
+    "upheld.public",
+]
+MIDDLEWARE = [
+    "upheld.public.middleware.security_headers",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+]
+ROOT_URLCONF = "upheld.config.urls"
+WSGI_APPLICATION = "upheld.config.wsgi.application"
+APPEND_SLASH = False
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    wal = sqlite.keeps_wal(SQLITE.sqlite_version_info)
+    pragmas = [
+        f"PRAGMA journal_mode={'WAL' if wal else 'DELETE'}",
+        "PRAGMA synchronous=FULL",
+        "PRAGMA secure_delete=ON",  # what is redacted is overwritten, not only unlinked
+        "PRAGMA cache_size=-32000",
+        "PRAGMA temp_store=MEMORY",
+    ]
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 10, "init_command": ";".join(pragmas)},
+        "CONN_MAX_AGE": None,
+    }
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": parts.username or "",
+        "PASSWORD": parts.password or "",
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+DATABASE_URL = env.str("UPHELD_DATABASE_URL", "")
+DATABASES = {"default": _postgresql(DATABASE_URL) if DATABASE_URL else _sqlite(DATA_DIR / "register.sqlite3")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [],
+        "APP_DIRS": False,
+        "OPTIONS": {"environment": "upheld.ui.jinja.environment"},
+    },
+]
+
+LANGUAGE_CODE = "en-gb"
+USE_I18N = False
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS: list[Path] = []
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.AppDirectoriesFinder"]
+STORAGES = {
+    "staticfiles": {"BACKEND": "upheld.ui.assets.HashedAssets"},
+}
+
+SECURE_SSL_REDIRECT = not ON_LOOPBACK and _public.scheme == "https"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 0 if ON_LOOPBACK else 31_536_000
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 65_536
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 50
+
+_SELF = ["'self'"]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": _SELF,
+        "style-src": _SELF,
+        "img-src": _SELF,
+        "font-src": _SELF,
+        "connect-src": _SELF,
+        "manifest-src": _SELF,
+        "form-action": _SELF,
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+configure_logs(env.str("UPHELD_LOG_LEVEL", "INFO"))
+LOGGING_CONFIG = None

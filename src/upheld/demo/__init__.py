@@ -1,0 +1,1 @@
+"""A believable register of invented bodies, made through actions."""

@@ -1,0 +1,1 @@
+"""Files in, decisions out: sources, the plan of an import, its runs."""

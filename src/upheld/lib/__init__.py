@@ -1,0 +1,1 @@
+"""Small leaf helpers, each named for a noun."""

@@ -1,0 +1,35 @@
+"""Text as the register keeps it: NFC, without NUL or other control characters."""
+
+import re
+import unicodedata
+
+# Tab and line breaks are the only control characters that mean anything in a decision.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u0060": "'", "\u00b4": "'"})
+
+
+class UncleanTextError(ValueError):
+    """A text holds a character that the register does not keep."""
+
+    def __init__(self, character: str, position: int) -> None:
+        super().__init__(f"holds the control character U+{ord(character):04X} at character {position + 1}; remove it")
+
+
+def clean(text: str) -> str:
+    """The text in NFC. Raises UncleanTextError at the first control character."""
+    if not text.isprintable() and (found := _CONTROL.search(text)):
+        raise UncleanTextError(found.group(), found.start())
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def straighten(text: str) -> str:
+    """The text with every kind of apostrophe as a straight one."""
+    return text.translate(_APOSTROPHES)
+
+
+def fold(text: str) -> str:
+    """The text for comparing: lower case, without accents, apostrophes straight."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", straighten(text).casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

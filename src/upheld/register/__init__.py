@@ -1,0 +1,1 @@
+"""What is true today, and each version of it: decisions, organisations, categories."""

@@ -1,0 +1,151 @@
+"""The shape of a scheme file. Unknown keys are errors, so that a typing mistake cannot pass as a setting."""
+
+from functools import cached_property
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from upheld.analysis.references import ReferencePattern
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Shape = Literal["solid", "outline", "dashed", "half", "ring", "square"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+
+
+class ReferenceForm(_Part):
+    """How references are written: `{prefix}{digits}{separator}{digits}…{suffix letter}`."""
+
+    prefix: str = ""
+    groups: tuple[int, ...] = (2, 3, 3)
+    separator: str = " "
+    suffix: bool = True
+    example: str
+
+
+class DocumentType(_Part):
+    """One kind of document: `delay_days` after the decision before it may be published, kept for `retention_years`."""
+
+    slug: Slug
+    name: Label
+    plural: Label
+    prominent: bool = False
+    label: Label | None = None
+    delay_days: int = Field(ge=0, le=3650)
+    retention_years: int | None = Field(default=None, ge=1, le=200)
+    explanation: str = ""
+
+
+class Outcome(_Part):
+    """One outcome, with the shape that stands beside its word."""
+
+    slug: Slug
+    name: Label
+    shape: Shape
+    explanation: str = ""
+
+
+class Reason(_Part):
+    """A reason the public is given for a change, and the actions it may be given for."""
+
+    slug: Slug
+    label: Label
+    actions: tuple[Literal["correct", "hold", "withdraw", "redact", "restore", "release"], ...]
+
+
+class CategoryForm(_Part):
+    """A category as the scheme starts with it, and its subcategories."""
+
+    name: Label
+    subcategories: tuple[Label, ...] = ()
+
+
+class Brand(_Part):
+    """The wordmark: the register's own name, or a logo file that the deployment serves."""
+
+    name: Label = "Upheld"
+    logo: str | None = None
+
+
+class Texts(_Part):
+    """Sentences of the scheme that pages show."""
+
+    strapline: str
+    about: tuple[str, ...] = ()
+    not_official: str
+    source_name: str
+    source_address: str | None = None
+    contact: str = ""
+    example_searches: tuple[str, ...] = ()
+    empty_reference: str = "Organisation not stated"
+
+
+class Scheme(_Part):
+    """Everything that makes a register one ombudsman's register. Lists keep the order of the file."""
+
+    slug: Slug
+    name: Label
+    short_name: Label
+    official: bool = False
+    zone: str = "Europe/London"
+    reference: ReferenceForm
+    document_types: tuple[DocumentType, ...] = Field(min_length=1)
+    outcomes: tuple[Outcome, ...] = Field(min_length=1)
+    reasons: tuple[Reason, ...] = Field(min_length=1)
+    categories: tuple[CategoryForm, ...] = ()
+    brand: Brand = Brand()
+    texts: Texts
+
+    @model_validator(mode="after")
+    def _zone_exists_and_slugs_are_unique(self) -> "Scheme":
+        try:
+            ZoneInfo(self.zone)
+        except (KeyError, ValueError) as error:
+            raise ValueError(f"zone: “{self.zone}” is no time zone; write one like Europe/London") from error
+        for name in ("document_types", "outcomes", "reasons"):
+            slugs = [part.slug for part in getattr(self, name)]
+            if len(slugs) != len(set(slugs)):
+                raise ValueError(f"{name}: a slug stands twice")
+        for action in ("correct", "hold", "withdraw", "redact", "restore", "release"):
+            if not self.reasons_for(action):
+                raise ValueError(f"reasons: none may be given for “{action}”")
+        return self
+
+    @cached_property
+    def pattern(self) -> ReferencePattern:
+        """The pattern that recognises and prints this scheme's references."""
+        form = self.reference
+        return ReferencePattern(form.prefix, form.groups, form.separator, form.suffix)
+
+    @cached_property
+    def timezone(self) -> ZoneInfo:
+        """The zone in which instants become dates."""
+        return ZoneInfo(self.zone)
+
+    def document_type(self, text: str) -> DocumentType | None:
+        """The document type with this name or slug; None if the scheme has none."""
+        return self._types_by_word.get(text.strip().lower())
+
+    def outcome(self, text: str) -> Outcome | None:
+        """The outcome with this name or slug; None if the scheme has none."""
+        return self._outcomes_by_word.get(text.strip().lower())
+
+    def reasons_for(self, action: str) -> tuple[Reason, ...]:
+        """The reasons that may be given for an action, its default first."""
+        return tuple(reason for reason in self.reasons if action in reason.actions)
+
+    def reason(self, slug: str) -> Reason | None:
+        """The reason with this slug; None if the scheme has none."""
+        return next((reason for reason in self.reasons if reason.slug == slug), None)
+
+    @cached_property
+    def _types_by_word(self) -> dict[str, DocumentType]:
+        return {word: kind for kind in self.document_types for word in (kind.slug, kind.name.lower())}
+
+    @cached_property
+    def _outcomes_by_word(self) -> dict[str, Outcome]:
+        return {word: outcome for outcome in self.outcomes for word in (outcome.slug, outcome.name.lower())}

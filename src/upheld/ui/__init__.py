@@ -1,0 +1,1 @@
+"""Templates, components, assets and the component gallery."""
