@@ -1,22 +1,19 @@
-"""A decision at the border: the interchange format, one JSON object a line. Unknown keys are errors."""
+"""A decision at the border: the interchange format, one JSON object a line. Unknown keys are errors.
+
+The shapes say which keys and types there are; `content.prepare` cleans the text, once for the whole record.
+"""
 
 import datetime as dt
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
-
-from upheld.lib.text import clean
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 MAX_TEXT = 2_000_000
 MAX_DEPTH = 8
 
 
-def _cleaned(value: Any) -> Any:
-    return clean(value) if isinstance(value, str) else value
-
-
-Text = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=MAX_TEXT)]
-Line = Annotated[str, BeforeValidator(_cleaned), StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
 Day = dt.date
 
 

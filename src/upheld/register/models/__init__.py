@@ -1,0 +1,19 @@
+"""The register's tables."""
+
+from upheld.register.models.category import Category
+from upheld.register.models.decision import Decision, DecisionOrganisation, DecisionReference
+from upheld.register.models.former_address import FormerAddress
+from upheld.register.models.organisation import Organisation, OrganisationCode, OrganisationName
+from upheld.register.models.version import Version
+
+__all__ = [
+    "Category",
+    "Decision",
+    "DecisionOrganisation",
+    "DecisionReference",
+    "FormerAddress",
+    "Organisation",
+    "OrganisationCode",
+    "OrganisationName",
+    "Version",
+]

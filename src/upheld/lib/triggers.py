@@ -1,0 +1,36 @@
+"""Database triggers by which a table refuses what must never happen to it."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+def refuse(table: str, event: str, message: str, when: str = "") -> Callable[[Any, Any], None]:
+    """A migration step: `table` refuses `event` (UPDATE, DELETE or TRUNCATE) with `message`, for rows `when` is true."""
+
+    def add(_: Any, schema_editor: Any) -> None:
+        name = f"{table}_refuse_{event.lower()}"
+        build = _postgresql if schema_editor.connection.vendor == "postgresql" else _sqlite
+        for statement in build(name, table, event, message, when):
+            schema_editor.execute(statement)
+
+    return add
+
+
+def _sqlite(name: str, table: str, event: str, message: str, when: str) -> list[str]:
+    if event == "TRUNCATE":  # SQLite knows none: DELETE without WHERE fires the trigger for DELETE
+        return []
+    condition = f"WHEN {when} " if when else ""
+    return [
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW {condition}"
+        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+    ]
+
+
+def _postgresql(name: str, table: str, event: str, message: str, when: str) -> list[str]:
+    each = "STATEMENT" if event == "TRUNCATE" else "ROW"
+    condition = f"WHEN ({when}) " if when and each == "ROW" else ""
+    return [
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION USING MESSAGE = '{message}', ERRCODE = 'restrict_violation'; END $$",
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH {each} {condition}EXECUTE FUNCTION {name}()",
+    ]

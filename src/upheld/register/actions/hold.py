@@ -1,0 +1,31 @@
+"""Takes decisions out of sight at once, and lets them come back."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from upheld.lib.dates import date_in_zone
+from upheld.register.actions.move_state import move_state
+from upheld.register.models import Decision
+from upheld.register.rules import EMBARGOED, HELD, PUBLISHED
+from upheld.scheme import get_scheme
+
+
+def hold(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") -> int:
+    """Holds the decisions, all or none: gone from every page, list, count, search and export.
+
+    Gives the journal's head afterwards. Raises RefusedError, ReasonError or OvertakenError.
+    """
+    return move_state(ids, "hold", "decision.held", lambda _: HELD, reason=reason, by=by, at=at)
+
+
+def release(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") -> int:
+    """Puts held decisions back where they were: published, or waiting for a day that has not come.
+
+    Gives the journal's head afterwards. Raises RefusedError, ReasonError or OvertakenError.
+    """
+    today = date_in_zone(at, get_scheme().timezone)
+
+    def target(decision: Decision) -> str:
+        return EMBARGOED if decision.held_until and decision.held_until > today else PUBLISHED
+
+    return move_state(ids, "release", "decision.released", target, reason=reason, by=by, at=at)

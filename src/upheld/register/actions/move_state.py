@@ -1,0 +1,45 @@
+"""One move of decisions from state to state, entered in the journal."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from upheld.journal.actions.append import NewEntry, append, writing
+from upheld.register.actions.guard import change, get_decisions, refuse_unless
+from upheld.register.models import Decision
+from upheld.scheme import get_scheme
+
+
+class ReasonError(ValueError):
+    """The scheme's list has no such reason for this action."""
+
+
+def move_state(
+    ids: Sequence[int],
+    action: str,
+    kind: str,
+    target: Callable[[Decision], str],
+    *,
+    reason: str,
+    by: str,
+    at: dt.datetime,
+) -> int:
+    """Moves the decisions to the state that `target` gives, all or none. Gives the journal's head afterwards."""
+    slug = reason_for(action, reason)
+    with writing():
+        decisions = get_decisions(ids)
+        refuse_unless(action, decisions)
+        for decision in decisions:
+            state = target(decision)
+            change(
+                decision, decision.version_number, state=state, state_reason=slug, state_at=at, changed_at=at
+            )  # fmt: skip
+        entries = [NewEntry(kind, "decision", one.pk, one.version_number, slug) for one in decisions]
+        return append(entries, by=by, at=at)
+
+
+def reason_for(action: str, slug: str) -> str:
+    """The slug of the reason; the scheme's first for this action when none is given. Raises ReasonError."""
+    allowed = [reason.slug for reason in get_scheme().reasons_for(action)]
+    if slug and slug not in allowed:
+        raise ReasonError(f"“{slug}” is not a reason to {action}; choose one of: {', '.join(allowed)}")
+    return slug or allowed[0]
