@@ -1,0 +1,59 @@
+"""Compression: which kind a reader takes, and making it once."""
+
+import gzip
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Literal
+
+import brotli
+
+Encoding = Literal["br", "gzip", "identity"]
+SMALLEST = 300  # bytes: below this compression only adds
+_APPLICATION = ("json", "xml", "javascript", "manifest")
+
+_ENCODE: dict[Encoding, Callable[[bytes], bytes]] = {
+    "br": lambda body: bytes(brotli.compress(body, mode=brotli.MODE_TEXT, quality=5)),
+    "gzip": lambda body: gzip.compress(body, 6, mtime=0),
+    "identity": lambda body: body,
+}
+_DECODE: dict[Encoding, Callable[[bytes], bytes]] = {
+    "br": lambda body: bytes(brotli.decompress(body)),
+    "gzip": gzip.decompress,
+    "identity": lambda body: body,
+}
+
+
+@lru_cache(maxsize=256)
+def choose(accepted: str) -> Encoding:
+    """The best encoding that an `Accept-Encoding` header allows."""
+    weights = dict(_weight(part) for part in accepted[:500].lower().split(","))
+    for encoding in ("br", "gzip"):
+        if weights.get(encoding, weights.get("*", 0.0)) > 0:
+            return encoding
+    return "identity"
+
+
+def encode(body: bytes, encoding: Encoding) -> bytes:
+    """`body` in that encoding."""
+    return _ENCODE[encoding](body)
+
+
+def decode(body: bytes, encoding: Encoding) -> bytes:
+    """What `encode` was given."""
+    return _DECODE[encoding](body)
+
+
+def is_worth_it(body: bytes, content_type: str) -> bool:
+    """Whether compressing makes this body noticeably smaller."""
+    kind, _, name = content_type.partition(";")[0].strip().lower().partition("/")
+    textual = kind == "text" or name == "svg+xml" or (kind == "application" and name.endswith(_APPLICATION))
+    return textual and len(body) >= SMALLEST
+
+
+def _weight(part: str) -> tuple[str, float]:
+    name, _, parameters = part.partition(";")
+    quality = parameters.strip().removeprefix("q=")
+    try:
+        return name.strip(), float(quality) if quality else 1.0
+    except ValueError:
+        return name.strip(), 0.0

@@ -1,0 +1,41 @@
+"""The one process that follows the journal: `python -m upheld.edge.follow PARENT`."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event
+
+import django
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from upheld.edge.processes import end_with_parent
+
+NICENESS = 5  # readers come first
+
+
+def main() -> None:
+    """Follows until told to stop by SIGTERM, or until process PARENT is gone."""
+    end_with_parent(int(sys.argv[1]))
+    stop = Event()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the server, which then stops us in order
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    os.nice(NICENESS)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "upheld.config.settings")
+    django.setup()
+    follow(stop)
+
+
+def follow(stop: Event) -> None:
+    """Follows with the followers and chores that the settings name, when no other process does."""
+    from upheld.journal.follower import Chore, Follower, follow_forever
+
+    get_followers: Callable[[], Sequence[Follower]] = import_string(settings.FOLLOWERS)
+    get_chores: Callable[[], Sequence[Chore]] = import_string(settings.CHORES)
+    follow_forever(get_followers(), get_chores(), Path(settings.DATA_DIR) / "follower.lock", stop)
+
+
+if __name__ == "__main__":
+    main()

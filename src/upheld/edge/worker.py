@@ -1,0 +1,16 @@
+"""What a web worker does first: ties its life to the server's, then loads the application."""
+
+import multiprocessing
+from wsgiref.types import WSGIApplication
+
+from django.utils.module_loading import import_string
+
+from upheld.edge.processes import end_with_parent
+
+
+def load_application(target: str) -> WSGIApplication:
+    """The WSGI application at the dotted path `target`, in a process that ends with the one that started it."""
+    if (parent := multiprocessing.parent_process()) is not None and parent.pid is not None:
+        end_with_parent(parent.pid)
+    application: WSGIApplication = import_string(target)
+    return application
