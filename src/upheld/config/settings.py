@@ -31,6 +31,7 @@ BACKUP_MAX_DAYS = env.int("UPHELD_BACKUP_MAX_DAYS", 7)
 WORKERS = env.int("UPHELD_WORKERS", 2)
 PAGE_CACHE_MB = env.int("UPHELD_PAGE_CACHE_MB", 64)
 INDEX_MEMORY_MB = env.int("UPHELD_INDEX_MEMORY_MB", 128)
+ACCESS_LOG = env.bool("UPHELD_ACCESS_LOG", False)
 
 SECRET_KEY = secret_key(DATA_DIR)
 _public = urlsplit(PUBLIC_URL)
@@ -54,6 +55,8 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "upheld.config.urls"
 WSGI_APPLICATION = "upheld.config.wsgi.application"
+FOLLOWERS = "upheld.config.followers.get_followers"
+CHORES = "upheld.config.followers.get_chores"
 APPEND_SLASH = False
 
 
