@@ -76,6 +76,7 @@ class DecisionRecord(_Shape):
     related: tuple[Line, ...] = Field(default=(), strict=False)
     also_known_as: tuple[Line, ...] = Field(default=(), strict=False)
     source_url: Line | None = None
+    demo: bool = False  # an invented decision of the demo register; kept out of registers that hold real ones
 
     @model_validator(mode="after")
     def _lists_are_not_too_deep(self) -> Self:
@@ -85,3 +86,7 @@ class DecisionRecord(_Shape):
             if not blocks:
                 return self
         raise ValueError(f"sections: lists are nested more than {MAX_DEPTH} deep")
+
+    def line(self) -> str:
+        """The decision as one line of interchange; what is empty and optional is left out."""
+        return self.model_dump_json(by_alias=True, exclude_defaults=True)

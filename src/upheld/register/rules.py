@@ -23,7 +23,7 @@ _SENTENCES = {
     ("release", EMBARGOED): "is not held; it waits for its day of publication",
     ("release", WITHDRAWN): "is withdrawn, not held; restore it",
     ("withdraw", WITHDRAWN): "is withdrawn already",
-    ("withdraw", EMBARGOED): "was never published; hold it instead",
+    ("withdraw", EMBARGOED): "was never published, so there is nothing to withdraw; hold it instead",
     ("restore", PUBLISHED): "is not withdrawn",
     ("restore", HELD): "is held, not withdrawn; release it",
     ("restore", EMBARGOED): "was never published; it waits for its day",
@@ -58,8 +58,10 @@ class OvertakenError(RuntimeError):
         super().__init__(f"{reference} was changed by somebody else just now; look at it again, then try again")
 
 
-def blocker_for(action: str, *, reference: str, state: str) -> Blocker | None:
+def blocker_for(action: str, *, reference: str, state: str, was_public: bool = True) -> Blocker | None:
     """Why `action` may not be done to a decision in `state`; None if it may."""
+    if action == "withdraw" and state == HELD and not was_public:
+        return Blocker(reference, "withdraw-held", _SENTENCES["withdraw", EMBARGOED])
     if state in _ALLOWED[action]:
         return None
     return Blocker(reference, f"{action}-{state}", _SENTENCES[action, state])

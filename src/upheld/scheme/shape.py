@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from upheld.analysis.references import ReferencePattern
+from upheld.lib.slugs import slugify
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -133,6 +134,13 @@ class Scheme(_Part):
     def outcome(self, text: str) -> Outcome | None:
         """The outcome with this name or slug; None if the scheme has none."""
         return self._outcomes_by_word.get(text.strip().lower())
+
+    def category_name(self, slug: str, sub_slug: str | None = None) -> str | None:
+        """The name that the scheme gives the category, or the subcategory, with this slug; None if it has none."""
+        form = next((form for form in self.categories if slugify(form.name) == slug), None)
+        if form is None or sub_slug is None:
+            return form.name if form else None
+        return next((name for name in form.subcategories if slugify(name) == sub_slug), None)
 
     def reasons_for(self, action: str) -> tuple[Reason, ...]:
         """The reasons that may be given for an action, its default first."""

@@ -9,7 +9,7 @@ from upheld.lib.dates import date_in_zone
 from upheld.lib.rows import adapted, insert_rows
 from upheld.register.actions.guard import change, get_decisions, refuse_unless
 from upheld.register.actions.place import place_categories
-from upheld.register.actions.publish import insert_organisations, insert_references
+from upheld.register.actions.publish import VERSION_COLUMNS, insert_organisations, insert_references
 from upheld.register.actions.recognise import recognise_organisations
 from upheld.register.content import Content, ContentError, prepare
 from upheld.register.models import Decision, DecisionOrganisation, DecisionReference, Version
@@ -20,14 +20,10 @@ from upheld.register.records import DecisionRecord
 from upheld.register.rules import EMBARGOED, Blocker, RefusedError, embargo_day
 from upheld.scheme import Scheme, get_scheme
 
-VERSION_COLUMNS = (
-    "id", "decision_id", "number", "change", "reason", "made_at", "by_import", "content_hash", "summary", "content",
-)  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Correction:
-    """New content for a decision as it was when it stood at `expected_version`. `change` is minor, major or redacted."""
+    """New content for a decision that stands at `expected_version`. `change` is minor, major or redacted."""
 
     decision_id: int
     expected_version: int

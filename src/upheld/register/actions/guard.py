@@ -26,7 +26,9 @@ def get_decisions(ids: Sequence[int]) -> list[Decision]:
 
 def refuse_unless(action: str, decisions: Sequence[Decision]) -> None:
     """Raises RefusedError with every decision to which `action` may not be done."""
-    blockers = (blocker_for(action, reference=decision.reference, state=decision.state) for decision in decisions)
+    blockers = (
+        blocker_for(action, reference=one.reference, state=one.state, was_public=one.was_public) for one in decisions
+    )
     found = tuple(blocker for blocker in blockers if blocker)
     if found:
         raise RefusedError(found)

@@ -1,10 +1,11 @@
 """Takes decisions out of sight at once, and lets them come back."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from upheld.lib.dates import date_in_zone
 from upheld.register.actions.move_state import move_state
+from upheld.register.actions.release_due import first_published
 from upheld.register.models import Decision
 from upheld.register.rules import EMBARGOED, HELD, PUBLISHED
 from upheld.scheme import get_scheme
@@ -15,7 +16,7 @@ def hold(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") -> i
 
     Gives the journal's head afterwards. Raises RefusedError, ReasonError or OvertakenError.
     """
-    return move_state(ids, "hold", "decision.held", lambda _: HELD, reason=reason, by=by, at=at)
+    return move_state(ids, "hold", "decision.held", lambda _: {"state": HELD}, reason=reason, by=by, at=at)
 
 
 def release(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") -> int:
@@ -25,7 +26,9 @@ def release(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") -
     """
     today = date_in_zone(at, get_scheme().timezone)
 
-    def target(decision: Decision) -> str:
-        return EMBARGOED if decision.held_until and decision.held_until > today else PUBLISHED
+    def target(decision: Decision) -> Mapping[str, object]:
+        if decision.held_until is None:
+            return {"state": PUBLISHED}
+        return {"state": EMBARGOED} if decision.held_until > today else first_published(decision, today)
 
     return move_state(ids, "release", "decision.released", target, reason=reason, by=by, at=at)

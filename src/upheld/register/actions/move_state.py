@@ -1,7 +1,7 @@
 """One move of decisions from state to state, entered in the journal."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from upheld.journal.actions.append import NewEntry, append, writing
 from upheld.register.actions.guard import change, get_decisions, refuse_unless
@@ -9,30 +9,24 @@ from upheld.register.models import Decision
 from upheld.scheme import get_scheme
 
 
+Target = Callable[[Decision], Mapping[str, object]]
+
+
 class ReasonError(ValueError):
     """The scheme's list has no such reason for this action."""
 
 
 def move_state(
-    ids: Sequence[int],
-    action: str,
-    kind: str,
-    target: Callable[[Decision], str],
-    *,
-    reason: str,
-    by: str,
-    at: dt.datetime,
+    ids: Sequence[int], action: str, kind: str, target: Target, *, reason: str, by: str, at: dt.datetime
 ) -> int:
-    """Moves the decisions to the state that `target` gives, all or none. Gives the journal's head afterwards."""
+    """Writes the values of `target`, the new state among them, for all or none. Gives the journal's head afterwards."""
     slug = reason_for(action, reason)
     with writing():
         decisions = get_decisions(ids)
         refuse_unless(action, decisions)
         for decision in decisions:
-            state = target(decision)
-            change(
-                decision, decision.version_number, state=state, state_reason=slug, state_at=at, changed_at=at
-            )  # fmt: skip
+            values = {"state_reason": slug, "state_at": at, "changed_at": at}
+            change(decision, decision.version_number, **values, **target(decision))
         entries = [NewEntry(kind, "decision", one.pk, one.version_number, slug) for one in decisions]
         return append(entries, by=by, at=at)
 

@@ -9,6 +9,7 @@ from upheld.lib.slugs import slugify
 from upheld.register.models import Category
 from upheld.register.queries.category import list_places
 from upheld.register.records import DecisionRecord
+from upheld.scheme import get_scheme
 
 Place = tuple[str, str | None]
 
@@ -43,11 +44,14 @@ def _add(
     record: DecisionRecord, place: Place, known: dict[Place, tuple[int, int | None]], *, by: str, at: dt.datetime
 ) -> None:
     slug, sub_slug = place
+    scheme = get_scheme()
     if (slug, None) not in known:
-        known[slug, None] = (_make(record.category, slug, None, by=by, at=at), None)
+        name = scheme.category_name(slug) or record.category
+        known[slug, None] = (_make(name, slug, None, by=by, at=at), None)
     parent_id = known[slug, None][0]
     if sub_slug is not None and record.subcategory is not None and place not in known:
-        known[place] = (parent_id, _make(record.subcategory, sub_slug, parent_id, by=by, at=at))
+        name = scheme.category_name(slug, sub_slug) or record.subcategory
+        known[place] = (parent_id, _make(name, sub_slug, parent_id, by=by, at=at))
 
 
 def _make(name: str, slug: str, parent_id: int | None, *, by: str, at: dt.datetime) -> int:

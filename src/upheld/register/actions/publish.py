@@ -25,7 +25,7 @@ _DECISION = (
     "decided_on", "published_on", "added_at", "changed_at", "state", "state_reason", "state_at", "held_until",
     "redacted", "source_url", "related", "version_id", "version_number",
 )  # fmt: skip
-_VERSION = (
+VERSION_COLUMNS = (
     "id",
     "decision_id",
     "number",
@@ -126,7 +126,7 @@ def _insert(
     rows = zip(contents, timings, strict=True)
     insert_rows(Decision, _DECISION, _decision_rows(list(rows), places, first_decision, first_version, at))
     now = adapted(at)
-    insert_rows(Version, _VERSION, (
+    insert_rows(Version, VERSION_COLUMNS, (
         (first_version + n, first_decision + n, 1, FIRST, "", now, by_import, one.digest, one.record.summary, one.facts)
         for n, one in enumerate(contents)
     ))  # fmt: skip

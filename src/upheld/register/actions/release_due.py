@@ -21,10 +21,15 @@ def release_due(*, by: str, at: dt.datetime) -> int:
     with writing():
         decisions = list(due[:_BATCH])
         for decision in decisions:
-            day = {"published_on": decision.published_on or today}
-            change(decision, decision.version_number, state=PUBLISHED, state_at=at, changed_at=at, **day)
+            values = first_published(decision, today)
+            change(decision, decision.version_number, state_at=at, changed_at=at, **values)
         append([_entry(decision) for decision in decisions], by=by, at=at)
     return len(decisions)
+
+
+def first_published(decision: Decision, today: dt.date) -> dict[str, object]:
+    """The values of a decision that comes out today: `held_until` is only set on what never was public."""
+    return {"state": PUBLISHED, "held_until": None, "published_on": decision.published_on or today}
 
 
 def _entry(decision: Decision) -> NewEntry:

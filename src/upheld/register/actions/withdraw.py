@@ -12,9 +12,11 @@ def withdraw(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") 
 
     Gives the journal's head afterwards. Raises RefusedError, ReasonError or OvertakenError.
     """
-    return move_state(ids, "withdraw", "decision.withdrawn", lambda _: WITHDRAWN, reason=reason, by=by, at=at)
+    return move_state(
+        ids, "withdraw", "decision.withdrawn", lambda _: {"state": WITHDRAWN}, reason=reason, by=by, at=at
+    )
 
 
 def restore(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") -> int:
     """Publishes withdrawn decisions again, all or none. Gives the journal's head afterwards."""
-    return move_state(ids, "restore", "decision.restored", lambda _: PUBLISHED, reason=reason, by=by, at=at)
+    return move_state(ids, "restore", "decision.restored", lambda _: {"state": PUBLISHED}, reason=reason, by=by, at=at)

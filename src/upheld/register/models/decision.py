@@ -67,6 +67,11 @@ class Decision(models.Model):
         return f"{(self.subcategory or self.category).get_absolute_url()}/{self.slug}"
 
     @property
+    def was_public(self) -> bool:
+        """Whether it ever came out: only what never did waits for a day."""
+        return self.held_until is None
+
+    @property
     def slug(self) -> str:
         """The reference in an address."""
         return self.reference.lower().replace(" ", "-")

@@ -1,0 +1,31 @@
+"""`upheld export`."""
+
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from upheld.register.queries.record import list_records
+from upheld.register.queries.register import is_demo
+
+
+@click.command()
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output.")
+def export(output: Path | None) -> int:
+    """Write every published decision as interchange JSON Lines, in order of reference."""
+    if output is None:
+        _write(sys.stdout.buffer)
+        sys.stdout.flush()
+        return 0
+    draft = output.with_name(f".{output.name}.part")
+    with draft.open("wb") as stream:
+        _write(stream)
+    draft.replace(output)
+    return 0
+
+
+def _write(stream: BinaryIO) -> None:
+    flag = {"demo": True} if is_demo() else {}
+    for record in list_records():
+        stream.write((record.model_copy(update=flag) if flag else record).line().encode() + b"\n")

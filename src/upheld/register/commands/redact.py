@@ -1,0 +1,51 @@
+"""`upheld redact`."""
+
+import click
+
+from upheld.lib.clock import now
+from upheld.lib.runtime import Runtime
+from upheld.register.actions import redact as actions
+from upheld.register.actions.erase import erase_traces
+from upheld.register.commands.target import BY, DRY_RUN, find_decisions, reason_option
+from upheld.register.queries.mentions import list_mentions
+
+
+@click.command()
+@click.argument("reference")
+@click.argument("words", nargs=-1, required=True, metavar="WORDS…")
+@click.option("--with", "replacement", default="[removed]", show_default=True, help="What stands in their place.")
+@reason_option("redact")
+@BY
+@DRY_RUN
+@click.pass_obj
+def redact(
+    runtime: Runtime, reference: str, words: tuple[str, ...], replacement: str, reason: str, by: str, *, dry_run: bool
+) -> int:
+    """Erase words from a decision: from its text, its earlier versions, the index and every file kept here.
+
+    Words are found in any case and spacing. Put words that belong together in quotes: "Jane Doe".
+    """
+    [decision] = find_decisions([reference])
+    if dry_run:
+        _say(actions.plan_redaction(decision.pk, words, replacement), "would be")
+        return 0
+    plan = actions.redact(decision.pk, words, replacement, by=by, at=now(), reason=reason)
+    runtime.follow()
+    erase_traces()
+    _say(plan, "are")
+    _say_where_else(decision.pk, words)
+    return 0
+
+
+def _say(plan: actions.Redaction, verb: str) -> None:
+    text = "the present text changes, " if plan.record else "the present text does not hold the words, "
+    numbers = ", ".join(map(str, plan.erased)) or "none"
+    click.echo(f"{plan.reference}: {text}versions that {verb} erased: {numbers}")
+
+
+def _say_where_else(decision_id: int, words: tuple[str, ...]) -> None:
+    """Openness cannot be recalled: say at once where the same words still stand."""
+    mentions = list_mentions(words, but=decision_id)
+    if mentions:
+        click.echo(f"The same words stand in {len(mentions)} other decisions: {', '.join(mentions[:20])}", err=True)
+    click.echo("Backups made before now still hold the words: make a new one and destroy those.", err=True)

@@ -1,0 +1,84 @@
+"""Decisions as interchange records."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from upheld.register.content import Facts, read_facts
+from upheld.register.models import Category, Decision, DecisionOrganisation
+from upheld.register.models.decision import IS_PUBLIC
+from upheld.register.records import DecisionRecord, OrganisationName
+from upheld.scheme import get_scheme
+
+_BATCH = 500
+
+
+class ErasedError(RuntimeError):
+    """The present version of a decision has no text: the register is damaged."""
+
+
+def get_record(decision_id: int) -> DecisionRecord:
+    """The decision as it stands, in any state, with the names, codes and slugs of its bodies."""
+    return next(_records([decision_id]))
+
+
+def get_records(ids: Sequence[int]) -> dict[int, DecisionRecord]:
+    """The decisions as they stand, in any state, by id."""
+    return dict(zip(ids, _records(ids), strict=True))
+
+
+def list_records() -> Iterator[DecisionRecord]:
+    """Every published decision, in order of reference, a batch in memory at a time."""
+    last = ""
+    while True:
+        rows = Decision.objects.filter(IS_PUBLIC, reference_key__gt=last).order_by("reference_key")
+        batch = list(rows.values_list("pk", "reference_key")[:_BATCH])
+        if not batch:
+            return
+        yield from _records([pk for pk, _ in batch])
+        last = batch[-1][1]
+
+
+def _records(ids: Sequence[int]) -> Iterator[DecisionRecord]:
+    decisions = Decision.objects.select_related("version").in_bulk(list(ids))
+    bodies: dict[int, list[OrganisationName]] = defaultdict(list)
+    rows = DecisionOrganisation.objects.filter(decision_id__in=ids).order_by("decision_id", "position")
+    for pk, name, code, slug in rows.values_list("decision_id", "name", "code", "organisation__slug"):
+        bodies[pk].append(OrganisationName(name=name, code=code or None, body=slug))
+    categories = dict(Category.objects.values_list("pk", "name"))
+    for pk in ids:
+        yield _record(decisions[pk], tuple(bodies[pk]), categories)
+
+
+def _record(decision: Decision, bodies: tuple[OrganisationName, ...], categories: dict[int, str]) -> DecisionRecord:
+    version, scheme = decision.version, get_scheme()
+    if version.content is None or version.summary is None:
+        raise ErasedError(f"{decision.reference}: the text of its present version is gone")
+    facts = read_facts(version.content)
+    kind = scheme.document_type(facts.document_type)
+    outcome = scheme.outcome(facts.outcome) if facts.outcome else None
+    values = {
+        "reference": facts.reference,
+        "document_type": kind.name if kind else facts.document_type,
+        "outcome": outcome.name if outcome else facts.outcome,
+        "organisations": bodies,
+        "category": categories[decision.category_id],
+        "subcategory": categories[decision.subcategory_id] if decision.subcategory_id else None,
+        "decided_on": date.fromisoformat(facts.decided_on) if facts.decided_on else None,
+        "summary": version.summary,
+        **_given(decision, facts),
+    }
+    return DecisionRecord.model_construct(_fields_set=set(values), **values)
+
+
+def _given(decision: Decision, facts: Facts) -> dict[str, object]:
+    """The optional keys that have a value."""
+    values = {
+        "published_on": decision.published_on,
+        "sections": facts.sections,
+        "remedies": facts.remedies,
+        "related": tuple(decision.related),
+        "also_known_as": facts.also_known_as,
+        "source_url": decision.source_url,
+    }
+    return {key: value for key, value in values.items() if value}

@@ -1,0 +1,13 @@
+"""Settings of the tests: everything in a folder of their own, the database in memory."""
+
+import os
+import tempfile
+
+os.environ["UPHELD_DATA_DIR"] = tempfile.mkdtemp(prefix="upheld-test-")
+os.environ.pop("UPHELD_SCHEME", None)
+if "UPHELD_TEST_POSTGRESQL_URL" not in os.environ:
+    os.environ.pop("UPHELD_DATABASE_URL", None)
+
+from upheld.config.settings import *  # noqa: E402, F403 - settings are a module
+
+SHOW_COMPONENTS = True
