@@ -1,0 +1,1 @@
+"""One frozen dataclass for each page: all that its template may show."""
