@@ -1,0 +1,13 @@
+// Everything works without this file. It adds what makes a page quicker to use.
+import { Button } from "govuk-frontend/dist/govuk/components/button/button.mjs";
+import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
+import { NotificationBanner } from "govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs";
+import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs";
+import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
+import { narrowAsTyped } from "./narrowing.js";
+import { searchAsChosen } from "./choosing.js";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+for (const component of [Button, ErrorSummary, NotificationBanner, SkipLink]) createAll(component);
+for (const list of document.querySelectorAll("[data-narrow]")) narrowAsTyped(list);
+searchAsChosen(document.querySelector("form[data-filters]"));

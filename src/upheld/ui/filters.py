@@ -1,0 +1,50 @@
+"""How templates write dates, numbers and counted things."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from upheld.lib.dates import format_date
+
+
+def date(day: dt.date) -> Markup:
+    """`5 April 2022` as a `time` element; the stylesheet keeps it on one line, so that a copied date is plain text."""
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), format_date(day))
+
+
+def plain_date(day: dt.date) -> str:
+    """`5 April 2022`, for titles and attributes."""
+    return format_date(day)
+
+
+def number(count: int) -> str:
+    """`1,204`."""
+    return f"{count:,}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """`1 decision`, `1,204 decisions`; `many` is given where it is not `one` with an s."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def pieces(text: Iterable[tuple[str, bool]]) -> Markup:
+    """A text in pieces, those that match marked."""
+    return Markup().join(Markup("<mark>{}</mark>").format(part) if found else escape(part) for part, found in text)
+
+
+def paragraphs(text: str) -> Markup:
+    """A text with one `p` a paragraph: empty lines part them."""
+    parts = (" ".join(part.split()) for part in text.split("\n\n"))
+    return Markup("\n").join(Markup("<p>{}</p>").format(part) for part in parts if part)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "date": date,
+    "number": number,
+    "paragraphs": paragraphs,
+    "pieces": pieces,
+    "plain_date": plain_date,
+    "plural": plural,
+}

@@ -1,0 +1,75 @@
+"""What the frame around every page needs to know: of the deployment and the request (Site), of the page (Head)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Consent = Literal["none", "refused", "on"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link in words; the page one is on has no address in a breadcrumb."""
+
+    text: str
+    href: str | None = None
+
+
+NAVIGATION = (Link("Decisions", "/decisions"), Link("Organisations", "/organisations"), Link("About", "/about"))
+FOOTER = (
+    Link("About this register", "/about"),
+    Link("Accessibility", "/accessibility"),
+    Link("Cookies", "/cookies"),
+    Link("Privacy settings", "/privacy-settings"),
+)
+HOME = Link("Home", "/")
+
+
+@dataclass(frozen=True)
+class Site:
+    """The deployment as this request sees it. The public room builds one for each request."""
+
+    public_url: str
+    name: str
+    source_name: str
+    official: bool
+    not_official: str
+    logo: str | None = None
+    source_address: str | None = None
+    contact: str = ""
+    is_demo: bool = False
+    robots: str = ""
+    address: str = "/"
+    query: str = ""
+    consent: Consent = "none"
+    analytics_id: str = ""
+    saves_data: bool = False
+    navigation: tuple[Link, ...] = NAVIGATION
+    footer: tuple[Link, ...] = FOOTER
+
+    @property
+    def asks_consent(self) -> bool:
+        """Whether the cookie banner is shown: a provider is configured and no choice has been made."""
+        return bool(self.analytics_id) and self.consent == "none"
+
+    @property
+    def measures(self) -> bool:
+        """Whether this visitor has switched analytical cookies on."""
+        return bool(self.analytics_id) and self.consent == "on"
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page says of itself. `path` is its canonical address without the host; None where it has none.
+
+    `trail` are the pages above this one, Home first; the frame adds nothing to it. `has_search` says that the page
+    shows a search field of its own, so that the band above it need not.
+    """
+
+    title: str
+    description: str = ""
+    path: str | None = None
+    trail: tuple[Link, ...] = ()
+    kind: Literal["website", "article"] = "website"
+    json_ld: Mapping[str, Any] | None = None
+    has_search: bool = False
