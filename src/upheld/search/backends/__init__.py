@@ -1,0 +1,1 @@
+"""Search engines behind the door: a package for each."""

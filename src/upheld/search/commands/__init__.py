@@ -1,0 +1,1 @@
+"""The verbs that search adds to the `upheld` command."""

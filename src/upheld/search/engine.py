@@ -1,0 +1,81 @@
+"""What a search engine must be able to do to stand behind the door."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from upheld.search.documents import SearchDocument
+from upheld.search.query import Query
+from upheld.search.requests import SearchRequest
+from upheld.search.results import Counts
+
+
+class BrokenIndexError(RuntimeError):
+    """The files of an index cannot be used; only making it again helps."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the engine answers to one request."""
+
+    total: int
+    decision_ids: tuple[int, ...]
+    counts: Counts
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """A decision as the index knows it."""
+
+    decision_id: int
+    version: int
+    digest: int
+
+
+class IndexReader(Protocol):
+    """An open index. It shows what was committed when it was opened or last refreshed; threads may share it."""
+
+    def find(self, request: SearchRequest, query: Query) -> Found:
+        """Answers a checked request. Raises BrokenIndexError when the files fail."""
+
+    def refresh(self) -> None:
+        """Shows the newest commit from now on, and lets go of files that are no longer part of it."""
+
+    def size(self) -> int:
+        """How many decisions it holds."""
+
+    def entries(self) -> Iterator[Indexed]:
+        """All decisions it holds, by id."""
+
+
+class IndexWriter(Protocol):
+    """Writes to an index, as the only one. What is not committed is lost, as a whole."""
+
+    def put(self, documents: Iterable[SearchDocument]) -> None:
+        """Adds the documents, each in place of the one of the same decision."""
+
+    def drop(self, decision_ids: Sequence[int]) -> None:
+        """Removes decisions; unknown ones are no error."""
+
+    def commit(self) -> None:
+        """Makes all since the last commit findable and durable, at once."""
+
+
+class Engine(Protocol):
+    """Makes and opens indexes in folders."""
+
+    fingerprint: str  # differs whenever an index made before could not be read or would answer otherwise
+
+    def create(self, folder: Path) -> None:
+        """Makes an empty index in an existing empty folder."""
+
+    def open_reader(self, folder: Path) -> IndexReader:
+        """Opens an index for searching. Raises BrokenIndexError."""
+
+    def open_writer(self, folder: Path, memory_mb: int, *, bulk: bool) -> AbstractContextManager[IndexWriter]:
+        """Opens an index for writing; `bulk` uses more of the machine. Raises BrokenIndexError.
+
+        First clears away what a writer left that was killed. On leaving, unfinished background work is waited for.
+        """

@@ -1,0 +1,80 @@
+"""The index as a web worker sees it: opened once, and opened again or refreshed soon after it changes."""
+
+import functools
+import os
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from upheld.search.backends.tantivy import TantivyEngine
+from upheld.search.engine import BrokenIndexError, Engine, IndexReader
+from upheld.search.errors import IndexNotReadyError
+from upheld.search.generations import Generation, Generations
+
+LOOK_EVERY = 0.05  # seconds: how old what a worker knows may be
+
+
+@dataclass(frozen=True)
+class _Opened:
+    generation: Generation
+    reader: IndexReader
+    stamps: tuple[tuple[int, ...], tuple[int, ...]]
+    cursor: int
+
+
+class LiveIndex:
+    """The live generation of one index folder. Threads may share it."""
+
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        """Nothing is opened until it is asked for."""
+        self._generations, self._engine = Generations(folder), engine
+        self._looking = threading.Lock()
+        self._opened: _Opened | None = None
+        self._look_at = 0.0
+
+    def current(self) -> tuple[IndexReader, int]:
+        """A reader, and a journal entry up to which it surely knows everything. Raises IndexNotReadyError."""
+        if self._opened is None or time.monotonic() >= self._look_at:
+            with self._looking:
+                self._opened = self._look()
+                self._look_at = time.monotonic() + LOOK_EVERY
+        opened = self._opened
+        if opened is None:
+            raise IndexNotReadyError("The search is being prepared")
+        return opened.reader, opened.cursor
+
+    def forget(self) -> None:
+        """Closes what is open; the next look opens it afresh."""
+        self._opened = None
+
+    def _look(self) -> _Opened | None:
+        generation = self._generations.live()
+        if generation is None or not generation.was_made_by(self._engine.fingerprint):
+            return None
+        stamps = (self._generations.stamp(), generation.stamp())
+        if self._opened is not None and self._opened.stamps == stamps and self._opened.generation == generation:
+            return self._opened
+        cursor = generation.cursor  # before the reader: the index is never behind it
+        try:
+            return _Opened(generation, self._reader(generation), stamps, cursor)
+        except BrokenIndexError:
+            return None
+
+    def _reader(self, generation: Generation) -> IndexReader:
+        if self._opened is not None and self._opened.generation == generation:
+            self._opened.reader.refresh()
+            return self._opened.reader
+        return self._engine.open_reader(generation.folder)
+
+
+def live_index(folder: Path) -> LiveIndex:
+    """This process's view of the index in `folder`."""
+    return _live_index(folder, os.getpid())
+
+
+@functools.lru_cache(maxsize=8)
+def _live_index(folder: Path, process: int) -> LiveIndex:
+    """A process that was forked opens its own: the parent's threads and maps are not its."""
+    del process
+    return LiveIndex(folder, TantivyEngine())

@@ -1,0 +1,67 @@
+"""What a reader asks of the search."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from upheld.search.errors import QueryError
+
+Sort = Literal["relevance", "newest", "oldest", "added"]
+
+MAX_DEPTH = 10_000
+MAX_PAGE_SIZE = 100
+MAX_VALUES = 50
+
+
+@dataclass(frozen=True)
+class SearchRequest:
+    """A whole search. Several values of one filter are alternatives; different filters narrow one another.
+
+    `outcomes` and `types` are the scheme's slugs, `categories` and `organisations` their slugs, `kinds` the slugs of
+    kinds of organisation. A subcategory is `category/subcategory`, or only the latter for that name in any category.
+    """
+
+    text: str = ""
+    outcomes: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    subcategories: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    decided_from: dt.date | None = None
+    decided_to: dt.date | None = None
+    sort: Sort = "relevance"
+    page: int = 1
+    page_size: int = 10
+
+    @property
+    def offset(self) -> int:
+        """How many results stand before this page."""
+        return (self.page - 1) * self.page_size
+
+    @property
+    def filters(self) -> dict[str, tuple[str, ...]]:
+        """The chosen values of each filter that has counts, by the name its counts go by."""
+        return {
+            "outcome": self.outcomes,
+            "type": self.types,
+            "category": self.categories,
+            "subcategory": self.subcategories,
+            "organisation": self.organisations,
+            "kind": self.kinds,
+        }
+
+
+def check(request: SearchRequest) -> None:
+    """Raises QueryError with a sentence for the reader when the request is outside what search offers."""
+    if request.sort not in get_args(Sort):
+        raise QueryError(f"Results can be sorted by {', '.join(get_args(Sort))}")
+    if not 1 <= request.page_size <= MAX_PAGE_SIZE:
+        raise QueryError(f"A page holds 1 to {MAX_PAGE_SIZE} results")
+    if request.page < 1:
+        raise QueryError("Pages are numbered from 1")
+    if request.offset + request.page_size > MAX_DEPTH:
+        raise QueryError(f"Only the first {MAX_DEPTH:,} results can be shown; narrow them by filters or dates")
+    for name, values in request.filters.items():
+        if len(values) > MAX_VALUES:
+            raise QueryError(f"At most {MAX_VALUES} values can be chosen for {name}")
