@@ -9,43 +9,60 @@ import click
 import upheld
 from upheld.lib.runtime import Runtime
 
-# Verb to module and attribute: a command's room is imported only when it runs, so that `upheld --help` is quick.
+# Verb to what it is and does. Its room is imported only when it runs, so that `upheld --help` is quick.
 COMMANDS = {
-    "backup": "upheld.register.commands.backup:backup",
-    "check": "upheld.search.commands.check:check",
-    "demo": "upheld.demo.commands.demo:demo",
-    "export": "upheld.register.commands.export:export",
-    "hold": "upheld.register.commands.hold:hold",
-    "import": "upheld.ingest.commands.import_:import_",
-    "import-organisations": "upheld.ingest.commands.import_organisations:import_organisations",
-    "merge-organisations": "upheld.register.commands.organisations:merge_organisations",
-    "move-category": "upheld.register.commands.categories:move_category",
-    "redact": "upheld.register.commands.redact:redact",
-    "reindex": "upheld.search.commands.reindex:reindex",
-    "release": "upheld.register.commands.hold:release",
-    "rename-organisation": "upheld.register.commands.organisations:rename_organisation",
-    "restore": "upheld.register.commands.withdraw:restore",
-    "restore-backup": "upheld.register.commands.backup:restore_backup",
-    "serve": "upheld.edge.commands.serve:serve",
-    "withdraw": "upheld.register.commands.withdraw:withdraw",
+    "backup": ("upheld.register.commands.backup:backup", "Write the whole register into one file"),
+    "check": ("upheld.search.commands.check:check", "Compare register, journal, index and backup settings"),
+    "demo": ("upheld.demo.commands.demo:demo", "Make the demo register"),
+    "export": ("upheld.register.commands.export:export", "Write every published decision as JSON Lines"),
+    "hold": ("upheld.register.commands.hold:hold", "Take decisions out of sight at once"),
+    "import": ("upheld.ingest.commands.import_:import_", "Take decisions in"),
+    "import-organisations": (
+        "upheld.ingest.commands.import_organisations:import_organisations",
+        "Take in a list of organisations",
+    ),
+    "merge-organisations": (
+        "upheld.register.commands.organisations:merge_organisations",
+        "Make one organisation of two",
+    ),
+    "move-category": ("upheld.register.commands.categories:move_category", "Move or rename a category"),
+    "redact": ("upheld.register.commands.redact:redact", "Erase words from a decision, everywhere"),
+    "reindex": ("upheld.search.commands.reindex:reindex", "Make the search index again"),
+    "release": ("upheld.register.commands.hold:release", "Put held decisions back"),
+    "rename-organisation": (
+        "upheld.register.commands.organisations:rename_organisation",
+        "Give an organisation another name",
+    ),
+    "restore": ("upheld.register.commands.withdraw:restore", "Publish withdrawn decisions again"),
+    "restore-backup": ("upheld.register.commands.backup:restore_backup", "Make an empty register what a backup holds"),
+    "serve": ("upheld.edge.commands.serve:serve", "Serve the website"),
+    "withdraw": ("upheld.register.commands.withdraw:withdraw", "Withdraw decisions, with date and reason"),
 }
+
+DJANGO = "Django's own verbs"
 
 
 class Commands(click.Group):
     """The verbs, each imported when it is asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Every verb, in order of the alphabet."""
         return sorted([*COMMANDS, "django"])
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the list of verbs without importing them."""
+        rows = [(verb, COMMANDS[verb][1] if verb in COMMANDS else DJANGO) for verb in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The verb's command; None if there is no such verb."""
         if cmd_name == "django":
             return django_
         if cmd_name not in COMMANDS:
             return None
         _start()
-        module, _, attribute = COMMANDS[cmd_name].partition(":")
+        module, _, attribute = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
 
@@ -57,7 +74,10 @@ def cli(ctx: click.Context) -> None:
     """The open register of ombudsman decisions."""
     from django.conf import settings
 
-    ctx.obj = Runtime(data_dir=Path(settings.DATA_DIR), follow=_follow) if ctx.invoked_subcommand != "django" else None
+    from upheld.config.start import prepare
+
+    folder = Path(settings.DATA_DIR)
+    ctx.obj = Runtime(data_dir=folder, follow=_follow, prepare=lambda: prepare(folder))
 
 
 @click.command("django", context_settings={"ignore_unknown_options": True, "help_option_names": []})

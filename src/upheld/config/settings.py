@@ -20,10 +20,10 @@ PUBLIC_URL = env.str("UPHELD_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 DEBUG = env.bool("UPHELD_DEBUG", False)
 SHOW_COMPONENTS = env.bool("UPHELD_SHOW_COMPONENTS", DEBUG)
 ROBOTS = env.str("UPHELD_ROBOTS", "")
-NOINDEX_CATEGORIES = tuple(env.list("UPHELD_NOINDEX_CATEGORIES", []))
-NOINDEX_REFERENCES = tuple(env.list("UPHELD_NOINDEX_REFERENCES", []))
+NOINDEX_CATEGORIES: tuple[str, ...] = tuple(env.list("UPHELD_NOINDEX_CATEGORIES", []))
+NOINDEX_REFERENCES: tuple[str, ...] = tuple(env.list("UPHELD_NOINDEX_REFERENCES", []))
 ANALYTICS_ID = env.str("UPHELD_ANALYTICS_ID", "")
-ANALYTICS_STATEMENTS = tuple(env.list("UPHELD_ANALYTICS_STATEMENTS", [], delimiter="|"))
+ANALYTICS_STATEMENTS: tuple[str, ...] = tuple(env.list("UPHELD_ANALYTICS_STATEMENTS", [], delimiter="|"))
 ANALYTICS_OPT_OUT_URL = env.str("UPHELD_ANALYTICS_OPT_OUT_URL", "https://tools.google.com/dlpage/gaoptout")
 CONTACT = env.str("UPHELD_CONTACT", "")
 BACKUP_DIR = env.str("UPHELD_BACKUP_DIR", "")
@@ -110,6 +110,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
+STATIC_ROOT = PACKAGE / "ui" / "static"  # built there under hashed names, served from there
 STATICFILES_DIRS: list[Path] = []
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.AppDirectoriesFinder"]
 STORAGES = {

@@ -19,6 +19,6 @@ def install() -> ModuleType:
 
 
 def keeps_wal(version: tuple[int, int, int]) -> bool:
-    """Whether this version of SQLite can be trusted with a write-ahead log (fixed in 3.44.6, 3.50.7 and from 3.51.3)."""
+    """Whether this SQLite can be trusted with a write-ahead log: 3.44.6, 3.50.7 and all from 3.51.3 can."""
     branch, patch = version[:2], version[2]
     return version >= (3, 51, 3) or patch >= FIXED_BRANCHES.get(branch, 1_000)

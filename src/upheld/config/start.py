@@ -37,8 +37,9 @@ def _is_up_to_date() -> bool:
     loader = MigrationLoader(connection)
     unknown = [name for name in loader.applied_migrations or {} if name not in loader.disk_migrations]
     if unknown:
+        change = unknown[0][1]
         raise NewerDatabaseError(
-            f"This register was made by a newer Upheld (it has the change {unknown[0][1]}). Install that version to use it"
+            f"This register was made by a newer Upheld (it has the change {change}); use that version"
         )
     return set(loader.disk_migrations or {}) <= set(loader.applied_migrations or {})
 

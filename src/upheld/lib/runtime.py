@@ -7,7 +7,8 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Runtime:
-    """The deployment's folder, and how to wait until everything that follows the journal has caught up."""
+    """The deployment's folder, how to bring its database up to this version, and how to wait for all that follows."""
 
     data_dir: Path
     follow: Callable[[], None]
+    prepare: Callable[[], None]

@@ -5,7 +5,7 @@ from typing import Any
 
 
 def refuse(table: str, event: str, message: str, when: str = "") -> Callable[[Any, Any], None]:
-    """A migration step: `table` refuses `event` (UPDATE, DELETE or TRUNCATE) with `message`, for rows `when` is true."""
+    """A migration step: `table` refuses `event` (UPDATE, DELETE, TRUNCATE) with `message`, where `when` holds."""
 
     def add(_: Any, schema_editor: Any) -> None:
         name = f"{table}_refuse_{event.lower()}"
@@ -20,17 +20,13 @@ def _sqlite(name: str, table: str, event: str, message: str, when: str) -> list[
     if event == "TRUNCATE":  # SQLite knows none: DELETE without WHERE fires the trigger for DELETE
         return []
     condition = f"WHEN {when} " if when else ""
-    return [
-        f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW {condition}"
-        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
-    ]
+    body = f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+    return [f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW {condition}{body}"]
 
 
 def _postgresql(name: str, table: str, event: str, message: str, when: str) -> list[str]:
     each = "STATEMENT" if event == "TRUNCATE" else "ROW"
     condition = f"WHEN ({when}) " if when and each == "ROW" else ""
-    return [
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION USING MESSAGE = '{message}', ERRCODE = 'restrict_violation'; END $$",
-        f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH {each} {condition}EXECUTE FUNCTION {name}()",
-    ]
+    body = f"BEGIN RAISE EXCEPTION USING MESSAGE = '{message}', ERRCODE = 'restrict_violation'; END"
+    trigger = f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH {each} {condition}EXECUTE FUNCTION {name}()"
+    return [f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$", trigger]

@@ -12,7 +12,7 @@ class TracesRemainError(RuntimeError):
 
 
 def erase_traces() -> None:
-    """Overwrites what the database keeps of deleted text. Takes the time of rewriting it once. Raises TracesRemainError.
+    """Overwrites what the database keeps of deleted text, by rewriting it once. Raises TracesRemainError.
 
     SQLite zeroes deleted cells (secure_delete), but copies that moving cells about left in the free space of a page
     go only when the file is rewritten; then the log, which holds old pages, is emptied.

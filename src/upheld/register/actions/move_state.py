@@ -8,7 +8,6 @@ from upheld.register.actions.guard import change, get_decisions, refuse_unless
 from upheld.register.models import Decision
 from upheld.scheme import get_scheme
 
-
 Target = Callable[[Decision], Mapping[str, object]]
 
 

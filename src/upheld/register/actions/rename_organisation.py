@@ -22,8 +22,9 @@ def rename_organisation(organisation_id: int, name: str, *, by: str, at: dt.date
         keep_address(organisation)
         organisation.name, organisation.slug = fresh, free_slug(fresh)
         organisation.save(update_fields=["name", "slug"])
-        keys = {"organisation": organisation, "key": name_key(fresh)}
-        OrganisationName.objects.update_or_create(**keys, defaults={"name": fresh})
+        OrganisationName.objects.update_or_create(
+            organisation=organisation, key=name_key(fresh), defaults={"name": fresh}
+        )
         return append([NewEntry("organisation.renamed", "organisation", organisation.pk)], by=by, at=at)
 
 

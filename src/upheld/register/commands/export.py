@@ -27,5 +27,5 @@ def export(output: Path | None) -> int:
 
 def _write(stream: BinaryIO) -> None:
     flag = {"demo": True} if is_demo() else {}
-    for record in list_records():
-        stream.write((record.model_copy(update=flag) if flag else record).line().encode() + b"\n")
+    lines = (record.model_copy(update=flag).line().encode() + b"\n" for record in list_records())
+    stream.writelines(lines)

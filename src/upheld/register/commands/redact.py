@@ -19,7 +19,7 @@ from upheld.register.queries.mentions import list_mentions
 @DRY_RUN
 @click.pass_obj
 def redact(
-    runtime: Runtime, reference: str, words: tuple[str, ...], replacement: str, reason: str, by: str, *, dry_run: bool
+    runtime: Runtime, reference: str, words: tuple[str, ...], *, replacement: str, reason: str, by: str, dry_run: bool
 ) -> int:
     """Erase words from a decision: from its text, its earlier versions, the index and every file kept here.
 

@@ -9,7 +9,7 @@ def list_places() -> dict[tuple[str, str | None], tuple[int, int | None]]:
     """Every category and subcategory, former ones too: their slugs to their ids."""
     rows = list(Category.objects.values_list("id", "slug", "parent_id"))
     slugs = {pk: slug for pk, slug, _ in rows}
-    parents = {pk: parent for pk, _, parent in rows}
+    parents: dict[int, int | None] = {pk: parent for pk, _, parent in rows}
     former = FormerAddress.objects.filter(category__isnull=False).values_list("path", "category_id")
     places = {}
     for path, pk in former:

@@ -13,6 +13,6 @@ def list_mentions(words: Sequence[str], *, but: int) -> list[str]:
     found = {
         decision_id
         for decision_id, summary, content in rows.values_list("decision_id", "summary", "content").iterator(500)
-        if pattern.search(summary) or pattern.search(content)
+        if pattern.search(summary or "") or pattern.search(content or "")
     }
     return list(Decision.objects.filter(pk__in=found).order_by("reference_key").values_list("reference", flat=True))

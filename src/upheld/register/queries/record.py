@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from upheld.register.content import Facts, read_facts
 from upheld.register.models import Category, Decision, DecisionOrganisation
@@ -57,7 +58,7 @@ def _record(decision: Decision, bodies: tuple[OrganisationName, ...], categories
     facts = read_facts(version.content)
     kind = scheme.document_type(facts.document_type)
     outcome = scheme.outcome(facts.outcome) if facts.outcome else None
-    values = {
+    values: dict[str, Any] = {
         "reference": facts.reference,
         "document_type": kind.name if kind else facts.document_type,
         "outcome": outcome.name if outcome else facts.outcome,
