@@ -105,7 +105,7 @@ def public_headers(headers: Headers) -> Headers:
 
 
 def read_followers(headers: Headers) -> tuple[tuple[str, int | None], ...]:
-    """The followers this page was made from, each with the cursor it saw, where the page says so (`search=12`)."""
+    """The followers this page was made from, each with the cursor of what it saw (`search=12`)."""
     names = (part.strip().partition("=") for part in header(headers, READS).split(","))
     return tuple((name, int(cursor) if cursor.isdecimal() else None) for name, _, cursor in names if name)
 
@@ -122,8 +122,11 @@ def may_be_kept(status: str, headers: Headers, seen: Position) -> bool:
 
 
 def _is_current(name: str, cursor: int | None, seen: Position) -> bool:
-    """Whether the page saw as much of this follower's work as was known when it was begun."""
-    return name in seen.cursors and (cursor is None or cursor >= seen.cursors[name])
+    """Whether the page says that it saw as much of this follower's work as was known when it was begun.
+
+    A worker may still have an older index open than the cursor on disk: only the page knows which it used.
+    """
+    return cursor is not None and name in seen.cursors and cursor >= seen.cursors[name]
 
 
 def _names(known: str, tag: str) -> bool:

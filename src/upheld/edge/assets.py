@@ -8,7 +8,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from whitenoise import WhiteNoise
 
 PREFIX = "/static/"
-HASHED = re.compile(r"[.-][0-9a-zA-Z]{8,64}\.\w+(\.map)?$")
+HASHED = re.compile(r"\.[0-9a-f]{10}\.\w+$")
 Application = Callable[[WSGIEnvironment, StartResponse], Iterable[bytes]]
 
 

@@ -52,7 +52,7 @@ def test_a_withdrawn_page_is_gone_while_the_follower_stands_still() -> None:
 
 
 def test_a_page_made_from_a_lagging_index_is_dropped_when_the_index_catches_up() -> None:
-    site = Site(head=5, cursors={"search": 4}, headers=[HTML, ("X-Upheld-Reads", "search")])
+    site = Site(head=5, cursors={"search": 4}, headers=[HTML, ("X-Upheld-Reads", "search=4")])
     app, watch = cached(site)
     assert ask(app, "/search").body == ask(app, "/search").body
     site.cursors["search"] = 5
@@ -61,7 +61,7 @@ def test_a_page_made_from_a_lagging_index_is_dropped_when_the_index_catches_up()
 
 
 def test_an_index_that_catches_up_while_the_page_is_made_does_not_pass_for_current() -> None:
-    site = Site(head=5, cursors={"search": 4}, headers=[HTML, ("X-Upheld-Reads", "search")])
+    site = Site(head=5, cursors={"search": 4}, headers=[HTML, ("X-Upheld-Reads", "search=4")])
     app, watch = cached(site)
     site.during = lambda: site.cursors.update(search=5)
     ask(app, "/search")
@@ -69,15 +69,16 @@ def test_an_index_that_catches_up_while_the_page_is_made_does_not_pass_for_curre
     assert ask(app, "/search").body.startswith(b"made 2")
 
 
-def test_a_page_that_saw_less_of_the_index_than_is_known_is_not_kept() -> None:
-    site = Site(cursors={"search": 4}, headers=[HTML, ("X-Upheld-Reads", "search=3")])
+@pytest.mark.parametrize("said", ["search=3", "search", "search=", "search=x", "search=-1"])
+def test_a_page_that_does_not_say_it_saw_all_that_is_known_of_the_index_is_not_kept(said: str) -> None:
+    site = Site(cursors={"search": 4}, headers=[HTML, ("X-Upheld-Reads", said)])
     app, _ = cached(site)
     ask(app, "/search")
     assert ask(app, "/search").body.startswith(b"made 2")
 
 
 def test_a_page_that_reads_an_unknown_follower_is_not_kept() -> None:
-    site = Site(headers=[HTML, ("X-Upheld-Reads", "weather")])
+    site = Site(headers=[HTML, ("X-Upheld-Reads", "weather=1")])
     app, _ = cached(site)
     ask(app, "/a")
     assert ask(app, "/a").body.startswith(b"made 2")
@@ -93,7 +94,7 @@ def test_a_page_that_reads_only_the_register_stays_when_a_follower_moves() -> No
 
 
 def test_the_internal_header_is_not_shown() -> None:
-    app, _ = cached(Site(headers=[HTML, ("X-Upheld-Reads", "search"), ("X-Robots-Tag", "noindex")]))
+    app, _ = cached(Site(headers=[HTML, ("X-Upheld-Reads", "search=1"), ("X-Robots-Tag", "noindex")]))
     headers = ask(app, "/search").headers
     assert "x-upheld-reads" not in headers
     assert headers["x-robots-tag"] == "noindex"
