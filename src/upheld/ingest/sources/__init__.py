@@ -1,0 +1,1 @@
+"""The formats decisions come in: one file each, registered in `registry`."""

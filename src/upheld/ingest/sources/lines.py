@@ -1,0 +1,33 @@
+"""Lines of a file, however large: what is longer than a line may be is passed over, never held in memory."""
+
+import codecs
+from collections.abc import Iterator
+from typing import BinaryIO
+
+MAX_LINE = 8 * 1024 * 1024
+TOO_LONG = f"the line is longer than {MAX_LINE // 1024 // 1024} MB, so it was passed over"
+
+
+def read_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Each line with its number from 1, without a leading byte order mark; None in place of one that is too long."""
+    number = 0
+    while data := stream.readline(MAX_LINE + 1):
+        number += 1
+        if len(data) > MAX_LINE and not data.endswith(b"\n"):
+            _pass_over_rest(stream)
+            yield number, None
+        else:
+            yield number, data.removeprefix(codecs.BOM_UTF8) if number == 1 else data
+
+
+def decode(data: bytes) -> str:
+    """The text, as UTF-8; where it is not, as Windows-1252, which old pages and saved files are written in."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _pass_over_rest(stream: BinaryIO) -> None:
+    while (data := stream.readline(MAX_LINE)) and not data.endswith(b"\n"):
+        pass
