@@ -1,13 +1,27 @@
 """The invented data that the component gallery shows."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from upheld.scheme import DocumentType, Outcome
 from upheld.ui.components import (
-    Bar, Choice, Cookie, Counted, DecisionItem, Entry, FilterGroup, Letter, Pagination, Paragraph, Pieces, Row, Segment,
-    Tag, TextSection, paginate, plain,
-)  # fmt: skip
+    Bar,
+    Choice,
+    Cookie,
+    Counted,
+    DecisionItem,
+    Entry,
+    FilterGroup,
+    Letter,
+    Pagination,
+    Paragraph,
+    Row,
+    Segment,
+    Tag,
+    TextSection,
+    paginate,
+    plain,
+)
 from upheld.ui.site import Link
 
 _STATEMENT = DocumentType(slug="statement", name="Statement", plural="Statements", delay_days=0)
@@ -72,35 +86,42 @@ def make_gallery() -> Gallery:
     )
 
 
-def _decision(number: int, summary: Pieces, outcome: Outcome | None = None, **changed: object) -> DecisionItem:
-    values: dict[str, object] = {
-        "organisation": "Greater Fenwick and Marsh District Council",
-        "reference": f"98 000 {number:03}",
-        "href": f"#{number}",
-        "document_type": _STATEMENT,
-        "outcome": outcome,
-        "subject": "School transport",
-        "decided_on": dt.date(2026, 4, 5),
-        "summary": summary,
-    }
-    return DecisionItem(**(values | changed))  # type: ignore[arg-type]  # invented values of the right kinds
+_DECISION = DecisionItem(
+    organisation="Greater Fenwick and Marsh District Council",
+    reference="98 000 001",
+    href="#1",
+    document_type=_STATEMENT,
+    outcome=_OUTCOMES[0],
+    subject="School transport",
+    decided_on=dt.date(2026, 4, 5),
+    summary=plain(_LONG),
+)
 
 
 def _decisions() -> tuple[DecisionItem, ...]:
-    marked = ((_LONG[:17], False), ("the Council did not provide", True), (_LONG[44:], False))
-    return (
-        _decision(1, plain(_LONG), _OUTCOMES[0], document_type=_REPORT),
-        _decision(2, marked, _OUTCOMES[1]),
-        _decision(3, plain(_MIDDLE), _OUTCOMES[2], organisation="Ash Council"),
-        _decision(4, plain(_SHORT), None, decided_on=None, organisation="Organisation not stated"),
-        _decision(5, plain(""), _OUTCOMES[4], subject=""),
+    before, found, after = _LONG.partition("the transport")
+    marked = ((before, False), (found, True), (after, False))
+    states = (
+        replace(_DECISION, document_type=_REPORT),
+        replace(_DECISION, outcome=_OUTCOMES[1], summary=marked),
+        replace(_DECISION, outcome=_OUTCOMES[2], summary=plain(_MIDDLE), organisation="Ash Council"),
+        replace(
+            _DECISION, outcome=None, decided_on=None, summary=plain(_SHORT), organisation="Organisation not stated"
+        ),
+        replace(_DECISION, outcome=_OUTCOMES[4], subject="", summary=plain("")),
+    )
+    return tuple(
+        replace(one, reference=f"98 000 {place:03}", href=f"#{place}") for place, one in enumerate(states, start=1)
     )
 
 
 def _groups() -> tuple[FilterGroup, ...]:
     outcomes = tuple(Choice(one.slug, one.name, 3**place, place == 0) for place, one in enumerate(_OUTCOMES))
     many = tuple(Choice(f"body-{place}", f"Invented District Council {place}", 40 - place) for place in range(30))
-    return (FilterGroup("outcome", "Outcome", outcomes), FilterGroup("organisation", "Organisation", many, is_open=False))
+    return (
+        FilterGroup("outcome", "Outcome", outcomes),
+        FilterGroup("organisation", "Organisation", many, is_open=False),
+    )
 
 
 def _bar(name: str, *counts: int) -> Bar:
@@ -128,7 +149,8 @@ def _rows() -> tuple[Row, ...]:
 
 
 def _sections() -> tuple[TextSection, ...]:
-    items = (Paragraph("apologise in writing;"), Paragraph("pay Mr T £900:", items=(Paragraph("£600 for autumn; and"), Paragraph("£300 for spring."))))  # fmt: skip
+    sums = (Paragraph("£600 for autumn; and"), Paragraph("£300 for spring."))
+    items = (Paragraph("apologise in writing;"), Paragraph("pay Mr T £900:", items=sums))
     first = (Paragraph(_LONG, 1, "p1"), Paragraph(_MIDDLE, 2, "p2"), Paragraph("A paragraph without a number."))
     last = (Paragraph("Within four weeks the Council will:", 103, "p103", items), Paragraph(_SHORT, 104, "p104"))
     return (TextSection("The complaint", "the-complaint", first), TextSection("Agreed action", "agreed-action", last))

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.staticfiles.storage import staticfiles_storage
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 from jinja2.exceptions import UndefinedError
-from jinja2.runtime import missing
+from jinja2.utils import missing
 
 from upheld.scheme import get_scheme
 from upheld.ui import filters

@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from upheld.scheme import get_scheme
-from upheld.ui.gallery import Gallery, make_gallery
+from upheld.ui.gallery import make_gallery
 from upheld.ui.site import HOME, Head, Site
 
 
@@ -29,11 +29,9 @@ def _site(request: HttpRequest) -> Site:
         source_name=scheme.name,
         official=scheme.official,
         not_official=scheme.texts.not_official,
+        source_address=scheme.texts.source_address,
         is_demo="demo" in request.GET,
         robots="noindex",
         address="/-/components/",
         analytics_id="G-INVENTED" if "banner" in request.GET else "",
     )
-
-
-__all__ = ["Gallery", "gallery"]
