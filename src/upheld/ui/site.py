@@ -27,7 +27,10 @@ HOME = Link("Home", "/")
 
 @dataclass(frozen=True)
 class Site:
-    """The deployment as this request sees it. The public room builds one for each request."""
+    """The deployment as this request sees it. The public room builds one for each request.
+
+    `has_saved` says that privacy settings were saved just now, and that the reader is back where they were.
+    """
 
     public_url: str
     name: str
@@ -42,6 +45,7 @@ class Site:
     address: str = "/"
     query: str = ""
     consent: Consent = "none"
+    has_saved: bool = False
     analytics_id: str = ""
     saves_data: bool = False
     navigation: tuple[Link, ...] = NAVIGATION
