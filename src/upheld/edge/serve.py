@@ -101,7 +101,7 @@ class Site:
 
 
 def serve(site: Site, *, follower: tuple[str, ...], ready: Callable[[str], None]) -> int:
-    """Serves until SIGTERM or SIGINT, then stops in order. Gives the exit code.
+    """Serves until SIGTERM, SIGINT or SIGHUP, then stops in order. Gives the exit code.
 
     `ready` is told the address once it really answers. Raises AddressTakenError when the port is not free.
     """
@@ -149,13 +149,14 @@ def _run_granian(site: Site) -> bool:
         workers_kill_timeout=GRACE,
         log_level=LogLevels.warning,
     )
+    server.on_startup(lambda: signal.signal(signal.SIGHUP, server.signal_handler_interrupt))  # the terminal has gone
     try:
         server.serve(target_loader=load_application)
     except SystemExit:
         return bool(server.interrupt_signal)
     finally:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for sent in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(sent, signal.SIG_DFL)
     return True
 
 

@@ -101,7 +101,7 @@ def test_after_a_kill_of_the_server_nothing_of_it_is_left(running: subprocess.Po
         probe.bind(("127.0.0.1", port))
 
 
-@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_it_stops_in_order_within_seconds(running: subprocess.Popen[str], port: int, sent: signal.Signals) -> None:
     family = [pid for pid, _ in children(running.pid)]
     kept_open = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
