@@ -44,10 +44,12 @@ run: install ## Make the demo register and serve it on http://127.0.0.1:8000
 test: install $(STAMPS)/dev ## Run the quick tests (unit, integration, contract, architecture)
 	$(BIN)/python -m pytest -n 2 -m "not functional and not slow" $(ARGS)
 
+.PHONY: test-slow
+test-slow: install $(STAMPS)/dev ## Run the slow tests and those in the browser
+	$(BIN)/python -m pytest -n 2 -m "functional or slow" $(ARGS)
+
 .PHONY: test-all
-test-all: install $(STAMPS)/dev ## Run every test: also the browser and the slow ones
-	$(BIN)/python -m pytest -n 2 -m "not functional and not slow" $(ARGS)
-	$(BIN)/python -m pytest -m "functional or slow" $(ARGS)
+test-all: test test-slow ## Run every test
 
 .PHONY: check
 check: install $(STAMPS)/dev ## Lint, types, import contracts, templates, migrations

@@ -1,10 +1,13 @@
 """What every test may ask for."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import pytest_socket
 
+from tests.build.deployment import Deployment, fresh_copy
 from upheld.scheme import load_scheme
 
 
@@ -22,3 +25,27 @@ def _fresh_scheme() -> Iterator[None]:
     load_scheme.cache_clear()
     yield
     load_scheme.cache_clear()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where all parts must be there, a skip for a missing part is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if not os.environ.get("UPHELD_TEST_REQUIRES_ALL") or reporter is None:
+        return
+    if skipped := reporter.stats.get("skipped"):
+        reporter.write_line(f"{len(skipped)} tests were skipped, but every part must be there", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def template_deployment(tmp_path_factory: pytest.TempPathFactory) -> Deployment:
+    """An empty deployment with its database made, to be copied."""
+    deployment = Deployment(tmp_path_factory.mktemp("template") / "var")
+    deployment.do("check")
+    return deployment
+
+
+@pytest.fixture
+def deployment(template_deployment: Deployment, tmp_path: Path) -> Deployment:
+    """An empty deployment of the test's own."""
+    return fresh_copy(template_deployment, tmp_path / "var")

@@ -1,0 +1,64 @@
+"""A deployment of its own for a test: a folder, and the `upheld` command run on it as another process."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.build.decision import record
+
+
+@dataclass(frozen=True)
+class Deployment:
+    """A data folder and the environment that names it."""
+
+    folder: Path
+    env: dict[str, str] = field(default_factory=dict)
+
+    def run(self, *arguments: str | Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+        """Runs `upheld` with the arguments, and gives its exit code and what it printed."""
+        command = [sys.executable, "-m", "upheld", *map(str, arguments)]
+        return subprocess.run(
+            command, env=self.environment(), input=stdin, capture_output=True, text=True, check=False, timeout=120
+        )
+
+    def do(self, *arguments: str | Path) -> str:
+        """Runs `upheld` and gives what it printed. Fails when it does."""
+        done = self.run(*arguments)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def python(self, code: str) -> subprocess.Popen[str]:
+        """Starts Python with the apps loaded, to run `code`."""
+        program = f"from upheld.config.start import start; start()\n{code}"
+        return subprocess.Popen(
+            [sys.executable, "-c", program],
+            env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )  # fmt: skip
+
+    def environment(self) -> dict[str, str]:
+        """The environment in which commands run."""
+        own = {"UPHELD_DATA_DIR": str(self.folder), "PYTHONPATH": os.pathsep.join(["src", "."])}
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(("UPHELD_", "DJANGO_"))}
+        return kept | own | self.env
+
+    def write_records(self, name: str, *references: str, **values: Any) -> Path:
+        """Writes a file of interchange lines, an invented decision for each reference."""
+        path = self.folder.parent / name
+        lines = [record(reference, **values).line() for reference in references]
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        return path
+
+    def export(self) -> list[dict[str, Any]]:
+        """The published decisions as `upheld export` gives them."""
+        return [json.loads(line) for line in self.do("export").splitlines()]
+
+
+def fresh_copy(template: Deployment, folder: Path) -> Deployment:
+    """A deployment like `template`, in `folder`."""
+    shutil.copytree(template.folder, folder)
+    return Deployment(folder, template.env)

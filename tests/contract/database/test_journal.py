@@ -1,0 +1,83 @@
+"""The journal on every database: numbers without gaps under several writers, and nothing is ever changed."""
+
+import os
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.build.deployment import Deployment
+
+WRITE = """
+import datetime as dt
+from tests.build.decision import record
+from upheld.register.actions.publish import publish
+for n in range(20):
+    records = [record(f"21 {worker:03d} {n:03d}"), record(f"22 {worker:03d} {n:03d}")]
+    publish(records, by="writer", at=dt.datetime.now(dt.UTC))
+"""
+READ = """
+from upheld.journal.models import Entry
+from upheld.register.models import Decision
+numbers = list(Entry.objects.order_by("number").values_list("number", flat=True))
+assert numbers == list(range(1, len(numbers) + 1)), numbers
+assert Entry.objects.filter(kind="decision.published").count() == Decision.objects.count() == 120
+"""
+CHANGE = """
+from django.db import DatabaseError, connection, transaction
+from tests.build.decision import NOON, record
+from upheld.register.actions.publish import publish
+publish([record()], by="writer", at=NOON)
+statements = ["UPDATE journal_entry SET kind = 'x'", "DELETE FROM journal_entry", "DELETE FROM register_version",
+              "UPDATE register_version SET summary = 'x'"]
+if connection.vendor == "postgresql":
+    statements += ["TRUNCATE journal_entry", "TRUNCATE register_version CASCADE"]
+for statement in statements:
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement)
+    except DatabaseError as error:
+        assert "append-only" in str(error) or "immutable" in str(error), error
+    else:
+        raise AssertionError(statement)
+with connection.cursor() as cursor:
+    cursor.execute("UPDATE register_version SET content_hash = NULL, summary = NULL, content = NULL")
+"""
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, deployment: Deployment, tmp_path: Path) -> Iterator[Deployment]:
+    """A deployment on each database."""
+    if request.param == "sqlite":
+        yield deployment
+        return
+    url = os.environ.get("UPHELD_TEST_POSTGRESQL_URL")
+    if not url:
+        pytest.skip("no PostgreSQL server is named (UPHELD_TEST_POSTGRESQL_URL)")
+    psycopg = pytest.importorskip("psycopg")
+    name = f"upheld_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(url, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+    address = urlsplit(url)._replace(path=f"/{name}").geturl()
+    yield Deployment(tmp_path / "postgresql", {"UPHELD_DATABASE_URL": address})
+    with psycopg.connect(url, autocommit=True) as server:
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def run(deployment: Deployment, *programs: str) -> None:
+    processes = [deployment.python(program) for program in programs]
+    for process in processes:
+        output, _ = process.communicate(timeout=100)
+        assert process.returncode == 0, output
+
+
+def test_several_writers_leave_no_gap(database: Deployment) -> None:
+    run(database, "")  # makes the tables
+    run(database, *(f"worker = {number}\n{WRITE}" for number in range(3)))
+    run(database, READ)
+
+
+def test_the_database_refuses_to_change_what_happened(database: Deployment) -> None:
+    run(database, CHANGE)
