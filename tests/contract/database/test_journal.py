@@ -10,6 +10,8 @@ import pytest
 
 from tests.build.deployment import Deployment
 
+pytestmark = pytest.mark.slow  # several processes at once
+
 WRITE = """
 import datetime as dt
 from tests.build.decision import record

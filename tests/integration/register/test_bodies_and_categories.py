@@ -17,8 +17,8 @@ from upheld.register.queries.record import get_record
 
 pytestmark = pytest.mark.django_db
 
-OLD = Body("Elmstead District Council", (("local", "ELM"),), ("Elmstead",), "District council", end_on=dt.date(2019, 4, 1),
-           successor="WAL")  # fmt: skip
+ENDED = dt.date(2019, 4, 1)
+OLD = Body("Elmstead District Council", (("local", "ELM"),), ("Elmstead",), "District", end_on=ENDED, successor="WAL")
 NEW = Body(
     "Waldmere Council", (("local", "WAL"), ("gss", "E0000001")), ("Waldmere", "Elm & Wald Council"), "Unitary authority"
 )
