@@ -29,7 +29,7 @@ class SearchFollower:
         self._generations = Generations(folder)
         self._engine = engine or TantivyEngine()
         self._memory_mb = memory_mb or settings.INDEX_MEMORY_MB
-        self._opens: Generation | None = None
+        self._usable: Generation | None = None
 
     def cursor(self) -> int:
         """The last entry applied, read afresh; -1 while there is no usable index or a new one is wanted."""
@@ -41,25 +41,28 @@ class SearchFollower:
     def follow(self, head: int) -> None:
         """Applies the entries after the cursor up to `head`; makes the index when there is none that can be used."""
         while (cursor := self.cursor()) < head:
-            if cursor == NOTHING:
+            live = self._live()
+            if cursor == NOTHING or live is None:
                 self.rebuild()
             else:
-                self._apply(list_after(cursor, BATCH))
+                self._apply(live, list_after(cursor, BATCH))
 
     def rebuild(self) -> int:
         """Makes a new index beside the live one and puts it in its place. Gives how many decisions it holds."""
-        wish, head = self._generations.wanted(), get_head()
+        wish, head, live = self._generations.wanted(), get_head(), self._live()
         fresh = self._generations.begin()
         self._engine.create(fresh.folder)
         with self._engine.open_writer(fresh.folder, self._memory_mb, bulk=True) as writer:
+            seen = head
             for chunk in _published():
                 writer.put(load_documents(chunk))
+                seen = self._keep_up(live, seen)
             writer.commit()
-        fresh.write_cursor(head)
+        fresh.write_cursor(self._bring_up(fresh, head))
         fresh.write_fingerprint(self._engine.fingerprint)
         self._generations.go_live(fresh)
         self._generations.fulfil(wish)
-        return self._engine.open_reader(fresh.folder).size()
+        return self.size()
 
     def want_rebuild(self) -> None:
         """Asks whoever follows for a new index; until it is there, `cursor` says -1. Needs no lock."""
@@ -81,21 +84,33 @@ class SearchFollower:
         live = self._live()
         return self._engine.open_reader(live.folder).size() if live else 0
 
-    def _apply(self, entries: Sequence[Entry]) -> None:
-        live, ids = self._live(), affected_ids(entries)
-        if live is None:
-            return
+    def _apply(self, live: Generation, entries: Sequence[Entry]) -> None:
         try:
-            self._renew_all(live, ids)
+            self._renew_all(live, affected_ids(entries))
         except BrokenIndexError:
             log.exception("search index cannot be written and is made again")
             self.rebuild()
             return
-        if any(entry.kind == "decision.redacted" for entry in entries):
+        if any(map(_erases, entries)):
             # Deleted words stay in the engine's files until it merges them some day: only new files are free of them.
             self.rebuild()
         else:
             live.write_cursor(entries[-1].number)
+
+    def _keep_up(self, live: Generation | None, seen: int) -> int:
+        """What happens while a new index is made shows in the old one too; its cursor waits. Gives the last entry."""
+        entries = list_after(seen, BATCH) if live else []
+        if live and entries:
+            self._renew_all(live, affected_ids(entries))
+        return entries[-1].number if entries else seen
+
+    def _bring_up(self, fresh: Generation, cursor: int) -> int:
+        """Applies to a new index what happened while it was made. Gives up to where it may say so."""
+        reached, erased = cursor, False
+        while entries := list_after(reached, BATCH):
+            self._renew_all(fresh, affected_ids(entries))
+            reached, erased = entries[-1].number, erased or any(map(_erases, entries))
+        return cursor if erased else reached
 
     def _renew_all(self, live: Generation, ids: list[int]) -> None:
         if ids:
@@ -104,17 +119,27 @@ class SearchFollower:
                 writer.commit()
 
     def _live(self) -> Generation | None:
-        """The live generation if this build can read it. That its files open is tried once for each."""
+        """The live generation if this build can read it. That it can be used is tried once for each."""
         live = self._generations.live()
         if live is None or not live.was_made_by(self._engine.fingerprint):
             return None
-        if live != self._opens:
-            try:
-                self._engine.open_reader(live.folder)
-            except BrokenIndexError:
+        if live != self._usable:
+            if not self._can_be_used(live):
                 return None
-            self._opens = live
+            self._usable = live
         return live
+
+    def _can_be_used(self, live: Generation) -> bool:
+        """Whether its files open, and it is not ahead of the journal, as after a restored backup."""
+        try:
+            self._engine.open_reader(live.folder)
+        except BrokenIndexError:
+            return False
+        return NOTHING < live.cursor <= get_head()
+
+
+def _erases(entry: Entry) -> bool:
+    return entry.kind == "decision.redacted"
 
 
 def _renew(writer: IndexWriter, ids: list[int]) -> None:

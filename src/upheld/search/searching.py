@@ -3,15 +3,18 @@
 import time
 from pathlib import Path
 
+import structlog
 from django.conf import settings
 
 from upheld.search.engine import BrokenIndexError
-from upheld.search.errors import IndexNotReadyError
+from upheld.search.errors import IndexNotReadyError, QueryError
 from upheld.search.generations import Generations
 from upheld.search.live import live_index
-from upheld.search.query import parse
+from upheld.search.query import Query, parse
 from upheld.search.requests import SearchRequest, check
 from upheld.search.results import SearchResults
+
+log = structlog.get_logger()
 
 
 def search(request: SearchRequest, *, folder: Path | None = None) -> SearchResults:
@@ -27,13 +30,18 @@ def search(request: SearchRequest, *, folder: Path | None = None) -> SearchResul
     try:
         found = reader.find(request, query)
     except BrokenIndexError as error:
-        _mend(place)
-        raise IndexNotReadyError("The search is being prepared") from error
+        raise _blame(place, error) from error
     elapsed = (time.perf_counter() - started) * 1000
     return SearchResults(found.total, found.decision_ids, found.counts, cursor, elapsed, query.words, query.note)
 
 
-def _mend(place: Path) -> None:
-    """Asks for a new index: whoever follows the journal makes it."""
+def _blame(place: Path, error: BrokenIndexError) -> Exception:
+    """What to tell the reader: that another search will work, or, when none does, that a new index is being made."""
+    log.error("search failed in the engine", problem=type(error.__cause__).__name__)
     live_index(place).forget()
-    Generations(place).want_rebuild()
+    try:
+        live_index(place).current()[0].find(SearchRequest(), Query())
+    except (BrokenIndexError, IndexNotReadyError):
+        Generations(place).want_rebuild()
+        return IndexNotReadyError("The search is being prepared")
+    return QueryError("This search could not be carried out; try other words")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.document import document, found, ids, indexed
-from upheld.search.engine import BrokenIndexError, Engine, Indexed
+from upheld.search.engine import BrokenIndexError, Engine, Indexed, IndexWriter
 
 
 def test_a_document_takes_the_place_of_the_one_before(engine: Engine, tmp_path: Path) -> None:
@@ -37,8 +37,7 @@ def test_what_is_not_committed_is_not_there(engine: Engine, tmp_path: Path) -> N
     with engine.open_writer(tmp_path, 32, bulk=False) as writer:
         writer.put([document(2)])
     with pytest.raises(KeyError), engine.open_writer(tmp_path, 32, bulk=False) as writer:
-        writer.put([document(3)])
-        raise KeyError
+        fail_after(writer)
     reader.refresh()
     assert ids(reader) == (1,)
 
@@ -78,6 +77,11 @@ def test_a_broken_index_is_said_to_be_broken(engine: Engine, tmp_path: Path, bro
         engine.open_reader(tmp_path)
     with pytest.raises(BrokenIndexError):
         engine.open_writer(tmp_path, 32, bulk=False)
+
+
+def fail_after(writer: IndexWriter) -> None:
+    writer.put([document(3)])
+    raise KeyError
 
 
 def _by_id(one: object) -> int:

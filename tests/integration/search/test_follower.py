@@ -1,23 +1,259 @@
-"""The index follows the register."""
+"""The index follows the register, entry by entry, and is made again when that is needed."""
 
+import datetime as dt
 from pathlib import Path
 
-from tests.build.decision import published
+import pytest
+
+from tests.build.decision import NOON, published, record
 from upheld.journal.queries.entry import get_head
-from upheld.search import SearchFollower, SearchRequest, SearchResults, search
+from upheld.register.actions.correct import Correction, correct
+from upheld.register.actions.hold import hold, release
+from upheld.register.actions.merge_organisations import merge_organisations
+from upheld.register.actions.publish import publish
+from upheld.register.actions.redact import redact
+from upheld.register.actions.rename_organisation import rename_organisation
+from upheld.register.actions.withdraw import restore, withdraw
+from upheld.register.models import Organisation
+from upheld.search import Difference, IndexNotReadyError, SearchFollower, SearchRequest, differences, search
+from upheld.search import inspect as inspect_index
+from upheld.search.generations import Generations
+
+pytestmark = pytest.mark.django_db
 
 
-def look(folder: Path, text: str = "") -> SearchResults:
-    """What a fresh worker finds."""
-    from upheld.search.live import _live_index
-
-    _live_index.cache_clear()
-    return search(SearchRequest(text=text), folder=folder)
-
-
-def test_a_published_decision_is_found(follower: SearchFollower, folder: Path) -> None:
-    decision = published(summary="A heron was disturbed.")
+def follow(follower: SearchFollower) -> None:
     follower.follow(get_head())
-    results = look(folder, "herons")
-    assert results.decision_ids == (decision.pk,)
-    assert results.cursor == get_head() == follower.cursor()
+    assert follower.cursor() == get_head()
+
+
+def ids(folder: Path, text: str = "") -> tuple[int, ...]:
+    return search(SearchRequest(text=text), folder=folder).decision_ids
+
+
+def live(folder: Path) -> Path:
+    generation = Generations(folder).live()
+    assert generation is not None
+    return generation.folder
+
+
+def test_every_action_on_a_decision_shows(follower: SearchFollower, folder: Path) -> None:
+    decision = published(summary="A heron was disturbed.")
+    follow(follower)
+    results = search(SearchRequest(text="herons"), folder=folder)
+    assert (results.decision_ids, results.cursor) == ((decision.pk,), get_head())
+
+    correct([Correction(decision.pk, 1, record(summary="An otter was disturbed."))], by="editor", at=NOON)
+    follow(follower)
+    assert (ids(folder, "heron"), ids(folder, "otter")) == ((), (decision.pk,))
+
+    for gone, back in ((hold, release), (withdraw, restore)):
+        gone([decision.pk], by="editor", at=NOON)
+        follow(follower)
+        assert ids(folder, "otter") == ()
+        back([decision.pk], by="editor", at=NOON)
+        follow(follower)
+        assert ids(folder, "otter") == (decision.pk,)
+
+
+def test_all_that_a_decision_says_is_found(follower: SearchFollower, folder: Path) -> None:
+    sections = [
+        {"heading": "The lift", "blocks": [{"number": 1, "text": "A ramp", "items": ["stairs", {"text": "ladder"}]}]}
+    ]
+    decision = published(
+        "21 017 299",
+        also_known_as=["21 017 300"],
+        summary="A heron",
+        sections=sections,
+        organisations=[{"name": "Elmwick Council"}, {"name": "Oakham Homes"}],
+    )
+    follow(follower)
+    for text in (
+        "lift ramp stairs ladder heron",
+        "elmwick oakham",
+        "housing homelessness",
+        "21-017-299",
+        "21017300",
+        '"A ramp"',
+    ):
+        assert ids(folder, text) == (decision.pk,), text
+
+
+def test_renaming_and_merging_bodies_shows_on_their_decisions(follower: SearchFollower, folder: Path) -> None:
+    first = published("21 000 001", organisations=[{"name": "Elmwick Council"}])
+    second = published("21 000 002", organisations=[{"name": "Oakham Council"}])
+    follow(follower)
+    elmwick, oakham = (Organisation.objects.get(decisions__decision=one).pk for one in (first, second))
+    rename_organisation(elmwick, "Elmwick and Vale Council", by="editor", at=NOON)
+    follow(follower)
+    assert ids(folder, "vale") == (first.pk,)
+    merge_organisations(oakham, elmwick, by="editor", at=NOON)
+    follow(follower)
+    counts = search(SearchRequest(), folder=folder).counts
+    assert counts["organisation"] == {Organisation.objects.get(pk=elmwick).slug: 2}
+    assert set(ids(folder, "vale")) == {first.pk, second.pk}
+
+
+def test_redacted_words_are_in_no_file_of_the_index(follower: SearchFollower, folder: Path) -> None:
+    decision = published(summary="Zebedee complained.", organisations=[{"name": "Zebedee House"}])
+    follow(follower)
+    assert "zebede" in bytes_of(folder)
+    redact(decision.pk, ["Zebedee"], "Mr X", by="editor", at=NOON)
+    follow(follower)
+    assert ids(folder, "zebedee") == ()
+    assert ids(folder, "complained") == (decision.pk,)
+    assert "zebede" not in bytes_of(folder)
+
+
+def test_many_redactions_make_the_index_again_once(follower: SearchFollower, folder: Path) -> None:
+    decisions = [published(f"21 000 00{n}", summary=f"Zebedee {n} complained.") for n in range(5)]
+    follow(follower)
+    before = int(live(folder).name)
+    for decision in decisions:
+        redact(decision.pk, ["Zebedee"], "Mr X", by="editor", at=NOON)
+    follow(follower)
+    assert int(live(folder).name) == before + 1
+
+
+def test_an_empty_register_has_an_index_in_which_nothing_is_found(follower: SearchFollower, folder: Path) -> None:
+    assert follower.cursor() == -1
+    with pytest.raises(IndexNotReadyError):
+        ids(folder)
+    follow(follower)
+    assert ids(folder) == ()
+
+
+@pytest.mark.parametrize("loss", ["current", "fingerprint", "cursor", "meta.json", "segment", "everything"])
+def test_a_lost_index_is_noticed_and_made_again(follower: SearchFollower, folder: Path, loss: str) -> None:
+    decision = published()
+    follow(follower)
+    lose(folder, loss)
+    started_again = SearchFollower(folder, memory_mb=32)
+    assert started_again.cursor() == -1
+    follow(started_again)
+    assert ids(folder) == (decision.pk,)
+    assert len(list((folder / "generations").iterdir())) == 1
+
+
+def test_an_index_of_another_schema_is_not_searched(follower: SearchFollower, folder: Path) -> None:
+    published()
+    follow(follower)
+    (live(folder) / "fingerprint").write_text("of another build")
+    with pytest.raises(IndexNotReadyError):
+        ids(folder)
+
+
+def test_an_index_ahead_of_the_journal_is_made_again(follower: SearchFollower, folder: Path) -> None:
+    decision = published()
+    follow(follower)
+    (live(folder) / "cursor").write_text("9999")
+    started_again = SearchFollower(folder, memory_mb=32)
+    follow(started_again)
+    assert ids(folder) == (decision.pk,)
+
+
+def test_rebuilding_leaves_one_generation_and_searches_go_on(follower: SearchFollower, folder: Path) -> None:
+    decision = published()
+    follow(follower)
+    before = live(folder)
+    follower.want_rebuild()
+    assert follower.cursor() == -1
+    assert ids(folder) == (decision.pk,)
+    follow(follower)
+    assert live(folder) != before
+    assert list((folder / "generations").iterdir()) == [live(folder)]
+    assert ids(folder) == (decision.pk,)
+
+
+def test_what_happens_while_an_index_is_made_is_in_both(
+    follower: SearchFollower, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = published("21 000 001"), published("21 000 002", summary="otter")
+    follow(follower)
+    shown: list[tuple[int, ...]] = []
+
+    def hold_in_the_middle(folder: Path) -> None:
+        if not shown:
+            hold([first.pk], by="editor", at=NOON)
+            shown.append(())
+
+    keep_up = SearchFollower._keep_up
+
+    def spied(self: SearchFollower, generation: object, seen: int) -> int:
+        hold_in_the_middle(folder)
+        last = keep_up(self, generation, seen)  # type: ignore[arg-type]  # handed on as it came
+        shown.append(ids(folder))
+        return last
+
+    monkeypatch.setattr(SearchFollower, "_keep_up", spied)
+    follower.rebuild()
+    assert shown[1] == (second.pk,)
+    assert ids(folder) == (second.pk,)
+    assert follower.cursor() == get_head()
+
+
+def test_batches_smaller_than_the_journal_reach_its_head(
+    follower: SearchFollower, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("upheld.search.follower.BATCH", 3)
+    follow(follower)
+    publish([record(f"21 000 {n:03d}") for n in range(20)], by="editor", at=NOON)
+    follow(follower)
+    assert search(SearchRequest(), folder=folder).total == 20
+
+
+def test_applying_entries_again_changes_nothing(follower: SearchFollower, folder: Path) -> None:
+    publish([record(f"21 000 {n:03d}") for n in range(20)], by="editor", at=NOON)
+    follow(follower)
+    (live(folder) / "cursor").write_text("1")
+    follow(SearchFollower(folder, memory_mb=32))
+    assert search(SearchRequest(), folder=folder).total == 20
+    assert list(differences(folder)) == []
+
+
+def test_differences_are_named_and_repaired(follower: SearchFollower, folder: Path) -> None:
+    kept, stale, missing, surplus = (published(f"21 000 00{n}") for n in range(1, 5))
+    hold([missing.pk], by="editor", at=NOON)
+    follow(follower)
+    assert list(differences(folder)) == []
+    assert [one.decision_id for one in inspect_index(folder)] == [kept.pk, stale.pk, surplus.pk]
+    head = get_head()
+    correct([Correction(stale.pk, 1, record("21 000 002", summary="Other."))], by="editor", at=NOON)
+    release([missing.pk], by="editor", at=NOON)
+    withdraw([surplus.pk], by="editor", at=NOON)
+    expected = [
+        Difference(stale.pk, "stale"),
+        Difference(missing.pk, "missing"),
+        Difference(surplus.pk, "surplus"),
+    ]
+    assert list(differences(folder)) == expected
+    follower.repair([one.decision_id for one in expected])
+    assert list(differences(folder)) == []
+    assert follower.cursor() == head
+
+
+def test_dates_narrow_and_counts_say_what_a_choice_would_give(follower: SearchFollower, folder: Path) -> None:
+    published("21 000 001", decided_on=dt.date(2021, 5, 1))
+    newer = published("21 000 002", outcome="Not upheld", decided_on=dt.date(2022, 5, 1))
+    follow(follower)
+    results = search(SearchRequest(decided_from=dt.date(2022, 1, 1), outcomes=("upheld",)), folder=folder)
+    assert results.total == 0
+    assert results.counts["outcome"] == {"not-upheld": 1}
+    assert ids(folder)[0] == newer.pk
+
+
+def bytes_of(folder: Path) -> str:
+    return "".join(path.read_bytes().decode("latin-1") for path in folder.rglob("*") if path.is_file()).lower()
+
+
+def lose(folder: Path, loss: str) -> None:
+    generation = live(folder)
+    if loss == "current":
+        (folder / "current").unlink()
+    elif loss == "segment":
+        next(generation.glob("*.idx")).unlink()
+    elif loss == "everything":
+        for path in sorted(folder.rglob("*"), reverse=True):
+            path.rmdir() if path.is_dir() else path.unlink()
+    else:
+        (generation / loss).write_bytes(b"")

@@ -1,0 +1,76 @@
+"""Whatever is typed or put into the address, every engine answers or says what is wrong, and lives on."""
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.build.document import document, found, ids, indexed
+from upheld.search.backends.tantivy import TantivyEngine
+from upheld.search.engine import Engine, IndexReader
+from upheld.search.errors import QueryError
+
+TOUGH = [
+    "(" * 10_000,
+    "NOT " * 10_000,
+    "word " * 10_000,
+    "x" * 100_000,
+    "(" * 499,
+    "NOT " * 120,
+    "a " * 250,
+    '"' * 499,
+    '"a" ' * 124,
+    "🙂 👩‍👩‍👧",
+    "\u05e9\u05dc\u05d5\u05dd \u200f\u202e\u05e2\u05d5\u05dc\u05dd",
+    "مرحبا",
+    "a\x00b",
+    "\x00",
+    "\ud800 lone",
+    '"',
+    "'",
+    "“”",
+    '""',
+    "summary:fault decision:[1 TO 9]",
+    "/.*.*.*/",
+    "*",
+    "?a*",
+    "fault^9 ~2",
+    "--" * 200,
+    "1.2.3.4.5.6.7.8.9",
+    "ﬁne ǅ ẞ İ ı K",
+    "\u0301" * 300,
+    "e" + "\u0301" * 400,
+]
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> IndexReader:
+    """A small index, shared: nothing here writes."""
+    return indexed(TantivyEngine(), tmp_path_factory.mktemp("tough"), [document(n) for n in range(1, 30)])
+
+
+@pytest.mark.parametrize("text", TOUGH, ids=range(len(TOUGH)))
+def test_a_tough_string_gives_results_or_a_sentence(reader: IndexReader, text: str) -> None:
+    with contextlib.suppress(QueryError):
+        assert found(reader, text).total >= 0
+    assert len(ids(reader, "papers")) == 10
+
+
+@given(text=st.text(max_size=600))
+def test_any_string_gives_results_or_a_sentence(reader: IndexReader, text: str) -> None:
+    with contextlib.suppress(QueryError):
+        assert found(reader, text).total >= 0
+
+
+@given(value=st.text(max_size=80), sort=st.sampled_from(["relevance", "newest", "oldest", "added"]))
+def test_any_filter_value_gives_results(reader: IndexReader, value: str, sort: str) -> None:
+    for name in ("outcomes", "types", "categories", "subcategories", "organisations", "kinds"):
+        assert found(reader, "papers", sort=sort, **{name: (value,)}).total == 0
+
+
+@pytest.mark.parametrize("value", ["\ud800", "\x00", "x" * 100_000, "/", "//", ""])
+def test_a_tough_filter_value_finds_nothing(engine: Engine, tmp_path: Path, value: str) -> None:
+    small = indexed(engine, tmp_path, [document(1)])
+    assert found(small, subcategories=(value,), outcomes=(value,)).total == 0
