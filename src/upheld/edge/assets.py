@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from whitenoise import WhiteNoise
@@ -15,7 +16,14 @@ Application = Callable[[WSGIEnvironment, StartResponse], Iterable[bytes]]
 def with_assets(pages: WSGIApplication, folder: Path) -> Application:
     """`pages`, with the files in `folder` at /static/. A name with a hash in it may be kept for ever."""
     files: WSGIApplication = WhiteNoise(
-        pages, root=folder, prefix=PREFIX, immutable_file_test=_is_hashed, max_age=0, charset="utf-8"
+        pages,
+        root=folder,
+        prefix=PREFIX,
+        immutable_file_test=_is_hashed,
+        max_age=0,
+        charset="utf-8",
+        allow_all_origins=False,
+        add_headers_function=_protect,
     )
 
     def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -24,6 +32,11 @@ def with_assets(pages: WSGIApplication, folder: Path) -> Application:
         return pages(environ, start_response)
 
     return application
+
+
+def _protect(headers: Headers, _path: str, _url: str) -> None:
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Cross-Origin-Resource-Policy"] = "same-origin"
 
 
 def _is_hashed(_path: str, url: str) -> bool:

@@ -7,11 +7,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+
+from tests.build.patience import eventually
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[3]
@@ -81,13 +83,6 @@ def is_alive(pid: int) -> bool:
     with suppress(OSError):
         return (Path("/proc") / str(pid) / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
     return False
-
-
-def eventually(fact: Callable[[], object], seconds: float = 10) -> None:
-    until = time.monotonic() + seconds
-    while not fact():
-        assert time.monotonic() < until, "it did not happen in time"
-        time.sleep(0.05)
 
 
 def test_after_a_kill_of_the_server_nothing_of_it_is_left(running: subprocess.Popen[str], port: int) -> None:

@@ -24,6 +24,7 @@ def test_a_hashed_file_may_be_kept_for_ever_and_comes_packed(app: Application) -
     packed = ask(app, "/static/ui/upheld.0c827d004d.css", accept_encoding="br")
     assert plain.body == b"body{}" * 9
     assert "immutable" in plain.headers["cache-control"]
+    assert plain.headers["x-content-type-options"] == "nosniff"
     assert (packed.body, packed.headers["content-encoding"]) == (b"packed", "br")
 
 
