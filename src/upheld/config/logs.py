@@ -13,13 +13,14 @@ def configure_logs(level: str) -> None:
         structlog.stdlib.ProcessorFormatter(
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.format_exc_info,
                 structlog.processors.JSONRenderer(),
             ],
             foreign_pre_chain=[structlog.stdlib.add_log_level, structlog.processors.TimeStamper(fmt="iso", utc=True)],
         )
     )
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
-    logging.getLogger("django.request").setLevel(logging.CRITICAL)  # its records hold addresses with their query
+    logging.getLogger("django.request").setLevel(logging.ERROR)  # faults, by path without query; not every 404
     structlog.configure(
         processors=[
             structlog.stdlib.add_log_level,
