@@ -1,24 +1,15 @@
 """Dates as people write and read them. The day comes before the month."""
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _NUMBER_OF_MONTH = {name[:3].lower(): number for number, name in enumerate(_MONTHS, start=1)}
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s/.-]+([A-Za-z]{3,9}|\d{1,2})[\s/.,-]+(\d{4})", re.ASCII)
 _MONTH_YEAR = re.compile(r"([A-Za-z]{3,9}|\d{1,2})[\s/.-]+(\d{4})", re.ASCII)
@@ -85,8 +76,7 @@ def _span_of(year: int | None, month: int | None, day: int | None) -> Span:
     if month is None:
         return Span(dt.date(year, 1, 1), dt.date(year, 12, 31))
     if day is None:
-        after = dt.date(year + month // 12, month % 12 + 1, 1) if (year, month) != (9999, 12) else dt.date.max
-        return Span(dt.date(year, month, 1), after - dt.timedelta(days=1))
+        return Span(dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1]))
     return Span(dt.date(year, month, day), dt.date(year, month, day))
 
 

@@ -1,0 +1,48 @@
+"""Scheme files: those that come with Upheld, those that build on them, those that are wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.build.scheme import HOUSING, OFFICIAL
+from upheld.scheme import SchemeError, load_scheme
+
+
+def test_the_default_is_a_mirror_and_knows_its_words() -> None:
+    scheme = load_scheme("lgo")
+    assert not scheme.official
+    assert [one.delay_days for one in scheme.document_types] == [42, 0]
+    found = scheme.outcome("closed after initial enquiries")
+    assert found is not None
+    assert found.slug == "closed-after-initial-enquiries"
+    assert scheme.category_name("children-s-care-services", "child-protection") == "Child protection"
+
+
+def test_a_file_builds_on_another() -> None:
+    scheme = load_scheme(OFFICIAL)
+    assert scheme.official
+    assert scheme.outcomes == load_scheme("lgo").outcomes
+
+
+def test_another_scheme_has_its_own_words_only() -> None:
+    assert load_scheme(HOUSING).outcome("Upheld") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("extends = 'lgo'\nofficail = true", "officail"),
+        ("extends = 'lgo'\nzone = 'Europe/Atlantis'", "no time zone"),
+        (
+            "extends = 'lgo'\nreasons = [{slug = 'x', label = 'X', actions = ['hold']}]",
+            "none may be given for “correct”",
+        ),
+        ("official = [", "UPHELD_SCHEME"),
+        ("extends = 'nowhere'", "nowhere"),
+    ],
+)
+def test_a_mistake_is_named_with_its_file(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SchemeError, match=message):
+        load_scheme(str(path))
