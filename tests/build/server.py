@@ -1,37 +1,53 @@
-"""The real server around a tiny application: `python -m tests.build.server PORT [MODULE.APPLICATION]`."""
+"""The real `upheld serve`, on a free port, for as long as a test needs it."""
 
-import os
+import contextlib
+import signal
+import socket
+import subprocess
 import sys
 import time
-from collections.abc import Iterable
-from wsgiref.types import StartResponse, WSGIEnvironment
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
 
-from upheld.edge.processes import AddressTakenError
-from upheld.edge.serve import Site, serve
+from tests.build.deployment import Deployment
 
-
-def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-    """Answers with the process that answers; /slow takes a second, /huge streams 40 MB."""
-    if environ["PATH_INFO"] == "/slow":
-        time.sleep(1)
-    start_response("200 OK", [("Content-Type", "text/plain")])
-    if environ["PATH_INFO"] == "/huge":
-        return (b"x" * 65_536 for _ in range(600))
-    return [b"" if environ["REQUEST_METHOD"] == "HEAD" else str(os.getpid()).encode()]
+_PATIENCE = 60.0
 
 
-def main() -> int:
-    """Serves two workers and a follower that only waits."""
-    target = sys.argv[2] if len(sys.argv) > 2 else "tests.build.server.application"
-    site = Site("127.0.0.1", int(sys.argv[1]), workers=2, application=target)
-    try:
-        return serve(
-            site, follower=(sys.executable, "-m", "tests.build.waiting"), ready=lambda url: print(url, flush=True)
-        )
-    except AddressTakenError as error:
-        print(error, file=sys.stderr)
-        return 2
+@contextlib.contextmanager
+def serving(
+    deployment: Deployment, *, python: Path | None = None, cwd: Path | None = None, workers: int = 1
+) -> Iterator[str]:
+    """Serves the deployment; gives its address, `http://127.0.0.1:…`, once it answers."""
+    port = free_port()
+    command = [str(python or sys.executable), "-m", "upheld", "serve", "--port", str(port), "--workers", str(workers)]
+    log = deployment.folder.parent / f"serve-{port}.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, env=deployment.environment(), cwd=cwd, stdout=output, stderr=output)
+        try:
+            _wait(f"http://127.0.0.1:{port}", process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(timeout=20)
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait(address: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        assert process.poll() is None, log.read_text(encoding="utf-8")
+        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+            urllib.request.urlopen(f"{address}/robots.txt", timeout=5).read()
+            return
+        time.sleep(0.05)
+    raise AssertionError(log.read_text(encoding="utf-8"))
