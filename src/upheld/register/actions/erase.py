@@ -22,7 +22,9 @@ def erase_traces() -> None:
             cursor.execute("VACUUM (FULL) register_version")
             cursor.execute("VACUUM (FULL) register_decision")
             return
+        cursor.execute("PRAGMA temp_store=FILE")  # the new file is as large as the register: not in memory
         cursor.execute("VACUUM")
+        cursor.execute("PRAGMA temp_store=MEMORY")
     _empty_the_log()
 
 
