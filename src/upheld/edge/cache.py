@@ -31,7 +31,7 @@ class PageCache:
         self._addresses = Addresses(parameters)
         self.shelf = Shelf(most_bytes)
         self._turns = tuple(threading.Lock() for _ in range(64))
-        self._newest = 0
+        watch.when_moved(self.shelf.clear)  # every page hangs on the head: what is withdrawn leaves the memory too
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answers one request."""
@@ -52,19 +52,11 @@ class PageCache:
             return None
         if answer.seen is not position:
             if not answer.holds_at(position):
-                self._forget(address, position)
+                self.shelf.drop(address)
                 return None
             answer.seen = position
         answer.asked_again = True
         return answer
-
-    def _forget(self, address: Address, position: Position) -> None:
-        """Every page hangs on the head: when it has moved, nothing that is kept can be used again."""
-        if position.head == self._newest:
-            self.shelf.drop(address)
-        else:
-            self._newest = position.head
-            self.shelf.clear()
 
     def _make(
         self, address: Address, position: Position, environ: WSGIEnvironment, start_response: StartResponse

@@ -13,7 +13,7 @@ from django.utils.module_loading import import_string
 
 from upheld.edge.processes import end_with_parent
 
-NICENESS = 5  # readers come first
+NICENESS = 5  # readers of the site come first
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ log = structlog.get_logger()
 BLOCKING_THREADS = 4  # per worker: three slow pages leave one thread for the kept ones
 GRACE = 5  # seconds that a process gets to finish before it is killed
 LONGEST_PAUSE = 10.0
+PATIENCE = 30.0  # seconds after which a site that does not come up is worth a line
 STEADY = 30.0  # seconds after which a process that ended had been running well
 
 
@@ -162,25 +163,30 @@ def _run_granian(site: Site) -> bool:
 
 
 def _announce(site: Site, ready: Callable[[str], None], stopped: threading.Event, answered: threading.Event) -> None:
+    warn_at = time.monotonic() + PATIENCE
     while not stopped.wait(0.05):
-        if _answers(site):
+        status = _status(site)
+        if status is not None:
             answered.set()
+        if status is not None and status < 500:
             ready(site.url)
             return
+        if time.monotonic() > warn_at:
+            log.warning("the site is still not ready", status=status)
+            warn_at += PATIENCE
 
 
-def _answers(site: Site) -> bool:
-    """Whether a worker answers. What it says is the application's affair."""
+def _status(site: Site) -> int | None:
+    """The status with which a worker answers; None while none does."""
     host, port = site.url.removeprefix("http://").rsplit(":", 1)
     connection = http.client.HTTPConnection(host.strip("[]"), int(port), timeout=10)
     try:
         connection.request("HEAD", "/robots.txt")
-        connection.getresponse()
+        return connection.getresponse().status
     except (OSError, http.client.HTTPException):
-        return False
+        return None
     finally:
         connection.close()
-    return True
 
 
 FOLLOWER = (sys.executable, "-m", "upheld.edge.follow")

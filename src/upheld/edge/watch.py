@@ -33,8 +33,13 @@ class Watch:
         self._head, self._cursors, self._interval = head, dict(cursors), interval
         self._looking = threading.Lock()
         self._failing = False
+        self._when_moved: list[Callable[[], None]] = []
         self._position = Position(0, MappingProxyType({}))
         self._known_until = NEVER
+
+    def when_moved(self, forget: Callable[[], None]) -> None:
+        """Calls `forget` as soon as the head is seen to have moved."""
+        self._when_moved.append(forget)
 
     def start(self) -> None:
         """Begins to look from a thread of its own, which ends with the process."""
@@ -65,10 +70,16 @@ class Watch:
             self._fail(error)
             return None
         if found != self._position:
-            self._position = found
+            self._move(found)
         self._known_until = began_at + FRESH_SECONDS
         self._failing = False
         return self._position
+
+    def _move(self, found: Position) -> None:
+        before, self._position = self._position, found
+        if before.head != found.head:
+            for forget in self._when_moved:
+                forget()
 
     def _fail(self, error: Exception) -> None:
         self._known_until = NEVER

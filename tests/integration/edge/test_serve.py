@@ -20,8 +20,8 @@ ROOT = Path(__file__).parents[3]
 
 
 @contextmanager
-def server(port: int, application: str = "tests.build.server.application") -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "tests.build.server", str(port), application]
+def server(port: int, application: str = "tests.build.tiny_site.application") -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "tests.build.tiny_site", str(port), application]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
     try:
         yield process

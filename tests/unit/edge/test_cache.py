@@ -33,6 +33,19 @@ def test_when_the_register_moves_every_page_is_made_again() -> None:
     assert ask(app, "/a").body.startswith(b"made 2 of /a at 2")
 
 
+def test_when_the_register_moves_nothing_of_the_old_pages_stays_in_memory() -> None:
+    site = Site()
+    app, watch = cached(site)
+    ask(app, "/a")
+    ask(app, "/b")
+    site.cursors["search"] = 2
+    watch.look()
+    assert len(app.shelf) == 2
+    site.head = 2
+    watch.look()
+    assert (len(app.shelf), app.shelf.size) == (0, 0)
+
+
 def test_a_move_is_noticed_within_the_promised_time_without_any_thread() -> None:
     site = Site()
     app, _ = cached(site)
