@@ -1,0 +1,117 @@
+"""Imports files: batch by batch, each whole or not at all, everything kept as one run."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from django.db.models import Max
+
+from upheld.ingest.actions.keep_run import close_run, keep_results, open_run
+from upheld.ingest.actions.take_in import Candidates, plan_batch, take_in
+from upheld.ingest.files import File
+from upheld.ingest.found import Refusal
+from upheld.ingest.gather import Batch, Reader, gather
+from upheld.ingest.models import Run
+from upheld.ingest.models.run import FINISHED, STOPPED
+from upheld.ingest.options import Options
+from upheld.ingest.plan import PUBLISH, REFUSE, Step
+from upheld.ingest.report import LISTED, Line, Report, line_of, line_of_refusal
+from upheld.journal.actions.append import writing
+from upheld.register.actions.correct import NothingChangedError
+from upheld.register.content import ContentError
+from upheld.register.models import Organisation
+from upheld.register.rules import OvertakenError, RefusedError
+
+Clock = Callable[[], dt.datetime]
+Listener = Callable[[Sequence[Line], int], None]  # the lines of a batch, and how many bytes were read so far
+_NOT_THIS_ONE = (RefusedError, ContentError, NothingChangedError, OvertakenError)
+
+
+def preview(
+    files: Sequence[File],
+    problems: Sequence[Refusal],
+    reader: Reader,
+    options: Options,
+    *,
+    clock: Clock,
+    tell: Listener,
+) -> Report:
+    """What importing would do, without doing it."""
+    report = Report()
+    for batch in _batches(files, problems, reader):
+        steps = plan_batch(batch.candidates, options, at=clock())
+        _note(report, batch, _lines(batch, steps), tell)
+    return report
+
+
+def import_files(
+    files: Sequence[File],
+    problems: Sequence[Refusal],
+    reader: Reader,
+    options: Options,
+    *,
+    by: str,
+    clock: Clock,
+    tell: Listener,
+) -> tuple[Run, Report]:
+    """Takes in what the files hold. What was whole when it is stopped or killed stays."""
+    report = Report()
+    numbers = {file.name: number for number, file in enumerate(files, start=1)}
+    run = open_run(options, len(files), by=by, at=clock())
+    state = STOPPED
+    try:
+        for batch in _batches(files, problems, reader):
+            lines = _carry_out(batch, run, report, options, numbers, by=by, at=clock())
+            _note(report, batch, lines, tell)
+        state = FINISHED
+    finally:
+        close_run(run, state, at=clock())
+    return run, report
+
+
+def _batches(files: Sequence[File], problems: Sequence[Refusal], reader: Reader) -> Iterator[Batch]:
+    if problems:
+        yield Batch(items=list(problems))
+    yield from gather(files, reader)
+
+
+def _carry_out(
+    batch: Batch, run: Run, report: Report, options: Options, numbers: dict[str, int], *, by: str, at: dt.datetime
+) -> list[Line]:
+    with writing():
+        newest = Organisation.objects.aggregate(newest=Max("pk"))["newest"] or 0
+        lines = _lines(batch, _steps(batch.candidates, options, by=by, at=at))
+        counts = report.counts + Counter(line.result for line in lines)
+        keep_results(run, lines, counts, numbers)
+        names = Organisation.objects.filter(pk__gt=newest).order_by("pk").values_list("name", flat=True)
+        report.new_organisations += list(names)[: LISTED - len(report.new_organisations)]
+    return lines
+
+
+def _steps(batch: Candidates, options: Options, *, by: str, at: dt.datetime) -> list[Step]:
+    """The batch as one; if the register refuses some of it after all, one by one, so that the rest goes in."""
+    try:
+        return take_in(batch, options, by=by, at=at)
+    except _NOT_THIS_ONE as error:
+        if len(batch) == 1:
+            return [Step(REFUSE, "register", detail=str(error))]
+    return [step for item in batch for step in _steps([item], options, by=by, at=at)]
+
+
+def _lines(batch: Batch, steps: Sequence[Step]) -> list[Line]:
+    remaining = iter(steps)
+    return [
+        line_of_refusal(item) if isinstance(item, Refusal) else line_of(item[0], next(remaining))
+        for item in batch.items
+    ]
+
+
+def _note(report: Report, batch: Batch, lines: Sequence[Line], tell: Listener) -> None:
+    report.add(lines)
+    unnamed = [
+        item[0].content.reference.printed
+        for item, line in zip(batch.items, lines, strict=True)
+        if not isinstance(item, Refusal) and line.result == PUBLISH and not item[0].content.record.organisations
+    ]
+    report.without_organisation += unnamed[: LISTED - len(report.without_organisation)]
+    tell(lines, batch.read)

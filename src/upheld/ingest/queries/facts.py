@@ -1,0 +1,220 @@
+"""What the register knows about the references of a batch: the facts that the plan decides on."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from upheld.ingest.candidate import Candidate
+from upheld.ingest.options import Options
+from upheld.ingest.plan import Facts, Incoming, Known, Seen, Values
+from upheld.lib.slugs import slugify
+from upheld.register.actions.place import place_of
+from upheld.register.actions.publish import time_of
+from upheld.register.content import Content, read_facts
+from upheld.register.models import Decision, Version
+from upheld.register.queries.category import list_places
+from upheld.register.queries.reference import list_taken
+from upheld.register.queries.register import is_demo
+from upheld.scheme import Scheme
+
+PlaceIds = Mapping[tuple[str, str | None], tuple[int, int | None]]
+_SLICE = 500
+
+
+class _Row(NamedTuple):
+    """A decision as it stands, without its text."""
+
+    pk: int
+    version_number: int
+    state: str
+    redacted: bool
+    content_hash: str | None
+    published_on: dt.date | None
+    source_url: str
+    related: list[str]
+    category_id: int
+    subcategory_id: int | None
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A candidate with the facts about it, and the version its decision stands at (0 for a new one)."""
+
+    candidate: Candidate
+    incoming: Incoming
+    facts: Facts
+    version: int
+
+
+def weigh(
+    batch: Sequence[tuple[Candidate, Seen | None]], options: Options, scheme: Scheme, at: dt.datetime
+) -> list[Weighed]:
+    """The facts about each candidate. Inside `writing()` they stay true until its end."""
+    reading = _Reading(batch, options, scheme, at)
+    return [reading.weigh(candidate, seen) for candidate, seen in batch]
+
+
+class _Reading:
+    """Everything read for one batch, in a handful of queries."""
+
+    def __init__(
+        self, batch: Sequence[tuple[Candidate, Seen | None]], options: Options, scheme: Scheme, at: dt.datetime
+    ) -> None:
+        contents = [candidate.content for candidate, _ in batch]
+        self.options, self.scheme, self.at = options, scheme, at
+        self.taken = list_taken([one for content in contents for one in (content.reference, *content.others)])
+        self.rows = _rows(sorted(set(self.taken.values())))
+        self.places = list_places()
+        self.scheme_places = _scheme_places(scheme)
+        self.demo_allowed = any(content.record.demo for content in contents) and (is_demo() or _is_empty())
+        self.versions = _versions(
+            [pk for content in contents if (pk := self._owner_id(content)) and self._differs(content, pk)]
+        )
+
+    def weigh(self, candidate: Candidate, seen: Seen | None) -> Weighed:
+        content = candidate.content
+        owner = self._owner_id(content)
+        others = {self.taken.get((one.key, one.suffix)) for one in content.others} - {None, owner}
+        timing = time_of(content, self.scheme, self.at, already_public=bool(self.options.already_public))
+        facts = Facts(
+            owner=self._known(content, owner) if owner else None,
+            strangers=tuple(sorted(self._printed(content, others))),
+            seen=seen,
+            place_is_known=place_of(content.record) in self.places or place_of(content.record) in self.scheme_places,
+            new_places_allowed=self.options.new_categories,
+            day_can_be_told=timing is not None,
+            held_until=timing.held_until if timing else None,
+            demo_allowed=self.demo_allowed,
+        )
+        values = self._given(content) if owner and self._differs(content, owner) else {}
+        incoming = Incoming(values, _details(content) if owner else {}, demo=content.record.demo)
+        return Weighed(candidate, incoming, facts, self.rows[owner].version_number if owner else 0)
+
+    def _owner_id(self, content: Content) -> int | None:
+        return self.taken.get((content.reference.key, content.reference.suffix))
+
+    def _differs(self, content: Content, owner: int) -> bool:
+        return self.rows[owner].content_hash != content.digest
+
+    def _printed(self, content: Content, others: set[int | None]) -> list[str]:
+        return [one.printed for one in content.others if self.taken.get((one.key, one.suffix)) in others]
+
+    def _known(self, content: Content, owner: int) -> Known:
+        row = self.rows[owner]
+        details: Values = {
+            "published_on": row.published_on,
+            "source_url": row.source_url or None,
+            "related": tuple(row.related),
+        }
+        if not self._differs(content, owner):
+            return Known(owner, row.state, row.redacted, None, details)
+        contents = self.versions[owner]
+        present = _values_kept(contents[row.version_number], self.places) if row.version_number in contents else {}
+        present |= {"category": row.category_id, "subcategory": row.subcategory_id}
+        earlier = tuple(
+            _values_kept(kept, self.places)
+            for number, kept in contents.items()
+            if number != row.version_number and _corrected_after(number, contents)
+        )
+        return Known(owner, row.state, row.redacted, present, details, earlier)
+
+    def _given(self, content: Content) -> dict[str, Hashable]:
+        """The keys that the source carries; what is empty says nothing."""
+        record = content.record
+        category, subcategory = _place_values(record.category, record.subcategory, self.places)
+        values: dict[str, Hashable] = {
+            "document_type": content.document_type,
+            "outcome": content.outcome,
+            "organisations": tuple(name.name for name in record.organisations),
+            "category": category,
+            "subcategory": subcategory,
+            "decided_on": record.decided_on.isoformat() if record.decided_on else None,
+            "summary": record.summary,
+            "sections": record.sections,
+            "remedies": record.remedies,
+            "also_known_as": _all_references(content.reference.printed, [one.printed for one in content.others])
+            if content.others
+            else None,
+        }
+        return {key: value for key, value in values.items() if value}
+
+
+class _Kept(NamedTuple):
+    by_import: bool
+    summary: str
+    content: str
+
+
+def _rows(ids: Sequence[int]) -> dict[int, _Row]:
+    found: dict[int, _Row] = {}
+    for start in range(0, len(ids), _SLICE):
+        rows = Decision.objects.filter(pk__in=ids[start : start + _SLICE]).values_list(
+            "pk", "version_number", "state", "redacted", "version__content_hash", "published_on", "source_url",
+            "related", "category_id", "subcategory_id",
+        )  # fmt: skip
+        found |= {row[0]: _Row(*row) for row in rows}
+    return found
+
+
+def _versions(ids: Sequence[int]) -> dict[int, dict[int, _Kept]]:
+    """The versions of decisions that still have their text, by number."""
+    found: dict[int, dict[int, _Kept]] = defaultdict(dict)
+    for start in range(0, len(ids), _SLICE):
+        rows = Version.objects.filter(decision_id__in=ids[start : start + _SLICE], content__isnull=False)
+        for pk, number, by_import, summary, content in rows.values_list(
+            "decision_id", "number", "by_import", "summary", "content"
+        ):
+            found[pk][number] = _Kept(by_import, summary or "", content or "{}")
+    return found
+
+
+def _corrected_after(number: int, versions: Mapping[int, _Kept]) -> bool:
+    """Whether a person, not an import, gave the decision newer content than this version's."""
+    return any(not kept.by_import for later, kept in versions.items() if later > number)
+
+
+def _values_kept(kept: _Kept, places: PlaceIds) -> dict[str, Hashable]:
+    facts = read_facts(kept.content)
+    category, subcategory = _place_values(facts.category, facts.subcategory, places)
+    return {
+        "document_type": facts.document_type,
+        "outcome": facts.outcome,
+        "organisations": facts.organisations,
+        "category": category,
+        "subcategory": subcategory,
+        "decided_on": facts.decided_on,
+        "summary": kept.summary,
+        "sections": facts.sections,
+        "remedies": facts.remedies,
+        "also_known_as": _all_references(facts.reference, facts.also_known_as),
+    }
+
+
+def _place_values(category: str, subcategory: str | None, places: PlaceIds) -> tuple[Hashable, Hashable]:
+    """Ids where the register has the place, slugs where it does not."""
+    place = (slugify(category), slugify(subcategory) if subcategory else None)
+    if place in places:
+        return places[place]
+    top = places.get((place[0], None))
+    return (top[0] if top else place[0]), place[1]
+
+
+def _all_references(reference: str, others: Sequence[str]) -> frozenset[str]:
+    return frozenset((reference, *others))
+
+
+def _details(content: Content) -> Values:
+    record = content.record
+    values = {"published_on": record.published_on, "source_url": record.source_url, "related": record.related}
+    return {key: value for key, value in values.items() if value}
+
+
+def _scheme_places(scheme: Scheme) -> set[tuple[str, str | None]]:
+    tops: set[tuple[str, str | None]] = {(slugify(form.name), None) for form in scheme.categories}
+    return tops | {(slugify(form.name), slugify(part)) for form in scheme.categories for part in form.subcategories}
+
+
+def _is_empty() -> bool:
+    return not Decision.objects.exists()
