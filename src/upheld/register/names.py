@@ -1,12 +1,14 @@
 """When two names of a body are the same name."""
 
 import re
+from functools import lru_cache
 
 from upheld.lib.text import fold, straighten
 
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=10_000)
 def name_key(name: str) -> str:
     """The key that equal names share: no capitals, accents or punctuation, `&` is `and`, no leading `the`.
 

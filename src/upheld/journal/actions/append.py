@@ -1,6 +1,7 @@
 """Adds entries. The only writer of the journal."""
 
 import datetime as dt
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -9,7 +10,9 @@ from django.db import connection, transaction
 from django.db.models import Max
 
 from upheld.journal.models import Entry
+from upheld.lib.rows import adapted, insert_rows
 
+_COLUMNS = ("number", "kind", "subject", "subject_id", "version", "reason", "data", "at", "by")
 _LOCK = 7_042_116_883_551  # any number that nothing else in this database uses as an advisory lock
 
 
@@ -42,23 +45,14 @@ def append(entries: Sequence[NewEntry], *, by: str, at: dt.datetime) -> int:
     if not by.strip():
         raise ActorError("Say who does this: --by “name”")
     head: int = Entry.objects.aggregate(head=Max("number"))["head"] or 0
-    rows = [_row(number, entry, by.strip()[:200], at) for number, entry in enumerate(entries, start=head + 1)]
-    Entry.objects.bulk_create(rows, batch_size=500)
-    return head + len(rows)
+    rows = (_row(number, entry, by.strip()[:200], adapted(at)) for number, entry in enumerate(entries, head + 1))
+    insert_rows(Entry, _COLUMNS, rows)
+    return head + len(entries)
 
 
-def _row(number: int, entry: NewEntry, by: str, at: dt.datetime) -> Entry:
-    return Entry(
-        number=number,
-        kind=entry.kind,
-        subject=entry.subject,
-        subject_id=entry.subject_id,
-        version=entry.version,
-        reason=entry.reason,
-        data=dict(entry.data),
-        at=at,
-        by=by,
-    )
+def _row(number: int, entry: NewEntry, by: str, at: object) -> tuple[object, ...]:
+    data = json.dumps(dict(entry.data)) if entry.data else "{}"
+    return (number, entry.kind, entry.subject, entry.subject_id, entry.version, entry.reason, data, at, by)
 
 
 def _lock() -> None:

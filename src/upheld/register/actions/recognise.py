@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import count
 
 from upheld.journal.actions.append import NewEntry, append
 from upheld.lib.slugs import slugify
-from upheld.register.models import Organisation, OrganisationName
+from upheld.register.models import FormerAddress, Organisation, OrganisationName
 from upheld.register.names import name_key
 from upheld.register.queries.organisation import match_bodies
 from upheld.register.records import OrganisationName as PrintedName
@@ -14,10 +15,11 @@ from upheld.register.records import OrganisationName as PrintedName
 def recognise_organisations(names: Sequence[PrintedName], *, by: str, at: dt.datetime) -> list[int]:
     """The id of the body each name means, in order, inside `writing()`. New bodies are added to the register."""
     known = match_bodies(names)
-    for name in names:
-        if known.get(name) is None:
-            fresh = known.get(PrintedName(name=name.name)) or _made_before(name, known)
-            known[name] = fresh or add_body(name.name, by=by, at=at)
+    fresh: dict[str, int] = {}
+    for name, body in known.items():
+        if body is None:
+            key = name_key(name.name)
+            fresh[key] = known[name] = fresh.get(key) or add_body(name.name, by=by, at=at)
     return [body for name in names if (body := known[name]) is not None]
 
 
@@ -31,17 +33,9 @@ def add_body(name: str, *, by: str, at: dt.datetime) -> int:
 
 def free_slug(name: str) -> str:
     """A slug for the name that no body has, nor ever had."""
-    from upheld.register.models import FormerAddress
-
     base = slugify(name)[:180] or "organisation"
-    for slug in [base, *(f"{base}-{number}" for number in range(2, 1000))]:
-        former = FormerAddress.objects.filter(path=f"/organisations/{slug}").exists()
-        if not former and not Organisation.objects.filter(slug=slug).exists():
-            return slug
-    raise ValueError(f"There are too many organisations called “{name}”")
-
-
-def _made_before(name: PrintedName, known: dict[PrintedName, int | None]) -> int | None:
-    """The body that an equal name of the same batch was given."""
-    key = name_key(name.name)
-    return next((body for other, body in known.items() if body and name_key(other.name) == key), None)
+    slugs = Organisation.objects.filter(slug__startswith=base).values_list("slug", flat=True)
+    paths = FormerAddress.objects.filter(path__startswith=f"/organisations/{base}").values_list("path", flat=True)
+    taken = {*slugs, *(path.rpartition("/")[2] for path in paths)}
+    numbered = (f"{base}-{number}" for number in count(2))
+    return base if base not in taken else next(slug for slug in numbered if slug not in taken)
