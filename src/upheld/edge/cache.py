@@ -13,6 +13,7 @@ from upheld.edge.shelf import Shelf
 from upheld.edge.watch import Position, Watch
 
 ENCODINGS: tuple[Encoding, ...] = ("br", "gzip", "identity")
+NOWHERE = Position(0, {})
 PATIENCE = 2.0  # seconds that a request waits for another that is making the same page
 
 
@@ -44,7 +45,7 @@ class PageCache:
         answer = self._find(address, position)
         if answer is not None:
             return answer.send(environ, start_response)
-        return self._make(address, position, environ, start_response)
+        return self._make(address, environ, start_response)
 
     def _find(self, address: Address, position: Position) -> Answer | None:
         answer = self.shelf.find(address)
@@ -58,10 +59,11 @@ class PageCache:
         answer.asked_again = True
         return answer
 
-    def _make(
-        self, address: Address, position: Position, environ: WSGIEnvironment, start_response: StartResponse
-    ) -> Iterable[bytes]:
+    def _make(self, address: Address, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         with self._turn(address):
+            position = self._watch.position()  # read again: the turn may have been long in coming
+            if position is None:
+                return self._fresh(address, environ, start_response)
             answer = self._find(address, position) or self._recode(address, position)
             if answer is not None:
                 return answer.send(environ, start_response)
@@ -97,9 +99,6 @@ class PageCache:
         finally:
             if held:
                 lock.release()
-
-
-NOWHERE = Position(0, {})
 
 
 def _pass_on(
