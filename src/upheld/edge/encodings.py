@@ -12,7 +12,7 @@ SMALLEST = 300  # bytes: below this compression only adds
 _APPLICATION = ("json", "xml", "javascript", "manifest")
 
 _ENCODE: dict[Encoding, Callable[[bytes], bytes]] = {
-    "br": lambda body: bytes(brotli.compress(body, mode=brotli.MODE_TEXT, quality=5)),
+    "br": lambda body: bytes(brotli.compress(body, mode=brotli.MODE_TEXT, quality=5, lgwin=18)),
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
     "identity": lambda body: body,
 }
