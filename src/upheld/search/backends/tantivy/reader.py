@@ -60,7 +60,7 @@ class TantivyReader:
     def entries(self) -> Iterator[Indexed]:
         """All decisions it holds, by id, without holding all of them in memory."""
         searcher = self._index.searcher()
-        after = 0
+        after = -1
         while hits := self._hits_after(searcher, after):
             addresses = [address for _, address in hits]
             columns = (searcher.fast_field_values(name, addresses) for name in ("decision", "version", "digest"))

@@ -1,0 +1,134 @@
+"""How long the search engine works for one search, the worst we can think of included.
+
+    python ../shared/bench/make_decisions.py 100000 --words 300 > decisions.jsonl
+    python benchmarks/search_engine_time.py decisions.jsonl
+
+Builds an index of the file's decisions in a temporary folder (no register is needed) and prints a table: the median
+and the longest of the runs of each search, in milliseconds of engine time, page and all counts together.
+"""
+
+import datetime as dt
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+RUNS = 7
+COMMON = "about complained council court state district section case order act claim judge time year made"
+
+
+def documents(path: Path) -> Iterator[Any]:
+    """The search documents of an interchange file."""
+    from upheld.lib.slugs import slugify
+    from upheld.search.documents import SearchDocument, text_of
+
+    at = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            record = json.loads(line)
+            names = tuple(body["name"] for body in record["organisations"])
+            subcategory = record.get("subcategory")
+            yield SearchDocument(
+                decision_id=number,
+                version=1,
+                reference_key=record["reference"].replace(" ", ""),
+                references=(record["reference"], record["reference"].replace(" ", "")),
+                document_type=slugify(record["document_type"]),
+                outcome=slugify(record["outcome"]) if record["outcome"] else None,
+                category=slugify(record["category"]),
+                subcategory=slugify(subcategory) if subcategory else None,
+                category_names=tuple(name for name in (record["category"], subcategory) if name),
+                organisations=tuple(map(slugify, names)),
+                kinds=(slugify(" ".join(names[0].split()[1:])),) if names else (),
+                organisation_names=names,
+                decided_on=dt.date.fromisoformat(record["decided_on"]) if record["decided_on"] else None,
+                added_at=at + dt.timedelta(seconds=number // 1000),
+                summary=record["summary"],
+                text=text_of(line.decode()),
+            )
+
+
+def searches() -> dict[str, dict[str, Any]]:
+    """What is asked, by what it is called in the table."""
+    everything: dict[str, Any] = {
+        "outcomes": ("upheld", "not-upheld", "closed-after-initial-enquiries"),
+        "types": ("statement", "report"),
+        "categories": ("adult-care-services", "benefits-and-tax", "education", "housing", "planning"),
+        "decided_from": dt.date(2000, 1, 1),
+    }
+    many = " ".join((COMMON.split() * 3)[:15] + [f"{word}s" for word in COMMON.split()] + ["the", "of"])
+    return {
+        "nothing: the whole register": {},
+        "one rare word": {"text": "homelessness"},
+        "one common word": {"text": "council"},
+        "three words": {"text": "noise complaint council"},
+        "a phrase": {"text": '"planning permission"'},
+        "word, three filters": {"text": "council", **everything},
+        "page 1,000 by relevance": {"text": "the council", "page": 1000},
+        "page 1,000, newest": {"text": "the council", "page": 1000, "sort": "newest"},
+        "32 common words": {"text": many},
+        "32 common words, three filters": {"text": many, **everything},
+        "phrase of common words": {"text": '"complained about the council"'},
+        "phrase of twelve common words": {"text": '"of the council of the court of the state of the case"'},
+        "phrase of twelve, three filters": {"text": '"of the court of the state of the case of the act"', **everything},
+        "two phrases of twelve": {"text": '"of the council of the court of the state" "in the case of the act to the"'},
+        "function words as a phrase": {"text": '"of the and to that"'},
+        "of-the-of-the…": {"text": "-".join(["of", "the"] * 16)},
+        "the-council-the-council…": {"text": "-".join(["the", "council"] * 16)},
+    }
+
+
+def measure(find: Callable[[], Any]) -> tuple[float, float, int]:
+    """Median and longest milliseconds, and how many were found."""
+    total, times = find().total, []
+    for _ in range(RUNS):
+        started = time.perf_counter()
+        find()
+        times.append((time.perf_counter() - started) * 1000)
+    return median(times), max(times), total
+
+
+def main(path: Path) -> None:
+    """Prints the table."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "upheld.config.settings"
+    with tempfile.TemporaryDirectory() as name:
+        os.environ["UPHELD_DATA_DIR"] = name
+        import django
+
+        django.setup()
+        run(path, Path(name) / "engine")
+
+
+def run(path: Path, folder: Path) -> None:
+    """Builds, then asks."""
+    from upheld.search.backends.tantivy import TantivyEngine
+    from upheld.search.query import parse
+    from upheld.search.requests import SearchRequest
+
+    folder.mkdir()
+    engine = TantivyEngine()
+    engine.create(folder)
+    started = time.perf_counter()
+    with engine.open_writer(folder, 128, bulk=True) as writer:
+        stream = documents(path)
+        while chunk := list(islice(stream, 500)):
+            writer.put(chunk)
+        writer.commit()
+    size = sum(one.stat().st_size for one in folder.iterdir()) / 1e6
+    reader = engine.open_reader(folder)
+    print(f"{reader.size():,} decisions, built in {time.perf_counter() - started:.1f} s, {size:.0f} MB\n")
+    print("| search | found | median ms | longest ms |\n|---|--:|--:|--:|")
+    for label, values in searches().items():
+        request = SearchRequest(**values)
+        middle, longest, total = measure(lambda request=request: reader.find(request, parse(request.text)))
+        print(f"| {label} | {total:,} | {middle:.1f} | {longest:.1f} |")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
