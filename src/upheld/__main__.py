@@ -1,6 +1,7 @@
 """The `upheld` command."""
 
 import importlib
+import os
 import sys
 from pathlib import Path
 
@@ -72,6 +73,7 @@ class Commands(click.Group):
 @click.pass_context
 def cli(ctx: click.Context) -> None:
     """The open register of ombudsman decisions."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "upheld.config.settings")
     from django.conf import settings
 
     from upheld.config.start import prepare

@@ -91,3 +91,11 @@ def test_a_moved_subcategory_takes_its_decisions_along_and_old_files_still_fit()
     assert late.get_absolute_url() == "/decisions/planning/homeless-people/21-000-003"
     with pytest.raises(CannotMoveError):
         move_category(planning.pk, parent_id=homelessness.pk, by="editor", at=NOON)
+
+
+def test_a_list_that_comes_later_joins_the_names_of_one_body() -> None:
+    first = published("21 000 001", organisations=[{"name": "Waldmere"}])
+    second = published("21 000 002", organisations=[{"name": "Elm & Wald Council"}])
+    add_organisations([NEW], by="it", at=NOON)
+    assert body_of(first) == body_of(second)
+    assert Organisation.objects.count() == 1

@@ -1,11 +1,13 @@
 """Takes in a list of bodies: names, kinds, codes, dates, successors."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from upheld.journal.actions.append import NewEntry, append, writing
 from upheld.lib.slugs import slugify
+from upheld.register.actions.merge_organisations import join_organisations
 from upheld.register.actions.recognise import free_slug
 from upheld.register.models import Organisation, OrganisationCode, OrganisationName
 from upheld.register.names import name_key
@@ -36,16 +38,24 @@ class Added:
 def add_organisations(bodies: Sequence[Body], *, by: str, at: dt.datetime) -> Added:
     """Adds the bodies, or brings those known by their first code up to date. A second time changes nothing."""
     done = Added()
+    own = _keys_of_one(bodies)
     with writing():
-        entries = [entry for body in bodies for entry in _take_in(body, done)]
+        entries = [entry for body in bodies for entry in _take_in(body, own, done)]
         entries += [entry for body in bodies for entry in _link(body)]
         if entries:
             append(entries, by=by, at=at)
     return done
 
 
-def _take_in(body: Body, done: Added) -> list[NewEntry]:
-    organisation, kind = _find(body), "organisation.updated"
+def _keys_of_one(bodies: Sequence[Body]) -> frozenset[str]:
+    """The keys of names by which only one body of the list goes."""
+    counted = Counter(key for body in bodies for key in {name_key(name) for name in (body.name, *body.other_names)})
+    return frozenset(key for key, count in counted.items() if count == 1)
+
+
+def _take_in(body: Body, own: frozenset[str], done: Added) -> list[NewEntry]:
+    entries = _join(body, own)
+    organisation, kind = _find(body, own), "organisation.updated"
     before = _state(organisation) if organisation else None
     if organisation is None:
         kind, organisation = (
@@ -54,21 +64,30 @@ def _take_in(body: Body, done: Added) -> list[NewEntry]:
         )
     _write(organisation, body)
     if before == _state(organisation):
-        done.unchanged += 1
-        return []
+        done.unchanged += not entries
+        return entries
     (done.updated if before else done.added).append(body.name)
-    return [NewEntry(kind, "organisation", organisation.pk)]
+    return [*entries, NewEntry(kind, "organisation", organisation.pk)]
 
 
-def _find(body: Body) -> Organisation | None:
-    """By its first code; else the one body, so far known from decisions only, that has an equal name."""
+def _find(body: Body, own: frozenset[str]) -> Organisation | None:
+    """By its first code; else the body, so far known from decisions only, that has an equal name."""
     system, code = body.codes[0]
     known = OrganisationCode.objects.select_related("organisation").filter(system=system, code=code).first()
-    if known:
-        return known.organisation
-    keys = {name_key(body.name)}
-    found = list(Organisation.objects.filter(known=False, names__key__in=keys).distinct()[:2])
-    return found[0] if len(found) == 1 else None
+    return known.organisation if known else next(iter(_from_decisions(body, own)), None)
+
+
+def _from_decisions(body: Body, own: frozenset[str]) -> Sequence[Organisation]:
+    """The bodies known from decisions only that go by a name which in the list is this body's alone."""
+    keys = {name_key(name) for name in (body.name, *body.other_names)} & own
+    return list(Organisation.objects.filter(known=False, names__key__in=keys).distinct().order_by("pk"))
+
+
+def _join(body: Body, own: frozenset[str]) -> list[NewEntry]:
+    """Makes one of the bodies that decisions gave several of this body's names."""
+    target = _find(body, own)
+    others = [other for other in _from_decisions(body, own) if target and other.pk != target.pk]
+    return [join_organisations(other, target) for other in others if target]
 
 
 def _write(organisation: Organisation, body: Body) -> None:

@@ -17,15 +17,20 @@ def merge_organisations(from_id: int, into_id: int, *, by: str, at: dt.datetime)
         raise SameOrganisationError("Name two different organisations")
     with writing():
         source, target = Organisation.objects.get(pk=from_id), Organisation.objects.get(pk=into_id)
-        keep_address(source)
-        FormerAddress.objects.filter(organisation=source).update(organisation=target)
-        DecisionOrganisation.objects.filter(organisation=source).update(organisation=target)
-        _move_names(source, target)
-        source.codes.update(organisation=target)
-        source.predecessors.exclude(pk=target.pk).update(successor=target)
-        source.delete()
-        data = {"from": from_id}
-        return append([NewEntry("organisation.merged", "organisation", into_id, data=data)], by=by, at=at)
+        return append([join_organisations(source, target)], by=by, at=at)
+
+
+def join_organisations(source: Organisation, target: Organisation) -> NewEntry:
+    """Moves everything of `source` to `target` and removes it, inside `writing()`. Gives the entry to be appended."""
+    entry = NewEntry("organisation.merged", "organisation", target.pk, data={"from": source.pk})
+    keep_address(source)
+    FormerAddress.objects.filter(organisation=source).update(organisation=target)
+    DecisionOrganisation.objects.filter(organisation=source).update(organisation=target)
+    _move_names(source, target)
+    source.codes.update(organisation=target)
+    source.predecessors.exclude(pk=target.pk).update(successor=target)
+    source.delete()
+    return entry
 
 
 def _move_names(source: Organisation, target: Organisation) -> None:

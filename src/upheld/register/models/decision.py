@@ -100,9 +100,10 @@ class DecisionOrganisation(models.Model):
     position = models.IntegerField()
     name = models.CharField(max_length=500)
     code = models.CharField(max_length=100, blank=True)
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="decisions")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="decisions", db_index=False)
 
     class Meta:
+        indexes = (models.Index(fields=["organisation", "decision"], name="decisions_of_organisation"),)
         constraints = (models.UniqueConstraint(fields=["decision", "position"], name="organisation_place_once"),)
 
     def __str__(self) -> str:
