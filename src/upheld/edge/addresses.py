@@ -9,7 +9,8 @@ from upheld.edge.consent import Consent, consent_of, cookie_header
 from upheld.edge.encodings import Encoding, choose
 
 PARAMETERS = frozenset(
-    {"q", "outcome", "type", "category", "subcategory", "organisation", "kind", "from", "to", "sort", "page", "year"}
+    {"q", "outcome", "type", "category", "subcategory", "organisation", "kind", "from", "to", "sort", "page"}
+    | {"year", "saved"}
 )
 """The parameters by which pages differ. A request with any other is answered, but what it gets is not kept."""
 
