@@ -3,8 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from upheld.scheme import DocumentType, Outcome
-from upheld.ui.site import Link
+from django.conf import settings
+
+from upheld.register.queries.register import get_coverage
+from upheld.scheme import DocumentType, Outcome, get_scheme
+from upheld.ui.site import HOME, Head, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +31,30 @@ class AboutPage:
     total: int
     first: dt.date | None
     last: dt.date | None
+
+
+def make_about() -> AboutPage:
+    """The page."""
+    scheme, coverage = get_scheme(), get_coverage()
+    texts = scheme.texts
+    return AboutPage(
+        site_name=scheme.brand.name,
+        ombudsman=scheme.name,
+        official=scheme.official,
+        not_official=texts.not_official,
+        strapline=texts.strapline,
+        paragraphs=texts.about,
+        outcomes=scheme.outcomes,
+        document_types=scheme.document_types,
+        reference_example=scheme.reference.example,
+        source=Link(texts.source_name, texts.source_address) if texts.source_address else None,
+        contact=settings.CONTACT or texts.contact,
+        total=coverage.decisions,
+        first=coverage.first,
+        last=coverage.last,
+    )
+
+
+def about_head(page: AboutPage) -> Head:
+    """What the page says of itself."""
+    return Head("About this register", page.strapline, "/about", (HOME,))

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
+from upheld.scheme import get_scheme
+from upheld.ui.site import HOME, Head
+
 
 @dataclass(frozen=True, slots=True)
 class AccessibilityPage:
@@ -9,3 +14,15 @@ class AccessibilityPage:
 
     site_name: str
     contact: str
+
+
+def make_accessibility() -> AccessibilityPage:
+    """The page."""
+    scheme = get_scheme()
+    return AccessibilityPage(scheme.brand.name, settings.CONTACT or scheme.texts.contact)
+
+
+def accessibility_head() -> Head:
+    """What the page says of itself."""
+    description = "How accessible this register is, and how to tell us where it is not."
+    return Head("Accessibility statement", description, "/accessibility", (HOME,))

@@ -3,18 +3,28 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from upheld.ui.components import Counted, DecisionItem, Pagination
-from upheld.ui.site import Link
+from django.db.models import Q
 
+from upheld.public.addresses import with_pairs, with_query
+from upheld.public.items import make_item, place_name
+from upheld.public.pages.listing import (
+    DecisionListing,
+    Narrowing,
+    covered,
+    last_page,
+    page_ids,
+    paginate_list,
+    year_links,
+)  # fmt: skip
+from upheld.public.queries.counts import Days, Place, count_each, get_days, in_year, list_places, span
+from upheld.public.queries.listing import Listed, get_listed, list_ids
+from upheld.register.models import Category
+from upheld.scheme import DocumentType, get_scheme
+from upheld.ui.components import Counted, DecisionItem
+from upheld.ui.site import HOME, Head, Link
 
-@dataclass(frozen=True, slots=True)
-class YearLink:
-    """The decisions of one year. `year` is None for the link to all years."""
-
-    year: int | None
-    count: int
-    href: str
-    is_chosen: bool
+PROMINENT = 5
+ALL_DECISIONS = Link("Decisions", "/decisions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +38,6 @@ class ProminentDecisions:
     decisions: tuple[DecisionItem, ...]
     total: int
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionListing:
-    """A list of decisions, ten a page, newest first; `pages.total` counts all of `noun` in it.
-
-    `covers` says in words what the count covers: `decided from 5 April 2016 to 1 March 2026`, `decided in 2024`.
-    """
-
-    heading: str
-    """`Recent statements`, or `Public reports` on the page of all of them."""
-    noun: str
-    """One of them in words: `statement`, `public report`, `decision`."""
-    decisions: tuple[DecisionItem, ...]
-    pages: Pagination
-    covers: str
-    years: tuple[YearLink, ...]
-    """Newest first, `All years` before them; empty when there is only one year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +60,203 @@ class CategoryPage:
     """None when there is none, on pages after the first, and when the list itself shows them."""
     listing: DecisionListing
     back: Link | None = None
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a page of decisions is about: a category, a subcategory, or with neither the whole register."""
+
+    category: Category | None = None
+
+    @property
+    def title(self) -> str:
+        """Its heading."""
+        if self.category is None:
+            return "Decisions"
+        return place_name(self.category.name, self.category.parent.name) if self.category.parent else self.category.name
+
+    @property
+    def path(self) -> str:
+        """Its address."""
+        return self.category.get_absolute_url() if self.category else "/decisions"
+
+    @property
+    def where(self) -> Q:
+        """The decisions in it."""
+        if self.category is None:
+            return Q()
+        return Q(subcategory=self.category.pk) if self.category.parent_id else Q(category=self.category.pk)
+
+    @property
+    def holds(self) -> str:
+        """By which column the decisions of the places within it are told apart."""
+        return "subcategory" if self.category else "category"
+
+    def list_places(self) -> tuple[Place, ...]:
+        """The categories or subcategories within it."""
+        if self.category is None:
+            return list_places(None)
+        return () if self.category.parent_id else list_places(self.category.pk)
+
+
+def make_category(subject: Subject, narrowing: Narrowing) -> CategoryPage | None:
+    """The page; None when it has no such type, year or page."""
+    types = _listed_types(subject, narrowing)
+    if not types:
+        return None
+    figures = _figures(subject, types)
+    shown = figures.years.get(narrowing.year, 0) if narrowing.year is not None else figures.listed
+    if narrowing.page > last_page(shown) or (narrowing.year is not None and not shown):
+        return None
+    where = _where(subject, types) & (in_year(narrowing.year) if narrowing.year is not None else Q())
+    ids = page_ids(where, narrowing.page)
+    first_ids = _prominent_ids(subject, figures) if narrowing == Narrowing() else []
+    entries = get_listed([*ids, *first_ids])
+    return CategoryPage(
+        title=subject.title,
+        parent=_parent(subject),
+        total=figures.total,
+        first=figures.days.first,
+        last=figures.days.last,
+        subcategories=_counted(subject, figures),
+        prominent=_prominent(subject, _items(entries, first_ids), figures) if first_ids else None,
+        listing=DecisionListing(
+            heading=_heading(types, narrowing),
+            noun=_noun(types),
+            decisions=_items(entries, ids),
+            pages=paginate_list(subject.path, narrowing, shown),
+            covers=covered(figures.listed_days, narrowing.year),
+            years=year_links(subject.path, narrowing, figures.years, figures.listed),
+        ),
+        back=Link(f"All of {subject.title}", subject.path) if narrowing.type else None,
+    )
+
+
+def category_head(page: CategoryPage, subject: Subject, narrowing: Narrowing) -> Head:
+    """What the page says of itself."""
+    path = with_query(subject.path, {"page": narrowing.page if narrowing.page > 1 else ""})
+    parts = [subject.title, page.listing.heading if narrowing.type or narrowing.year else ""]
+    parts += [f"page {narrowing.page}" if narrowing.page > 1 else "", "" if subject.category is None else "decisions"]
+    trail = (HOME, *((ALL_DECISIONS,) if subject.category else ()), *((page.parent,) if page.parent else ()))
+    return Head(
+        title=", ".join(filter(None, parts)),
+        description=f"{page.total:,} decisions about {subject.title}." if subject.category else "All decisions.",
+        path=path,
+        trail=trail,
+    )
+
+
+@dataclass(frozen=True)
+class _Figures:
+    """All counts of a page: of the subject, of what its list holds, by year, by type and by place within it."""
+
+    total: int
+    days: Days
+    listed: int
+    listed_days: Days
+    years: dict[int, int]
+    prominent: int
+    places: tuple[tuple[Place, int], ...]
+
+
+def _figures(subject: Subject, types: tuple[DocumentType, ...]) -> _Figures:
+    places = subject.list_places()
+    by_type = _by_type(subject, places)
+    days = get_days(by_type if subject.category else {"": Q()})
+    listed_days = span(days[one.slug] for one in types) if subject.category else days[""]
+    counts = count_each({
+        **{("type", slug): where for slug, where in by_type.items()},
+        **{("year", str(year)): _where(subject, types) & in_year(year) for year in listed_days.years},
+        **{("place", place.slug): Q((subject.holds, place.pk)) for place in places},
+    })  # fmt: skip
+    held = tuple((place, counts["place", place.slug]) for place in places)
+    total = sum(counts["type", slug] for slug in by_type) if subject.category else sum(number for _, number in held)
+    return _Figures(
+        total=total,
+        days=span(days.values()),
+        listed=sum(counts["type", one.slug] for one in types) if subject.category else total,
+        listed_days=listed_days,
+        years={year: counts["year", str(year)] for year in listed_days.years},
+        prominent=sum(counts["type", one.slug] for one in _prominent_types()),
+        places=held,
+    )
+
+
+def _by_type(subject: Subject, places: tuple[Place, ...]) -> dict[str, Q]:
+    """The decisions of each type. Of the whole register, the prominent ones only: only they are few."""
+    if subject.category:
+        return {one.slug: subject.where & Q(document_type=one.slug) for one in get_scheme().document_types}
+    everywhere = Q(category__in=[place.pk for place in places])
+    return {one.slug: everywhere & Q(document_type=one.slug) for one in _prominent_types()}
+
+
+def _listed_types(subject: Subject, narrowing: Narrowing) -> tuple[DocumentType, ...]:
+    types = get_scheme().document_types
+    if narrowing.type:
+        return tuple(one for one in types if one.slug == narrowing.type)
+    return (tuple(one for one in types if not one.prominent) or types) if subject.category else types
+
+
+def _prominent_types() -> tuple[DocumentType, ...]:
+    return tuple(one for one in get_scheme().document_types if one.prominent)
+
+
+def _where(subject: Subject, types: tuple[DocumentType, ...]) -> Q:
+    if types == get_scheme().document_types and len(types) > 1:
+        return subject.where
+    slugs = [one.slug for one in types]
+    return subject.where & (Q(document_type=slugs[0]) if len(slugs) == 1 else Q(document_type__in=slugs))
+
+
+def _prominent_ids(subject: Subject, figures: _Figures) -> list[int]:
+    if not figures.prominent:
+        return []
+    where = subject.where if subject.category else Q(category__in=[place.pk for place, _ in figures.places])
+    slugs = [one.slug for one in _prominent_types()]
+    return list_ids(where & Q(document_type__in=slugs), offset=0, limit=PROMINENT)
+
+
+def _prominent(subject: Subject, decisions: tuple[DecisionItem, ...], figures: _Figures) -> ProminentDecisions:
+    types = _prominent_types()
+    slugs = {"type": types[0].slug} if len(types) == 1 else {}
+    search = with_pairs("/search", [*(("type", one.slug) for one in types), ("sort", "newest")])
+    return ProminentDecisions(
+        heading=f"Recent {_plural(types)}",
+        noun=_noun(types),
+        decisions=decisions,
+        total=figures.prominent,
+        href=with_query(subject.path, slugs) if slugs and subject.category else search,
+    )
+
+
+def _heading(types: tuple[DocumentType, ...], narrowing: Narrowing) -> str:
+    name = _plural(types)
+    if narrowing.year is not None:
+        return f"{name[:1].upper()}{name[1:]} of {narrowing.year}"
+    return f"{name[:1].upper()}{name[1:]}" if narrowing.type else f"Recent {name}"
+
+
+def _plural(types: tuple[DocumentType, ...]) -> str:
+    return " and ".join(one.plural.lower() for one in types) if len(types) < 3 and _is_one_kind(types) else "decisions"
+
+
+def _noun(types: tuple[DocumentType, ...]) -> str:
+    return (types[0].label or types[0].name).lower() if len(types) == 1 else "decision"
+
+
+def _is_one_kind(types: tuple[DocumentType, ...]) -> bool:
+    return len({one.prominent for one in types}) == 1
+
+
+def _items(entries: dict[int, Listed], ids: list[int]) -> tuple[DecisionItem, ...]:
+    return tuple(make_item(entries[pk]) for pk in ids if pk in entries)
+
+
+def _counted(subject: Subject, figures: _Figures) -> tuple[Counted, ...]:
+    places = (pair for pair in figures.places if pair[1])
+    return tuple(Counted(place.name, f"{subject.path}/{place.slug}", number) for place, number in places)
+
+
+def _parent(subject: Subject) -> Link | None:
+    parent = subject.category.parent if subject.category else None
+    return Link(parent.name, parent.get_absolute_url()) if parent else None

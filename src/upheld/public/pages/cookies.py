@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
+from upheld.public.consent import PROVIDER, REQUIRED_COOKIES, analytical_cookies
 from upheld.ui.components import Cookie
+from upheld.ui.site import HOME, Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +16,15 @@ class CookiesPage:
     required: tuple[Cookie, ...]
     analytical: tuple[Cookie, ...]
     provider: str
+
+
+def make_cookies() -> CookiesPage:
+    """The page."""
+    return CookiesPage(REQUIRED_COOKIES, analytical_cookies(), PROVIDER if settings.ANALYTICS_ID else "")
+
+
+def cookies_head() -> Head:
+    """What the page says of itself."""
+    return Head(
+        "Cookies", "The cookies this site may set, what each is for, and how long it is kept.", "/cookies", (HOME,)
+    )

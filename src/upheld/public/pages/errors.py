@@ -2,7 +2,38 @@
 
 from dataclasses import dataclass
 
-from upheld.ui.site import Link
+from upheld.ui.site import HOME, Head, Link
+
+WAYS = (
+    Link("Search all decisions", "/search"),
+    Link("Browse decisions by subject", "/decisions"),
+    Link("Organisations from A to Z", "/organisations"),
+)
+_TITLES = {
+    400: "We could not understand this request",
+    403: "This did not come from a page of this site",
+    404: "There is no page at this address",
+    405: "This page can only be read",
+    410: "This page is gone",
+    500: "Something went wrong on our side",
+}
+_SENTENCES = {
+    400: ("The address or what was sent with it is not written in a way that this site knows.",),
+    403: (
+        "Privacy settings can only be changed from this site's own pages. Nothing was changed.",
+        "Open the privacy settings and choose there.",
+    ),
+    404: (
+        "The address may have been copied without its last characters, or the page may never have been here.",
+        "Decisions keep their address for good: the reference at its end is enough to find one.",
+    ),
+    405: ("Pages of this site answer when they are read; nothing can be sent to them. Nothing was changed.",),
+    410: ("What was here has been taken away and will not come back.",),
+    500: (
+        "Nothing that you did caused it, and nothing of yours is lost.",
+        "Please try again in a minute.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +44,14 @@ class ErrorPage:
     title: str
     sentences: tuple[str, ...]
     ways: tuple[Link, ...]
+
+
+def make_error(status: int) -> ErrorPage:
+    """The page for a status of HTTP."""
+    ways = (Link("Privacy settings", "/privacy-settings"), *WAYS[:2]) if status == 403 else WAYS
+    return ErrorPage(status, _TITLES[status], _SENTENCES[status], ways)
+
+
+def error_head(page: ErrorPage) -> Head:
+    """What the page says of itself."""
+    return Head(page.title, trail=(HOME,))

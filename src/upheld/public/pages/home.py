@@ -3,8 +3,18 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.db.models import Q
+
+from upheld.public.addresses import with_query
+from upheld.public.items import make_item
+from upheld.public.queries.counts import count_each, count_organisations, get_days, list_places
+from upheld.public.queries.listing import get_listed, list_ids
+from upheld.scheme import get_scheme
 from upheld.ui.components import Counted, DecisionItem
-from upheld.ui.site import Link
+from upheld.ui.site import Head, Link
+
+LATEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +32,43 @@ class HomePage:
     organisations: int
     first: dt.date | None
     last: dt.date | None
+
+
+def make_home() -> HomePage:
+    """The page."""
+    texts, places = get_scheme().texts, list_places(None)
+    counts = count_each({place.slug: Q(category=place.pk) for place in places})
+    days = get_days({"all": Q()})["all"]
+    ids = list_ids(Q(), offset=0, limit=LATEST)
+    entries = get_listed(ids)
+    return HomePage(
+        strapline=texts.strapline,
+        examples=tuple(Link(text, with_query("/search", {"q": text})) for text in texts.example_searches),
+        categories=tuple(
+            Counted(place.name, f"/decisions/{place.slug}", counts[place.slug])
+            for place in places
+            if counts[place.slug]
+        ),
+        latest=tuple(make_item(entries[pk]) for pk in ids if pk in entries),
+        total=sum(counts.values()),
+        organisations=count_organisations(),
+        first=days.first,
+        last=days.last,
+    )
+
+
+def home_head(page: HomePage) -> Head:
+    """What the page says of itself, the search by its form included."""
+    scheme = get_scheme()
+    data = {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": scheme.brand.name,
+        "url": f"{settings.PUBLIC_URL}/",
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": f"{settings.PUBLIC_URL}/search?q={{words}}",
+            "query-input": "required name=words",
+        },
+    }
+    return Head(scheme.brand.name, page.strapline, "/", json_ld=data, has_search=True)

@@ -1,11 +1,35 @@
 """One organisation: its names, its decisions, and counts of them."""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from upheld.public.pages.category import DecisionListing
-from upheld.ui.components import Bar, Counted
-from upheld.ui.site import Link
+from django.conf import settings
+
+from upheld.public.addresses import with_pairs, with_query
+from upheld.public.items import make_item, place_name
+from upheld.public.pages.listing import (
+    DecisionListing,
+    Narrowing,
+    covered,
+    last_page,
+    page_ids,
+    paginate_list,
+    year_links,
+)  # fmt: skip
+from upheld.public.queries.counts import Days, in_year
+from upheld.public.queries.listing import get_listed
+from upheld.public.queries.organisation import Facet, decisions_of, list_facets, list_names, list_predecessors
+from upheld.register.models import Organisation
+from upheld.register.names import name_key
+from upheld.register.queries.category import list_categories
+from upheld.scheme import get_scheme
+from upheld.ui.components import Bar, Counted, Segment
+from upheld.ui.site import HOME, Head, Link
+
+ALL_ORGANISATIONS = Link("Organisations", "/organisations")
+NOT_STATED = "Outcome not stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +65,111 @@ class OrganisationPage:
     listing: DecisionListing
     search: Link
     """A search within its decisions."""
+
+
+def make_organisation(body: Organisation, narrowing: Narrowing) -> OrganisationPage | None:
+    """The page; None when its list has no such year or page."""
+    facets = list_facets(body.pk)
+    years = Counter(one.decided_on.year for one in facets if one.decided_on)
+    shown = years[narrowing.year] if narrowing.year is not None else len(facets)
+    if narrowing.page > last_page(shown) or narrowing.type or (narrowing.year is not None and not shown):
+        return None
+    where = decisions_of(body.pk)
+    ids = page_ids(where & in_year(narrowing.year) if narrowing.year is not None else where, narrowing.page)
+    entries, days, path = get_listed(ids), _days(facets), body.get_absolute_url()
+    return OrganisationPage(
+        name=body.name,
+        kind=body.kind_name,
+        names=tuple(name for name in list_names(body.pk) if name_key(name) != name_key(body.name)),
+        started_on=body.start_on,
+        ended_on=body.end_on,
+        successor=_link(body.successor) if body.successor else None,
+        predecessors=tuple(map(_link, list_predecessors(body.pk))),
+        total=len(facets),
+        first=days.first,
+        last=days.last,
+        outcomes=_bar("outcomes", body.slug, facets),
+        years=_years(body, facets),
+        subjects=_subjects(body.slug, facets),
+        listing=DecisionListing(
+            heading=f"Decisions of {narrowing.year}" if narrowing.year is not None else "Latest decisions",
+            noun="decision",
+            decisions=tuple(make_item(entries[pk]) for pk in ids if pk in entries),
+            pages=paginate_list(path, narrowing, shown),
+            covers=covered(days, narrowing.year),
+            years=year_links(path, narrowing, years, len(facets)),
+        ),
+        search=Link(f"Search within decisions about {body.name}", _search(body.slug)),
+    )
+
+
+def organisation_head(page: OrganisationPage, body: Organisation, narrowing: Narrowing) -> Head:
+    """What the page says of itself, for people and for programs."""
+    path = body.get_absolute_url()
+    title = f"{page.name}, page {narrowing.page}" if narrowing.page > 1 else page.name
+    data = {"@context": "https://schema.org", "@type": "Organization", "name": page.name}
+    if page.names:
+        data |= {"alternateName": list(page.names)}
+    return Head(
+        f"{title}: decisions",
+        f"{page.total:,} decisions about {page.name}, by outcome, subject and year.",
+        with_query(path, {"page": narrowing.page if narrowing.page > 1 else ""}),
+        (HOME, ALL_ORGANISATIONS),
+        json_ld=data | {"url": f"{settings.PUBLIC_URL}{path}"},
+    )
+
+
+def _days(facets: Sequence[Facet]) -> Days:
+    days = [one.decided_on for one in facets if one.decided_on]
+    return Days(min(days, default=None), max(days, default=None))
+
+
+def _bar(name: str, slug: str, facets: Sequence[Facet], of: int | None = None) -> Bar:
+    counts = Counter(one.outcome for one in facets)
+    segments = [
+        Segment(one.name, one.shape, counts.pop(one.slug, 0), _search(slug, ("outcome", one.slug)))
+        for one in get_scheme().outcomes
+    ]
+    if counts:  # none, or one that the scheme no longer has
+        segments.append(Segment(NOT_STATED, "none", sum(counts.values())))
+    return Bar(name, tuple(segments), of)
+
+
+def _years(body: Organisation, facets: Sequence[Facet]) -> tuple[YearRow, ...]:
+    years: dict[int, list[Facet]] = {}
+    for one in facets:
+        if one.decided_on:
+            years.setdefault(one.decided_on.year, []).append(one)
+    most = max(map(len, years.values()), default=0)
+    return tuple(
+        YearRow(
+            year,
+            _bar(f"year-{year}", body.slug, years[year], most),
+            with_query(body.get_absolute_url(), {"year": year}),
+        )
+        for year in sorted(years, reverse=True)
+    )
+
+
+def _subjects(slug: str, facets: Sequence[Facet]) -> tuple[Counted, ...]:
+    """The subjects with most decisions first."""
+    counts = Counter(one.subcategory or one.category for one in facets)
+    places = {one.pk: one for one in list_categories() if one.pk in counts}
+    subjects = []
+    for pk, number in counts.most_common():
+        place = places[pk]
+        if place.parent:
+            value, note = ("subcategory", f"{place.parent.slug}/{place.slug}"), place.parent.name
+        else:
+            value, note = ("category", place.slug), ""
+        name = place_name(place.name, note) if note else place.name
+        subjects.append(Counted(name, _search(slug, value), number, note))
+    return tuple(subjects)
+
+
+def _search(slug: str, *more: tuple[str, str]) -> str:
+    return with_pairs("/search", [*more, ("organisation", slug), ("sort", "newest")])
+
+
+def _link(body: Organisation) -> Link:
+    return Link(body.name, body.get_absolute_url())

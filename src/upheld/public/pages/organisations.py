@@ -1,8 +1,15 @@
 """Organisations from A to Z."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
-from upheld.ui.components import Letter
+from upheld.lib.dates import format_date
+from upheld.lib.text import fold
+from upheld.public.queries.organisation import ListedBody, list_bodies
+from upheld.register.names import name_key
+from upheld.ui.components import Entry, Letter
+from upheld.ui.site import HOME, Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,12 +17,43 @@ class OrganisationsPage:
     """All organisations with decisions, or those that `query` finds by any name they ever had.
 
     `shown` of `total` organisations are in `letters`; `is_whole` when nothing was left out. A `query` that finds
-    nothing gives no letters. `decisions` is the number of published decisions in the register.
+    nothing gives no letters. A decision about two organisations is counted at each.
     """
 
     query: str
     letters: tuple[Letter, ...]
     shown: int
     total: int
-    decisions: int
     is_whole: bool
+
+
+def make_organisations(query: str) -> OrganisationsPage:
+    """The page; `query` may be part of any name."""
+    bodies = list_bodies()
+    words = fold(query).split()
+    found = [body for body in bodies if all(word in _words(body) for word in words)] if words else bodies
+    return OrganisationsPage(query, _letters(found), len(found), len(bodies), len(found) == len(bodies))
+
+
+def organisations_head(page: OrganisationsPage) -> Head:
+    """What the page says of itself."""
+    description = f"{page.total:,} organisations, each with the decisions about it."
+    return Head("Organisations from A to Z", description, "/organisations", (HOME,))
+
+
+def _words(body: ListedBody) -> str:
+    """All that may be typed to find it: every name as it is, and without punctuation."""
+    names = (body.name, *body.names)
+    return " ".join([*map(fold, names), *map(name_key, names)])
+
+
+def _letters(bodies: Iterable[ListedBody]) -> tuple[Letter, ...]:
+    groups = groupby(bodies, key=lambda body: (name_key(body.name)[:1] or "#").upper())
+    return tuple(Letter(letter, tuple(map(_entry, group))) for letter, group in groups)
+
+
+def _entry(body: ListedBody) -> Entry:
+    ended = f"Ended on {format_date(body.ended_on)}" if body.ended_on else ""
+    successor = f"now {body.successor}" if body.successor else ""
+    note = "; ".join(filter(None, (ended, successor)))
+    return Entry(body.name, f"/organisations/{body.slug}", body.number, body.names, note[:1].upper() + note[1:])

@@ -1,9 +1,12 @@
 """The privacy settings."""
 
 from dataclasses import dataclass
-from typing import Literal
 
+from django.conf import settings
+
+from upheld.public.consent import PROVIDER, REQUIRED_COOKIES, analytical_cookies
 from upheld.ui.components import Cookie
+from upheld.ui.site import HOME, Consent, Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +21,30 @@ class PrivacySettingsPage:
     required: tuple[Cookie, ...]
     analytical: tuple[Cookie, ...]
     provider: str
-    choice: Literal["none", "refused", "on"]
+    choice: Consent
     statements: tuple[str, ...]
     opt_out_url: str
     return_to: str
     """The local address to go back to; empty when there is none."""
     is_saved: bool
+
+
+def make_privacy_settings(choice: Consent, return_to: str, *, is_saved: bool) -> PrivacySettingsPage:
+    """The page."""
+    has_provider = bool(settings.ANALYTICS_ID)
+    return PrivacySettingsPage(
+        required=REQUIRED_COOKIES,
+        analytical=analytical_cookies(),
+        provider=PROVIDER if has_provider else "",
+        choice=choice,
+        statements=settings.ANALYTICS_STATEMENTS if has_provider else (),
+        opt_out_url=settings.ANALYTICS_OPT_OUT_URL if has_provider else "",
+        return_to=return_to,
+        is_saved=is_saved,
+    )
+
+
+def privacy_settings_head() -> Head:
+    """What the page says of itself."""
+    description = "Which cookies this site may set, and how to change your mind."
+    return Head("Review your privacy settings", description, "/privacy-settings", (HOME,))

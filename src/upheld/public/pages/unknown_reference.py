@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
-from upheld.ui.site import Link
+from upheld.analysis.references import Reference
+from upheld.public.pages.errors import WAYS
+from upheld.public.queries.decision import list_same_number
+from upheld.scheme import get_scheme
+from upheld.ui.site import HOME, Head, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +20,19 @@ class UnknownReferencePage:
     near: tuple[Link, ...]
     source: Link | None
     ways: tuple[Link, ...]
+
+
+def make_unknown_reference(reference: Reference) -> UnknownReferencePage:
+    """The page that helps."""
+    texts, official = get_scheme().texts, get_scheme().official
+    return UnknownReferencePage(
+        reference=reference.printed,
+        near=tuple(Link(one.reference, one.get_absolute_url()) for one in list_same_number(reference.key)),
+        source=Link(texts.source_name, texts.source_address) if texts.source_address and not official else None,
+        ways=WAYS,
+    )
+
+
+def unknown_reference_head(page: UnknownReferencePage) -> Head:
+    """What the page says of itself."""
+    return Head(f"Decision {page.reference} is not in this register", trail=(HOME,))

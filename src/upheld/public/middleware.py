@@ -1,0 +1,38 @@
+"""What every answer carries besides its own: policies for browsers, and a word for search engines."""
+
+from collections.abc import Callable
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse
+
+from upheld.public.robots import NOINDEX, site_robots
+from upheld.register.queries.register import is_demo
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+HEADERS = {
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+}
+
+
+def security_headers(get_response: GetResponse) -> GetResponse:
+    """Adds the headers that no page sets by itself."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        if "X-Robots-Tag" not in response and (robots := _robots()):
+            response["X-Robots-Tag"] = robots
+        return response
+
+    return middleware
+
+
+def _robots() -> str:
+    """What holds for the whole site. When the register cannot be read, nothing is to be indexed."""
+    try:
+        return site_robots(demo=is_demo())
+    except DatabaseError:
+        return NOINDEX

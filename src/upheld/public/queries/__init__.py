@@ -1,0 +1,1 @@
+"""Reads for the pages: few, lean, and of published decisions only."""

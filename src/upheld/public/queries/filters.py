@@ -1,0 +1,39 @@
+"""The names of what a search can be narrowed to."""
+
+from collections.abc import Collection
+
+from upheld.register.models import Category, FormerAddress, Organisation
+
+
+def name_categories() -> tuple[dict[str, str], dict[str, str]]:
+    """Categories by slug, and subcategories by `category/subcategory`, in order of name with `Other…` last."""
+    rows = Category.objects.values_list("pk", "parent", "name", "slug")
+    ordered = sorted(rows, key=lambda row: (row[2].lower().startswith("other"), row[2]))
+    top = {pk: slug for pk, parent, _, slug in ordered if parent is None}
+    names = {slug: name for _, parent, name, slug in ordered if parent is None}
+    below = {f"{top[parent]}/{slug}": name for _, parent, name, slug in ordered if parent in top}
+    return names, below
+
+
+def name_organisations(slugs: Collection[str]) -> dict[str, str]:
+    """The names of the organisations with these slugs."""
+    return dict(Organisation.objects.filter(slug__in=slugs).values_list("slug", "name"))
+
+
+def name_kinds() -> dict[str, str]:
+    """The kinds of organisations, by slug."""
+    rows = Organisation.objects.exclude(kind="").order_by("kind_name").values_list("kind", "kind_name")
+    return dict(rows.distinct())
+
+
+def find_present_slugs(field: str, values: Collection[str]) -> dict[str, str]:
+    """Where former slugs of organisations, categories and subcategories (`category/subcategory`) lead today."""
+    folder = "/organisations/" if field == "organisation" else "/decisions/"
+    wanted = {folder + value: value for value in values}
+    rows = FormerAddress.objects.select_related("category__parent", "organisation").filter(path__in=list(wanted))
+    return {wanted[row.path]: _slug(row).removeprefix(folder) for row in rows}
+
+
+def _slug(former: FormerAddress) -> str:
+    target = former.category or former.organisation
+    return target.get_absolute_url() if target else ""

@@ -1,0 +1,91 @@
+"""What the pages of organisations read."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Func, IntegerField, OuterRef, Q, Subquery
+
+from upheld.register.models import Decision, DecisionOrganisation, Organisation, OrganisationName
+from upheld.register.models.decision import IS_PUBLIC, PUBLISHED
+from upheld.register.names import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class ListedBody:
+    """An organisation in the list of all: its published decisions, and what became of it."""
+
+    pk: int
+    name: str
+    slug: str
+    ended_on: dt.date | None
+    successor: str | None
+    number: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many of a body's decisions have this outcome, subject (a subcategory or category id) and day."""
+
+    outcome: str | None
+    category: int
+    subcategory: int | None
+    decided_on: dt.date | None
+
+
+def list_bodies() -> tuple[ListedBody, ...]:
+    """Every organisation that has published decisions or a successor, by name."""
+    names: dict[int, list[str]] = {}
+    for pk, name in OrganisationName.objects.order_by("name").values_list("organisation_id", "name"):
+        names.setdefault(pk, []).append(name)
+    hidden = _count_hidden()
+    rows = Organisation.objects.annotate(number=_decisions_of()).order_by()
+    columns = ("pk", "name", "slug", "end_on", "successor__name", "number")
+    bodies = [
+        ListedBody(pk, name, slug, end_on, successor, (number or 0) - hidden[pk], _others(name, names.get(pk, ())))
+        for pk, name, slug, end_on, successor, number in rows.values_list(*columns)
+    ]
+    return tuple(
+        sorted((body for body in bodies if body.number or body.successor), key=lambda body: name_key(body.name))
+    )
+
+
+def decisions_of(organisation_id: int) -> Q:
+    """The decisions of a body, each once however often it is named."""
+    return Q(pk__in=DecisionOrganisation.objects.filter(organisation=organisation_id).values("decision"))
+
+
+def list_facets(organisation_id: int) -> tuple[Facet, ...]:
+    """Outcome, subject and day of each published decision of the body."""
+    rows = Decision.objects.filter(IS_PUBLIC, decisions_of(organisation_id)).order_by()
+    return tuple(Facet(*row) for row in rows.values_list("outcome", "category", "subcategory", "decided_on"))
+
+
+def list_names(organisation_id: int) -> tuple[str, ...]:
+    """Every name of the body."""
+    rows = OrganisationName.objects.filter(organisation=organisation_id).order_by("name")
+    return tuple(rows.values_list("name", flat=True))
+
+
+def list_predecessors(organisation_id: int) -> tuple[Organisation, ...]:
+    """The bodies whose work this one took over."""
+    return tuple(Organisation.objects.filter(successor=organisation_id).order_by("name"))
+
+
+def _decisions_of() -> Subquery:
+    """A count over part of an index for each body; one over all bodies at once would take many times as long."""
+    own = DecisionOrganisation.objects.filter(organisation=OuterRef("pk")).order_by()
+    distinct = Func(F("decision"), function="COUNT", template="COUNT(DISTINCT %(expressions)s)")
+    return Subquery(own.annotate(number=distinct).values("number"), output_field=IntegerField())
+
+
+def _count_hidden() -> Counter[int]:
+    """How many decisions of each body are not published: few, and found by the index of what is not public."""
+    rows = DecisionOrganisation.objects.filter(~Q(decision__state=PUBLISHED)).values("organisation")
+    return Counter(dict(rows.annotate(number=Count("decision", distinct=True)).values_list("organisation", "number")))
+
+
+def _others(name: str, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(other for other in names if name_key(other) != name_key(name))

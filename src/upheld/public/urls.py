@@ -1,0 +1,33 @@
+"""Addresses of the room. What no line names is looked up: a reference, a subject, an address that has moved."""
+
+from django.urls import path, re_path
+
+from upheld.public.views.about import about
+from upheld.public.views.accessibility import accessibility
+from upheld.public.views.address import address
+from upheld.public.views.category import everything
+from upheld.public.views.cookies import cookies
+from upheld.public.views.home import home
+from upheld.public.views.organisation import organisation
+from upheld.public.views.organisations import organisations
+from upheld.public.views.privacy_settings import privacy_settings
+from upheld.public.views.reading import reading
+from upheld.public.views.robots import robots
+from upheld.public.views.search import search
+from upheld.public.views.sitemap import sitemap, sitemap_index
+
+urlpatterns = [
+    path("", reading(home)),
+    path("about", reading(about)),
+    path("accessibility", reading(accessibility)),
+    path("cookies", reading(cookies)),
+    path("decisions", reading(everything)),
+    path("organisations", reading(organisations)),
+    path("organisations/<slug:slug>", reading(organisation)),
+    path("privacy-settings", privacy_settings),
+    path("robots.txt", reading(robots)),
+    path("search", reading(search)),
+    path("sitemap.xml", reading(sitemap_index)),
+    path("sitemaps/<slug:name>.xml", reading(sitemap)),
+    re_path(r"^(?P<path>[\s\S]*)$", reading(address)),
+]

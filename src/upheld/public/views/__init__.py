@@ -1,0 +1,1 @@
+"""HTTP in, one page, HTTP out."""
