@@ -49,20 +49,20 @@ class Timing:
 
 
 def publish(
-    records: Sequence[DecisionRecord],
+    records: Sequence[DecisionRecord | Content],
     *,
     by: str,
     at: dt.datetime,
     by_import: bool = False,
     already_public: bool = False,
 ) -> int:
-    """Takes the records in as new decisions, all or none. Gives the journal's head afterwards.
+    """Takes the records, or what was prepared of them, in as new decisions, all or none. Gives the journal's head.
 
     `already_public` is the one way round the embargo of an official register: for what was public elsewhere before.
     Raises RefusedError with every reason, or ContentError when a record does not fit the scheme.
     """
     scheme = get_scheme()
-    contents = [prepare(record, scheme) for record in records]
+    contents = [one if isinstance(one, Content) else prepare(one, scheme) for one in records]
     with writing():
         timings = _check(contents, scheme, at, already_public=already_public)
         entries = _insert(contents, timings, at, by_import=by_import, by=by)
@@ -124,12 +124,13 @@ def _insert(
     first_decision, first_version = next_id(Decision), next_id(Version)
     ids = range(first_decision, first_decision + len(contents))
     rows = zip(contents, timings, strict=True)
-    insert_rows(Decision, _DECISION, _decision_rows(list(rows), places, first_decision, first_version, at))
     now = adapted(at)
+    # Versions first: a decision without its version yet would make SQLite look through all decisions at each version.
     insert_rows(Version, VERSION_COLUMNS, (
         (first_version + n, first_decision + n, 1, FIRST, "", now, by_import, one.digest, one.record.summary, one.facts)
         for n, one in enumerate(contents)
     ))  # fmt: skip
+    insert_rows(Decision, _DECISION, _decision_rows(list(rows), places, first_decision, first_version, at))
     insert_references(list(zip(ids, contents, strict=True)))
     insert_organisations(list(zip(ids, contents, strict=True)), bodies)
     return [_entry(number, timing) for number, timing in zip(ids, timings, strict=True)]
