@@ -8,14 +8,14 @@ from upheld.ingest.candidate import Candidate
 from upheld.ingest.options import Options
 from upheld.ingest.plan import CORRECT, DESCRIBE, HOLD, PUBLISH, Seen, Step, plan
 from upheld.ingest.queries.facts import Weighed, weigh
-from upheld.journal.actions.append import NewEntry, append, writing
+from upheld.journal.actions.append import writing
 from upheld.journal.queries.entry import get_head
 from upheld.register.actions.correct import Correction, correct
+from upheld.register.actions.declare_demo import declare_demo
 from upheld.register.actions.describe import describe
 from upheld.register.actions.publish import publish
 from upheld.register.models.version import MAJOR, MINOR
 from upheld.register.queries.record import get_records
-from upheld.register.queries.register import DEMO
 from upheld.register.records import DecisionRecord
 from upheld.scheme import Scheme, get_scheme
 
@@ -41,12 +41,12 @@ def take_in(batch: Candidates, options: Options, *, by: str, at: dt.datetime) ->
 
 
 def _publish(new: Sequence[Weighed], options: Options, *, by: str, at: dt.datetime) -> None:
-    records = [one.candidate.content.record for one in new]
-    if not records:
+    contents = [one.candidate.content for one in new]
+    if not contents:
         return
-    if any(record.demo for record in records) and get_head() == 0:
-        append([NewEntry(DEMO, "register")], by=by, at=at)
-    publish(records, by=by, at=at, by_import=True, already_public=bool(options.already_public))
+    if any(content.record.demo for content in contents) and get_head() == 0:
+        declare_demo(by=by, at=at)
+    publish(contents, by=by, at=at, by_import=True, already_public=bool(options.already_public))
 
 
 def _change(changes: Sequence[tuple[Weighed, Step]], scheme: Scheme, *, by: str, at: dt.datetime) -> None:
