@@ -8,6 +8,6 @@ os.environ.pop("UPHELD_SCHEME", None)
 if "UPHELD_TEST_POSTGRESQL_URL" not in os.environ:
     os.environ.pop("UPHELD_DATABASE_URL", None)
 
-from upheld.config.settings import *  # noqa: E402, F403 - settings are a module
+from upheld.config.settings import *  # noqa: F403 - settings are a module
 
 SHOW_COMPONENTS = True

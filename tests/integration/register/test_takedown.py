@@ -23,7 +23,8 @@ from tests.build.decision import NOON, record
 from upheld.register.actions.correct import Correction, correct
 from upheld.register.actions.publish import publish
 def text(n, name):
-    return [{{"heading": "What happened", "blocks": [{{"number": i, "text": f"{{name}} asked again. " * 40}} for i in range(12)]}}]
+    blocks = [{{"number": i, "text": f"{{name}} asked again. " * 40}} for i in range(12)]
+    return [{{"heading": "What happened", "blocks": blocks}}]
 records = [record(f"21 000 {{n:03d}}", summary=f"Complaint {{n}}.", sections=text(n, "Mrs B")) for n in range({count})]
 records[7] = record("21 000 007", summary="{NAME} complained.", sections=text(7, "{NAME}"))
 publish(records, by="editor", at=NOON)
