@@ -78,7 +78,7 @@ def test_withdrawn_while_nobody_follows_the_page_is_gone_and_search_drops_it_lat
     assert reader.get(address).status == 200
     assert address.encode() in reader.get("/search", WORDS).body
 
-    withdraw([decision.id], reason="error", by="editor", at=now())
+    withdraw([decision.id], reason="accuracy", by="editor", at=now())
     reader.watch.look()
     assert reader.get(address).status == 410
     assert address.encode() not in reader.get(address.rpartition("/")[0]).body
