@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from upheld.ui.assets import MANIFEST, AssetsNotBuiltError
 
 ROOT = Path(__file__).resolve().parents[3]
 BUILT = MANIFEST.parent
-pytestmark = pytest.mark.urls("upheld.ui.urls")
+pytestmark = [pytest.mark.urls("upheld.ui.urls"), pytest.mark.django_db]
 
 
 def _built(name: str) -> Path:
@@ -21,15 +22,16 @@ def _built(name: str) -> Path:
 
 
 def test_the_stylesheet_is_served_and_kept_for_ever(client: Client) -> None:
-    answer = client.get(staticfiles_storage.url("ui/upheld.css"))
-    assert answer.status_code == 200
-    assert answer["Content-Type"].startswith("text/css")
-    assert "immutable" in answer["Cache-Control"]
+    with closing(client.get(staticfiles_storage.url("ui/upheld.css"))) as answer:
+        assert answer.status_code == 200
+        assert answer["Content-Type"].startswith("text/css")
+        assert "immutable" in answer["Cache-Control"]
 
 
 def test_a_browser_that_takes_brotli_gets_it(client: Client) -> None:
-    answer = client.get(staticfiles_storage.url("ui/upheld.css"), headers={"Accept-Encoding": "br, gzip"})
-    assert answer["Content-Encoding"] == "br"
+    address = staticfiles_storage.url("ui/upheld.css")
+    with closing(client.get(address, headers={"Accept-Encoding": "br, gzip"})) as answer:
+        assert answer["Content-Encoding"] == "br"
 
 
 def test_an_asset_that_is_not_built_says_what_to_do() -> None:

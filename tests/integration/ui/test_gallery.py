@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client, override_settings
 
-pytestmark = pytest.mark.urls("upheld.ui.urls")
+pytestmark = [pytest.mark.urls("upheld.ui.urls"), pytest.mark.django_db]
 
 
 @pytest.fixture
