@@ -14,9 +14,6 @@ COOKIE = "upheld_privacy"
 YEAR = 365 * 24 * 60 * 60
 PROVIDER = "Google Analytics"
 
-REQUIRED_COOKIES = (
-    Cookie(COOKIE, "Remembers what you chose in the privacy settings. It is set only when you choose.", "One year"),
-)
 ANALYTICAL_SOURCES = {
     "script-src": ["https://www.googletagmanager.com"],
     "img-src": ["https://*.google-analytics.com", "https://www.googletagmanager.com"],
@@ -27,6 +24,14 @@ ANALYTICAL_SOURCES = {
     ],
 }
 """What the security policy of a page allows besides, for visitors who have switched analytical cookies on."""
+
+
+def required_cookies() -> tuple[Cookie, ...]:
+    """The cookie that remembers a choice. Where there is nothing to choose it is never set."""
+    purpose = "Remembers what you chose in the privacy settings. It is set only when you choose."
+    if not settings.ANALYTICS_ID:
+        purpose = "Remembers a choice in the privacy settings. There is none to make at present, so it is not set."
+    return (Cookie(COOKIE, purpose, "One year"),)
 
 
 def analytical_cookies() -> tuple[Cookie, ...]:

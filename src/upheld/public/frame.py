@@ -33,7 +33,8 @@ def show(
 
 def make_site(request: HttpRequest, robots: str = "") -> Site:
     """The deployment and the reader's choice. Asks the register one thing: whether it is the demo."""
-    scheme, demo, address = get_scheme(), _is_demo(), address_of(request)
+    scheme, demo = get_scheme(), _is_demo()
+    address = SETTINGS if request.path == SETTINGS else address_of(request)
     consent = read_consent(request)
     return Site(
         public_url=settings.PUBLIC_URL,
@@ -56,7 +57,7 @@ def make_site(request: HttpRequest, robots: str = "") -> Site:
 
 def _with_return(link: Link, address: str) -> Link:
     """The way to the privacy settings knows where it began, so that it can lead back."""
-    if link.href != SETTINGS or address.startswith(SETTINGS):
+    if link.href != SETTINGS or address == SETTINGS:
         return link
     return Link(link.text, f"{SETTINGS}?return={quote(address, safe='/')}")
 

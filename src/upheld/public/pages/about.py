@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from upheld.register.queries.register import get_coverage
+from upheld.public.queries.counts import count_each, get_days
+from upheld.public.queries.part import Part
 from upheld.scheme import DocumentType, Outcome, get_scheme
 from upheld.ui.site import HOME, Head, Link
 
@@ -35,8 +36,8 @@ class AboutPage:
 
 def make_about() -> AboutPage:
     """The page."""
-    scheme, coverage = get_scheme(), get_coverage()
-    texts = scheme.texts
+    scheme, every = get_scheme(), {"every": Part()}
+    days, texts = get_days(every)["every"], scheme.texts
     return AboutPage(
         site_name=scheme.brand.name,
         ombudsman=scheme.name,
@@ -49,9 +50,9 @@ def make_about() -> AboutPage:
         reference_example=scheme.reference.example,
         source=Link(texts.source_name, texts.source_address) if texts.source_address else None,
         contact=settings.CONTACT or texts.contact,
-        total=coverage.decisions,
-        first=coverage.first,
-        last=coverage.last,
+        total=count_each(every)["every"],
+        first=days.first,
+        last=days.last,
     )
 
 

@@ -1,9 +1,8 @@
 """A subject, at either level; and all subjects together."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from django.db.models import Q
 
 from upheld.public.addresses import with_pairs, with_query
 from upheld.public.items import make_item, place_name
@@ -16,8 +15,9 @@ from upheld.public.pages.listing import (
     paginate_list,
     year_links,
 )  # fmt: skip
-from upheld.public.queries.counts import Days, Place, count_each, get_days, in_year, list_places, span
+from upheld.public.queries.counts import Days, Place, count_each, get_days, list_places, span
 from upheld.public.queries.listing import Listed, get_listed, list_ids
+from upheld.public.queries.part import Part
 from upheld.register.models import Category
 from upheld.scheme import DocumentType, get_scheme
 from upheld.ui.components import Counted, DecisionItem
@@ -81,16 +81,15 @@ class Subject:
         return self.category.get_absolute_url() if self.category else "/decisions"
 
     @property
-    def where(self) -> Q:
+    def part(self) -> Part:
         """The decisions in it."""
         if self.category is None:
-            return Q()
-        return Q(subcategory=self.category.pk) if self.category.parent_id else Q(category=self.category.pk)
+            return Part()
+        return Part(subcategories=(self.category.pk,)) if self.category.parent_id else Part((self.category.pk,))
 
-    @property
-    def holds(self) -> str:
-        """By which column the decisions of the places within it are told apart."""
-        return "subcategory" if self.category else "category"
+    def part_of(self, place: Place) -> Part:
+        """The decisions of a place within it."""
+        return Part(subcategories=(place.pk,)) if self.category else Part((place.pk,))
 
     def list_places(self) -> tuple[Place, ...]:
         """The categories or subcategories within it."""
@@ -108,8 +107,7 @@ def make_category(subject: Subject, narrowing: Narrowing) -> CategoryPage | None
     shown = figures.years.get(narrowing.year, 0) if narrowing.year is not None else figures.listed
     if narrowing.page > last_page(shown) or (narrowing.year is not None and not shown):
         return None
-    where = _where(subject, types) & (in_year(narrowing.year) if narrowing.year is not None else Q())
-    ids = page_ids(where, narrowing.page)
+    ids = page_ids(_part(subject, types).in_year(narrowing.year).where(), narrowing.page)
     first_ids = _prominent_ids(subject, figures) if narrowing == Narrowing() else []
     entries = get_listed([*ids, *first_ids])
     return CategoryPage(
@@ -162,12 +160,12 @@ class _Figures:
 def _figures(subject: Subject, types: tuple[DocumentType, ...]) -> _Figures:
     places = subject.list_places()
     by_type = _by_type(subject, places)
-    days = get_days(by_type if subject.category else {"": Q()})
+    days = get_days(by_type if subject.category else {"": Part()})
     listed_days = span(days[one.slug] for one in types) if subject.category else days[""]
     counts = count_each({
-        **{("type", slug): where for slug, where in by_type.items()},
-        **{("year", str(year)): _where(subject, types) & in_year(year) for year in listed_days.years},
-        **{("place", place.slug): Q((subject.holds, place.pk)) for place in places},
+        **{("type", slug): part for slug, part in by_type.items()},
+        **{("year", str(year)): _part(subject, types).in_year(year) for year in listed_days.years},
+        **{("place", place.slug): subject.part_of(place) for place in places},
     })  # fmt: skip
     held = tuple((place, counts["place", place.slug]) for place in places)
     total = sum(counts["type", slug] for slug in by_type) if subject.category else sum(number for _, number in held)
@@ -182,12 +180,16 @@ def _figures(subject: Subject, types: tuple[DocumentType, ...]) -> _Figures:
     )
 
 
-def _by_type(subject: Subject, places: tuple[Place, ...]) -> dict[str, Q]:
+def _by_type(subject: Subject, places: tuple[Place, ...]) -> dict[str, Part]:
     """The decisions of each type. Of the whole register, the prominent ones only: only they are few."""
     if subject.category:
-        return {one.slug: subject.where & Q(document_type=one.slug) for one in get_scheme().document_types}
-    everywhere = Q(category__in=[place.pk for place in places])
-    return {one.slug: everywhere & Q(document_type=one.slug) for one in _prominent_types()}
+        return {one.slug: subject.part.of_types(one.slug) for one in get_scheme().document_types}
+    return {one.slug: _everywhere(places).of_types(one.slug) for one in _prominent_types()}
+
+
+def _everywhere(places: Iterable[Place]) -> Part:
+    """The whole register place by place, which is how the index by type is ordered."""
+    return Part(tuple(place.pk for place in places))
 
 
 def _listed_types(subject: Subject, narrowing: Narrowing) -> tuple[DocumentType, ...]:
@@ -201,19 +203,18 @@ def _prominent_types() -> tuple[DocumentType, ...]:
     return tuple(one for one in get_scheme().document_types if one.prominent)
 
 
-def _where(subject: Subject, types: tuple[DocumentType, ...]) -> Q:
+def _part(subject: Subject, types: tuple[DocumentType, ...]) -> Part:
     if types == get_scheme().document_types and len(types) > 1:
-        return subject.where
-    slugs = [one.slug for one in types]
-    return subject.where & (Q(document_type=slugs[0]) if len(slugs) == 1 else Q(document_type__in=slugs))
+        return subject.part
+    return subject.part.of_types(*(one.slug for one in types))
 
 
 def _prominent_ids(subject: Subject, figures: _Figures) -> list[int]:
     if not figures.prominent:
         return []
-    where = subject.where if subject.category else Q(category__in=[place.pk for place, _ in figures.places])
-    slugs = [one.slug for one in _prominent_types()]
-    return list_ids(where & Q(document_type__in=slugs), offset=0, limit=PROMINENT)
+    part = subject.part if subject.category else _everywhere(place for place, _ in figures.places)
+    types = (one.slug for one in _prominent_types())
+    return list_ids(part.of_types(*types).where(), offset=0, limit=PROMINENT)
 
 
 def _prominent(subject: Subject, decisions: tuple[DecisionItem, ...], figures: _Figures) -> ProminentDecisions:

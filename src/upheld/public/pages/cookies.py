@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from upheld.public.consent import PROVIDER, REQUIRED_COOKIES, analytical_cookies
+from upheld.public.consent import PROVIDER, analytical_cookies, required_cookies
 from upheld.ui.components import Cookie
 from upheld.ui.site import HOME, Head
 
@@ -20,7 +20,7 @@ class CookiesPage:
 
 def make_cookies() -> CookiesPage:
     """The page."""
-    return CookiesPage(REQUIRED_COOKIES, analytical_cookies(), PROVIDER if settings.ANALYTICS_ID else "")
+    return CookiesPage(required_cookies(), analytical_cookies(), PROVIDER if settings.ANALYTICS_ID else "")
 
 
 def cookies_head() -> Head:

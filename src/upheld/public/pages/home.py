@@ -10,6 +10,7 @@ from upheld.public.addresses import with_query
 from upheld.public.items import make_item
 from upheld.public.queries.counts import count_each, count_organisations, get_days, list_places
 from upheld.public.queries.listing import get_listed, list_ids
+from upheld.public.queries.part import Part
 from upheld.scheme import get_scheme
 from upheld.ui.components import Counted, DecisionItem
 from upheld.ui.site import Head, Link
@@ -37,8 +38,8 @@ class HomePage:
 def make_home() -> HomePage:
     """The page."""
     texts, places = get_scheme().texts, list_places(None)
-    counts = count_each({place.slug: Q(category=place.pk) for place in places})
-    days = get_days({"all": Q()})["all"]
+    counts = count_each({place.slug: Part((place.pk,)) for place in places})
+    days = get_days({"all": Part()})["all"]
     ids = list_ids(Q(), offset=0, limit=LATEST)
     entries = get_listed(ids)
     return HomePage(

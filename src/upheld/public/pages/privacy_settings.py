@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from upheld.public.consent import PROVIDER, REQUIRED_COOKIES, analytical_cookies
+from upheld.public.consent import PROVIDER, analytical_cookies, required_cookies
 from upheld.ui.components import Cookie
 from upheld.ui.site import HOME, Consent, Head
 
@@ -33,7 +33,7 @@ def make_privacy_settings(choice: Consent, return_to: str, *, is_saved: bool) ->
     """The page."""
     has_provider = bool(settings.ANALYTICS_ID)
     return PrivacySettingsPage(
-        required=REQUIRED_COOKIES,
+        required=required_cookies(),
         analytical=analytical_cookies(),
         provider=PROVIDER if has_provider else "",
         choice=choice,

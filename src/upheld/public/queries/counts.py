@@ -1,17 +1,24 @@
-"""Counts of published decisions. Each is a plain COUNT(*) over a part of an index, many in one statement."""
+"""Counts of published decisions, and the days they span: many in one statement, each from a part of an index.
+
+They are plain SQL. Grouping walks an index in a way ten times as slow as counting its parts, and Django takes longer to
+put thirty conditions together than the database to count by them.
+"""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.db.models import DateField, Exists, Func, IntegerField, OuterRef, Q, Value
+from django.db import connection
+from django.db.models import Exists, OuterRef
 
+from upheld.lib.rows import adapted
+from upheld.public.queries.part import Part
 from upheld.register.models import Category, Decision, DecisionOrganisation, Organisation
-from upheld.register.models.decision import IS_PUBLIC, PUBLISHED
+from upheld.register.models.decision import PUBLISHED
 
 Key = TypeVar("Key")
-_SLICE = 200  # SQLite joins at most 500 statements by UNION ALL
+_SLICE = 100  # SQLite joins at most 500 statements by UNION ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +43,15 @@ class Place:
     slug: str
 
 
-def count_each(conditions: Mapping[Key, Q]) -> dict[Key, int]:
-    """How many published decisions meet each of the conditions."""
-    keys = list(conditions)
-    counted: dict[Key, int] = {}
-    for start in range(0, len(keys), _SLICE):
-        queries = [
-            Decision.objects.filter(IS_PUBLIC, conditions[key])
-            .order_by()
-            .annotate(place=Value(number), number=_rows())
-            .values_list("place", "number")
-            for number, key in enumerate(keys[start : start + _SLICE], start)
-        ]
-        counted |= {keys[place]: number for place, number in queries[0].union(*queries[1:], all=True)}
-    return {key: counted.get(key, 0) for key in keys}
+def count_each(parts: Mapping[Key, Part]) -> dict[Key, int]:
+    """How many published decisions each part holds."""
+    return {key: int(str(found[0])) for key, found in _select(["COUNT(*)"], parts).items()}
 
 
-def get_days(conditions: Mapping[Key, Q]) -> dict[Key, Days]:
-    """The days of decision that the published decisions meeting each condition span."""
-    keys, ends = list(conditions), ("MIN", "MAX")
-    queries = [
-        Decision.objects.filter(IS_PUBLIC, conditions[key])
-        .order_by()
-        .annotate(place=Value(2 * number + last), day=Func("decided_on", function=end, output_field=DateField()))
-        .values_list("place", "day")
-        for number, key in enumerate(keys)
-        for last, end in enumerate(ends)
-    ]
-    found = dict(queries[0].union(*queries[1:], all=True))
-    return {key: Days(found.get(2 * number), found.get(2 * number + 1)) for number, key in enumerate(keys)}
+def get_days(parts: Mapping[Key, Part]) -> dict[Key, Days]:
+    """The days of decision that the published decisions of each part span."""
+    firsts, lasts = _select(["MIN(decided_on)"], parts), _select(["MAX(decided_on)"], parts)
+    return {key: Days(_day(firsts[key][0]), _day(lasts[key][0])) for key in parts}
 
 
 def span(days: Iterable[Days]) -> Days:
@@ -74,11 +61,6 @@ def span(days: Iterable[Days]) -> Days:
         min((one.first for one in known if one.first), default=None),
         max((one.last for one in known if one.last), default=None),
     )
-
-
-def in_year(year: int) -> Q:
-    """Decided in this calendar year."""
-    return Q(decided_on__range=(dt.date(year, 1, 1), dt.date(year, 12, 31)))
 
 
 def list_places(parent_id: int | None) -> tuple[Place, ...]:
@@ -93,9 +75,27 @@ def count_organisations() -> int:
     return Organisation.objects.filter(Exists(decisions)).count()
 
 
-def _rows() -> Func:
-    """Not Django's Count: that would group, and grouping walks the index in a way ten times as slow."""
-    return Func(template="COUNT(*)", output_field=IntegerField())
+def _select(columns: Sequence[str], parts: Mapping[Key, Part]) -> dict[Key, tuple[object, ...]]:
+    keys, found = list(parts), {}
+    table = connection.ops.quote_name(Decision._meta.db_table)
+    with connection.cursor() as cursor:
+        for start in range(0, len(keys), _SLICE):
+            statements, values = [], []
+            for number, key in enumerate(keys[start : start + _SLICE], start):
+                where, given = parts[key].sql()
+                select = f"SELECT {number}, {', '.join(columns)} FROM {table} WHERE {where}"  # noqa: S608 - words of ours
+                statements.append(select)
+                values += [adapted(value) if isinstance(value, dt.date) else value for value in given]
+            cursor.execute(" UNION ALL ".join(statements), values)
+            found |= {keys[number]: tuple(rest) for number, *rest in cursor.fetchall()}
+    return found
+
+
+def _day(value: object) -> dt.date | None:
+    """SQLite keeps days as text."""
+    if value is None or isinstance(value, dt.date):
+        return value
+    return dt.date.fromisoformat(str(value))
 
 
 def _other_last(place: Place) -> tuple[bool, str]:

@@ -41,7 +41,7 @@ class Listed:
 
 def list_ids(where: Q, *, offset: int, limit: int) -> list[int]:
     """Ids of published decisions, newest first; on the same day, the higher reference first."""
-    rows = Decision.objects.filter(IS_PUBLIC, where).order_by(*NEWEST_FIRST)
+    rows = Decision.objects.filter(IS_PUBLIC & where).order_by(*NEWEST_FIRST)
     return list(rows.values_list("pk", flat=True)[offset : offset + limit])
 
 

@@ -83,7 +83,8 @@ def _decisions_of() -> Subquery:
 
 def _count_hidden() -> Counter[int]:
     """How many decisions of each body are not published: few, and found by the index of what is not public."""
-    rows = DecisionOrganisation.objects.filter(~Q(decision__state=PUBLISHED)).values("organisation")
+    hidden = Decision.objects.exclude(state=PUBLISHED).values("pk")
+    rows = DecisionOrganisation.objects.filter(decision__in=hidden).values("organisation")
     return Counter(dict(rows.annotate(number=Count("decision", distinct=True)).values_list("organisation", "number")))
 
 

@@ -60,6 +60,9 @@ def _answer(request: HttpRequest, asked: Asked, wanted: SearchRequest) -> HttpRe
         return _refuse(request, asked, (Fault("q", str(error)),))
     except IndexNotReadyError:
         return _prepare(request, asked)
+    if asked.page and asked.page > 1 and results.total <= (asked.page - 1) * PAGE_SIZE:
+        last = max(1, -(-results.total // PAGE_SIZE))
+        return _refuse(request, asked, (Fault("filters", f"There is no page {asked.page:,}; the last is {last:,}"),))
     page = make_search(asked, results)
     response = show(request, "search", page, search_head(asked, page), robots=NOINDEX)
     response["X-Upheld-Reads"] = f"search={results.cursor}"
