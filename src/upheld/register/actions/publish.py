@@ -125,12 +125,11 @@ def _insert(
     ids = range(first_decision, first_decision + len(contents))
     rows = zip(contents, timings, strict=True)
     now = adapted(at)
-    # Versions first: a decision without its version yet would make SQLite look through all decisions at each version.
+    insert_rows(Decision, _DECISION, _decision_rows(list(rows), places, first_decision, first_version, at))
     insert_rows(Version, VERSION_COLUMNS, (
         (first_version + n, first_decision + n, 1, FIRST, "", now, by_import, one.digest, one.record.summary, one.facts)
         for n, one in enumerate(contents)
     ))  # fmt: skip
-    insert_rows(Decision, _DECISION, _decision_rows(list(rows), places, first_decision, first_version, at))
     insert_references(list(zip(ids, contents, strict=True)))
     insert_organisations(list(zip(ids, contents, strict=True)), bodies)
     return [_entry(number, timing) for number, timing in zip(ids, timings, strict=True)]

@@ -31,7 +31,8 @@ class Decision(models.Model):
     redacted = models.BooleanField(default=False)
     source_url = models.CharField(max_length=500, blank=True)
     related = models.JSONField(default=list)
-    version = models.ForeignKey("Version", on_delete=models.PROTECT, related_name="+", db_index=False)
+    # Its index is for SQLite, which looks for decisions of each version it inserts in the same transaction.
+    version = models.ForeignKey("Version", on_delete=models.PROTECT, related_name="+")
     version_number = models.IntegerField()
 
     class Meta:
