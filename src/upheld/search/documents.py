@@ -5,7 +5,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from upheld.register.models import Decision, DecisionOrganisation, DecisionReference
@@ -38,7 +38,7 @@ class SearchDocument:
     @property
     def digest(self) -> int:
         """63 bits that differ when anything in the document differs."""
-        content = repr(astuple(self)).encode("utf-8", "surrogatepass")
+        content = repr(self).encode("utf-8", "surrogatepass")
         return int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "big") >> 1
 
 

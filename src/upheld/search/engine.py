@@ -18,11 +18,12 @@ class BrokenIndexError(RuntimeError):
 
 @dataclass(frozen=True)
 class Found:
-    """What the engine answers to one request."""
+    """What the engine answers to one request. `note` says what it could not look for as asked, if anything."""
 
     total: int
     decision_ids: tuple[int, ...]
     counts: Counts
+    note: str | None = None
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from upheld.search.generations import NOTHING, Generation, Generations
 
 log = structlog.get_logger()
 
-BATCH = 5_000  # journal entries to a commit
+BATCH = 10_000  # journal entries to a commit
 
 
 class SearchFollower:
@@ -45,7 +45,7 @@ class SearchFollower:
             if cursor == NOTHING or live is None:
                 self.rebuild()
             else:
-                self._apply(live, list_after(cursor, BATCH))
+                self._go_on(live, cursor, head)
 
     def rebuild(self) -> int:
         """Makes a new index beside the live one and puts it in its place. Gives how many decisions it holds."""
@@ -84,18 +84,28 @@ class SearchFollower:
         live = self._live()
         return self._engine.open_reader(live.folder).size() if live else 0
 
-    def _apply(self, live: Generation, entries: Sequence[Entry]) -> None:
+    def _go_on(self, live: Generation, cursor: int, head: int) -> None:
         try:
-            self._renew_all(live, affected_ids(entries))
+            erased = self._apply(live, cursor, head)
         except BrokenIndexError:
             log.exception("search index cannot be written and is made again")
-            self.rebuild()
-            return
-        if any(map(_erases, entries)):
+            erased = True
+        if erased:
             # Deleted words stay in the engine's files until it merges them some day: only new files are free of them.
             self.rebuild()
-        else:
-            live.write_cursor(entries[-1].number)
+
+    def _apply(self, live: Generation, cursor: int, head: int) -> bool:
+        """Applies batch after batch, up to a redaction, before which the cursor stays. Gives whether there was one."""
+        with self._engine.open_writer(live.folder, self._memory_mb, bulk=head - cursor > CHUNK) as writer:
+            while cursor < head and (entries := list_after(cursor, BATCH)):
+                if ids := affected_ids(entries):
+                    _renew(writer, ids)
+                    writer.commit()
+                if any(map(_erases, entries)):
+                    return True
+                cursor = entries[-1].number
+                live.write_cursor(cursor)
+        return False
 
     def _keep_up(self, live: Generation | None, seen: int) -> int:
         """What happens while a new index is made shows in the old one too; its cursor waits. Gives the last entry."""

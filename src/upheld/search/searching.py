@@ -32,7 +32,8 @@ def search(request: SearchRequest, *, folder: Path | None = None) -> SearchResul
     except BrokenIndexError as error:
         raise _blame(place, error) from error
     elapsed = (time.perf_counter() - started) * 1000
-    return SearchResults(found.total, found.decision_ids, found.counts, cursor, elapsed, query.words, query.note)
+    note = " ".join(filter(None, (query.note, found.note))) or None
+    return SearchResults(found.total, found.decision_ids, found.counts, cursor, elapsed, query.words, note)
 
 
 def _blame(place: Path, error: BrokenIndexError) -> Exception:

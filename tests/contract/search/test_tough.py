@@ -74,3 +74,15 @@ def test_any_filter_value_gives_results(reader: IndexReader, value: str, sort: s
 def test_a_tough_filter_value_finds_nothing(engine: Engine, tmp_path: Path, value: str) -> None:
     small = indexed(engine, tmp_path, [document(1)])
     assert found(small, subcategories=(value,), outcomes=(value,)).total == 0
+
+
+def test_a_phrase_in_too_many_decisions_becomes_its_words_and_says_so(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("upheld.search.backends.tantivy.reader.MOST_PHRASE_CANDIDATES", 2)
+    texts = ["lost papers", "papers lost", "lost the papers", "lost heron"]
+    small = indexed(engine, tmp_path, [document(n, text=text, summary="") for n, text in enumerate(texts, start=1)])
+    answer = found(small, '"lost papers"')
+    assert (answer.total, answer.note) == (3, "The words of “lost papers” are too common to be looked for as a phrase.")
+    answer = found(small, '"lost heron"')
+    assert (answer.decision_ids, answer.note) == ((4,), None)

@@ -32,22 +32,22 @@ class QueryBuilder:
         """What must match, and what makes one match better than another."""
         musts = [*self._parts(query), *(EngineQuery.const_score_query(one, 0.0) for one in self._filters(request, ""))]
         clauses: list[Clause] = [(Occur.Must, must) for must in musts]
-        clauses += [(Occur.Should, self._weighed(token)) for token in self._tokens(query)]
+        words = [word for part in query.parts for word in (part.words if isinstance(part, Phrase) else (part.text,))]
+        clauses += [(Occur.Should, self._weighed(token)) for token in dict.fromkeys(self.tokens(words))]
         return EngineQuery.boolean_query(clauses)
+
+    def tokens(self, words: Sequence[str]) -> list[str]:
+        """What the index keeps of the words."""
+        return [token for word in words for token in self._analyze(word)]
 
     def _parts(self, query: Query) -> list[EngineQuery]:
         return [self._part(part) for part in query.parts]
 
     def _part(self, part: Word | Phrase) -> EngineQuery:
-        words = part.words if isinstance(part, Phrase) else (part.text,)
-        tokens = [token for word in words for token in self._analyze(word)]
+        tokens = self.tokens(part.words if isinstance(part, Phrase) else (part.text,))
         if len(tokens) > 1:
             return EngineQuery.phrase_query(self._schema, "all", list(tokens))
         return self._term("all", tokens[0]) if tokens else EngineQuery.empty_query()
-
-    def _tokens(self, query: Query) -> Sequence[str]:
-        words = [word for part in query.parts for word in (part.words if isinstance(part, Phrase) else (part.text,))]
-        return tuple(dict.fromkeys(token for word in words for token in self._analyze(word)))
 
     def _weighed(self, token: str) -> EngineQuery:
         return EngineQuery.boolean_query(
