@@ -11,6 +11,8 @@ from upheld.search.engine import BrokenIndexError, Engine, IndexReader
 from upheld.search.errors import IndexNotReadyError
 from upheld.search.generations import Generation, Generations
 
+_ATTEMPTS = 10  # at opening what is being replaced again and again
+
 
 @dataclass(frozen=True)
 class _Opened:
@@ -48,10 +50,18 @@ class LiveIndex:
         known = self._opened
         if known is not None and known.stamps == (self._generations.stamp(), known.generation.stamp()):
             return known
+        for _ in range(_ATTEMPTS):
+            stamp = self._generations.stamp()
+            if (opened := self._open(stamp)) or stamp == self._generations.stamp():
+                return opened
+        return None
+
+    def _open(self, stamp: tuple[int, ...]) -> _Opened | None:
+        """What is live; None when there is nothing usable, or it was replaced and deleted while we looked."""
         generation = self._generations.live()
         if generation is None or not generation.was_made_by(self._engine.fingerprint):
             return None
-        stamps = (self._generations.stamp(), generation.stamp())
+        stamps = (stamp, generation.stamp())
         cursor = generation.cursor  # before the reader: the index is never behind it
         try:
             return _Opened(generation, self._reader(generation), stamps, cursor)

@@ -16,5 +16,7 @@ def reindex(runtime: Runtime) -> int:
     started = time.monotonic()
     follower.want_rebuild()
     runtime.follow()
-    click.echo(f"Indexed {follower.size():,} decisions in {time.monotonic() - started:.1f} seconds")
+    size = follower.size()
+    noun = "decision" if size == 1 else "decisions"
+    click.echo(f"Indexed {size:,} {noun} in {time.monotonic() - started:.1f} seconds")
     return 0
