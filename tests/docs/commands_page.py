@@ -1,4 +1,7 @@
-"""The reference page of the commands, made from the commands: `DJANGO_SETTINGS_MODULE=tests.settings python -m tests.docs.commands_page` writes it."""
+"""The reference page of the commands, made from the commands.
+
+`DJANGO_SETTINGS_MODULE=tests.settings .venv/bin/python -m tests.docs.commands_page` writes it.
+"""
 
 import importlib
 from pathlib import Path
@@ -12,9 +15,10 @@ _INTRODUCTION = """# Commands
 
 `upheld VERB --help` says the same as this page, which is made from it.
 
-Every command works on the folder in `UPHELD_DATA_DIR`, also beside a running server, and makes what it needs in an empty one. A
-command that writes returns when the change is visible everywhere. References may be typed in any way; put quotes round one with
-spaces (`"98 001 001"` or `98-001-001`). Reasons are those of the scheme; the ones below are those of the default scheme.
+Every command works on the folder in `UPHELD_DATA_DIR`, also beside a running server, and makes what it needs in an
+empty one. A command that writes returns when the change is visible everywhere. References may be typed in any way; put
+quotes round one with spaces: `"98 001 001"`, or write `98-001-001`. Reasons are those of the scheme; the ones below are
+those of the default scheme.
 
 Exit codes: 0 done; 1 not all done, or refused; 2 not understood; 130 stopped with Ctrl-C.
 
