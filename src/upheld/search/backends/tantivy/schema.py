@@ -118,9 +118,9 @@ def _day(day: dt.date | None) -> int | None:
 
 
 def _rank(reference_key: str) -> int:
-    """A number that orders as the first nine letters and digits of the reference do."""
+    """A number that orders as the reference does: by its letters and digits, of a longer one by the last nine."""
     letters = "".join(letter for letter in reference_key.lower() if letter.isascii() and letter.isalnum())
-    return int(letters[:_KEY_LENGTH].ljust(_KEY_LENGTH, "0") or "0", 36)
+    return int(letters[-_KEY_LENGTH:].ljust(_KEY_LENGTH, "0"), 36)
 
 
 def _seconds(at: dt.datetime) -> int:
