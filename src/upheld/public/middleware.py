@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from upheld.public.robots import NOINDEX, site_robots
+from upheld.public.views.errors import bad_request
 from upheld.register.queries.register import is_demo
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -20,7 +22,7 @@ def security_headers(get_response: GetResponse) -> GetResponse:
     """Adds the headers that no page sets by itself."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
+        response = get_response(request) if _is_for_us(request) else bad_request(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         if "X-Robots-Tag" not in response and (robots := _robots()):
@@ -28,6 +30,15 @@ def security_headers(get_response: GetResponse) -> GetResponse:
         return response
 
     return middleware
+
+
+def _is_for_us(request: HttpRequest) -> bool:
+    """Whether the request names a host of this deployment: a page made for another must never be kept or sent."""
+    try:
+        request.get_host()
+    except DisallowedHost:
+        return False
+    return True
 
 
 def _robots() -> str:

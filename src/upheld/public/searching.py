@@ -30,6 +30,11 @@ class Asked:
         """The order of results: what was chosen, else the best match first when there are words, else the newest."""
         return self.sort or ("relevance" if self.query else "newest")
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether any filter or date is chosen."""
+        return any(self.values.values()) or bool(self.decided_from or self.decided_to)
+
     def address(self) -> str:
         """The address of this search, its parameters always in the same order."""
         pairs = [("q", self.query)]

@@ -107,7 +107,7 @@ def organisation_head(page: OrganisationPage, body: Organisation, narrowing: Nar
     """What the page says of itself, for people and for programs."""
     path = body.get_absolute_url()
     title = f"{page.name}, page {narrowing.page}" if narrowing.page > 1 else page.name
-    data = {"@context": "https://schema.org", "@type": "Organization", "name": page.name}
+    data: dict[str, object] = {"@context": "https://schema.org", "@type": "Organization", "name": page.name}
     if page.names:
         data |= {"alternateName": list(page.names)}
     return Head(

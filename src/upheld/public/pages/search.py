@@ -206,18 +206,17 @@ def _tags(asked: Asked, names: Names) -> tuple[Tag, ...]:
 def _summary(asked: Asked, total: int) -> str:
     things = "1 decision" if total == 1 else f"{total:,} decisions" if total else "No decisions"
     words = f" for “{asked.query}”" if asked.query else ""
-    filters = " with these filters" if asked != asked.without_filters() and asked.address() != "/search" else ""
+    filters = " with these filters" if asked.is_narrowed else ""
     return f"{things}{words}{filters}"
 
 
 def _help(asked: Asked) -> tuple[str, ...]:
-    has_filters = any(asked.values.values()) or asked.decided_from or asked.decided_to
     sentences = (
         "Check how the words are spelt, or use fewer: a decision is found only when it holds all of them."
         if asked.query
         else "",
         "Take away quotes: words in quotes must stand side by side." if '"' in asked.query else "",
-        "Take away a filter: the tags above can be removed one by one." if has_filters else "",
+        "Take away a filter: the tags above can be removed one by one." if asked.is_narrowed else "",
         f"A reference is found however it is written, {get_scheme().reference.example} for instance."
         if asked.query
         else "",

@@ -5,15 +5,15 @@ put thirty conditions together than the database to count by them.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import connection
 from django.db.models import Exists, OuterRef
 
 from upheld.lib.rows import adapted
-from upheld.public.queries.part import Part
+from upheld.public.queries.part import Part, Value
 from upheld.register.models import Category, Decision, DecisionOrganisation, Organisation
 from upheld.register.models.decision import PUBLISHED
 
@@ -45,13 +45,13 @@ class Place:
 
 def count_each(parts: Mapping[Key, Part]) -> dict[Key, int]:
     """How many published decisions each part holds."""
-    return {key: int(str(found[0])) for key, found in _select(["COUNT(*)"], parts).items()}
+    return _select("COUNT(*)", parts)
 
 
 def get_days(parts: Mapping[Key, Part]) -> dict[Key, Days]:
     """The days of decision that the published decisions of each part span."""
-    firsts, lasts = _select(["MIN(decided_on)"], parts), _select(["MAX(decided_on)"], parts)
-    return {key: Days(_day(firsts[key][0]), _day(lasts[key][0])) for key in parts}
+    firsts, lasts = _select("MIN(decided_on)", parts), _select("MAX(decided_on)", parts)
+    return {key: Days(_day(firsts[key]), _day(lasts[key])) for key in parts}
 
 
 def span(days: Iterable[Days]) -> Days:
@@ -75,27 +75,31 @@ def count_organisations() -> int:
     return Organisation.objects.filter(Exists(decisions)).count()
 
 
-def _select(columns: Sequence[str], parts: Mapping[Key, Part]) -> dict[Key, tuple[object, ...]]:
-    keys, found = list(parts), {}
-    table = connection.ops.quote_name(Decision._meta.db_table)
+def _select(column: str, parts: Mapping[Key, Part]) -> dict[Key, Any]:
+    """The value of an aggregate over each part."""
+    keys, found = list(parts), dict[Key, Any]()
     with connection.cursor() as cursor:
         for start in range(0, len(keys), _SLICE):
-            statements, values = [], []
-            for number, key in enumerate(keys[start : start + _SLICE], start):
-                where, given = parts[key].sql()
-                select = f"SELECT {number}, {', '.join(columns)} FROM {table} WHERE {where}"  # noqa: S608 - words of ours
-                statements.append(select)
-                values += [adapted(value) if isinstance(value, dt.date) else value for value in given]
-            cursor.execute(" UNION ALL ".join(statements), values)
-            found |= {keys[number]: tuple(rest) for number, *rest in cursor.fetchall()}
+            selected = [_statement(column, place, parts[key]) for place, key in enumerate(keys[start:][:_SLICE], start)]
+            values = [_adapted(value) for _, given in selected for value in given]
+            cursor.execute(" UNION ALL ".join(statement for statement, _ in selected), values)
+            found |= {keys[place]: value for place, value in cursor.fetchall()}
     return found
 
 
-def _day(value: object) -> dt.date | None:
+def _statement(column: str, place: int, part: Part) -> tuple[str, list[Value]]:
+    where, values = part.sql()
+    table = connection.ops.quote_name(Decision._meta.db_table)
+    return f"SELECT {place}, {column} FROM {table} WHERE {where}", values  # noqa: S608 - names and columns of ours
+
+
+def _adapted(value: Value) -> Any:
+    return adapted(value) if isinstance(value, dt.date) else value
+
+
+def _day(value: dt.date | str | None) -> dt.date | None:
     """SQLite keeps days as text."""
-    if value is None or isinstance(value, dt.date):
-        return value
-    return dt.date.fromisoformat(str(value))
+    return dt.date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def _other_last(place: Place) -> tuple[bool, str]:

@@ -7,6 +7,8 @@ from django.db.models import Q
 
 from upheld.register.models.decision import IS_PUBLIC, PUBLISHED
 
+Value = int | str | dt.date
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -32,9 +34,9 @@ class Part:
             where &= Q((column, values[0])) if len(values) == 1 else Q((f"{column}__in", values))
         return where & Q(decided_on__range=days_of(self.year)) if self.year is not None else where
 
-    def sql(self) -> tuple[str, list[object]]:
+    def sql(self) -> tuple[str, list[Value]]:
         """The condition in SQL, and its values. With the state written out the database knows which index fits."""
-        parts, values = [f"state = '{PUBLISHED}'"], list[object]()
+        parts, values = [f"state = '{PUBLISHED}'"], list[Value]()
         for column, chosen in self._columns():
             parts.append(f"{column} IN ({', '.join(['%s'] * len(chosen))})" if len(chosen) > 1 else f"{column} = %s")
             values += chosen
@@ -43,8 +45,8 @@ class Part:
             values += days_of(self.year)
         return " AND ".join(parts), values
 
-    def _columns(self) -> list[tuple[str, tuple[object, ...]]]:
-        columns: list[tuple[str, tuple[object, ...]]] = [
+    def _columns(self) -> list[tuple[str, tuple[Value, ...]]]:
+        columns: list[tuple[str, tuple[Value, ...]]] = [
             ("category_id", self.categories),
             ("subcategory_id", self.subcategories),
             ("document_type", self.types),

@@ -1,0 +1,88 @@
+"""Errors that help, and headers that every answer carries."""
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+from tests.build.decision import published
+from tests.build.reader import Reader, Seen
+from upheld.public.views import home as home_view
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_address_that_leads_nowhere(reader: Reader) -> None:
+    seen = reader.get("/nowhere/at/all")
+    assert seen.status == 404
+    assert seen.all("//h1") == ["There is no page at this address"]
+    assert {"/search", "/decisions", "/organisations"} <= set(seen.links().values())
+    assert seen.header("Cache-Control") == "no-store"
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch", "options"])
+@pytest.mark.parametrize("address", ["/", "/search", "/decisions/housing", "/organisations", "/robots.txt"])
+def test_pages_are_only_read(reader: Reader, method: str, address: str) -> None:
+    seen = Seen(getattr(reader.client, method)(address))
+    assert seen.status == 405
+    assert seen.header("Allow") == "GET, HEAD"
+    assert "can only be read" in seen.main
+
+
+def test_head_is_like_get(reader: Reader) -> None:
+    published()
+    for address in ("/", "/decisions/housing", "/nowhere"):
+        head, get = reader.client.head(address), reader.client.get(address)
+        assert (head.status_code, head.content) == (get.status_code, b"")
+
+
+def test_a_fault_of_ours_is_admitted(monkeypatch: pytest.MonkeyPatch, db: None) -> None:
+    def broken() -> None:
+        raise RuntimeError("secret words")
+
+    monkeypatch.setattr(home_view, "make_home", broken)
+    seen = Seen(Client(raise_request_exception=False).get("/"))
+    assert seen.status == 500
+    assert seen.all("//h1") == ["Something went wrong on our side"]
+    assert "secret words" not in seen.response.content.decode()
+
+
+def test_a_host_that_is_not_ours_gets_no_page(reader: Reader) -> None:
+    seen = reader.get("/", Host="evil.example")
+    assert seen.status == 400
+    assert "evil.example" not in seen.response.content.decode()
+
+
+def test_too_many_parameters(reader: Reader) -> None:
+    seen = reader.get("/search?" + "&".join(f"outcome=x{place}" for place in range(60)))
+    assert seen.status == 400
+    assert seen.all("//h1")
+
+
+@pytest.mark.parametrize("address", ["/", "/nowhere", "/robots.txt", "/decisions/", "/search?from=x"])
+def test_every_answer_carries_the_headers(reader: Reader, address: str) -> None:
+    seen = reader.get(address)
+    policy = seen.header("Content-Security-Policy")
+    assert "default-src 'none'" in policy
+    assert "'unsafe" not in policy
+    assert seen.header("Referrer-Policy") == "no-referrer"
+    assert seen.header("X-Content-Type-Options") == "nosniff"
+    assert seen.header("Cross-Origin-Opener-Policy") == "same-origin"
+    assert seen.header("Cross-Origin-Resource-Policy") == "same-origin"
+    assert "geolocation=()" in seen.header("Permissions-Policy")
+    assert not seen.response.cookies
+
+
+def test_there_is_no_inline_script_or_style(reader: Reader) -> None:
+    published()
+    for address in ("/", "/decisions/housing", "/decisions/housing/homelessness/21-000-001", "/organisations"):
+        page = reader.get(address).page
+        assert not page.xpath("//script[not(@src) and @type != 'application/ld+json']")
+        assert not page.xpath("//style | //*[@style] | //@*[starts-with(name(), 'on')]")
+
+
+def test_a_deployment_on_https_is_strict(reader: Reader, settings: Settings) -> None:
+    settings.ANALYTICS_ID = "G-X"
+    response = reader.client.post(
+        "/privacy-settings", {"analytical": "off"}, secure=True, headers={"Sec-Fetch-Site": "same-origin"}
+    )
+    assert response.cookies["upheld_privacy"]["secure"]

@@ -1,0 +1,191 @@
+"""The search page."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from tests.build.decision import NOON, published
+from tests.build.reader import Reader
+from upheld.register.actions.hold import hold
+from upheld.register.actions.merge_organisations import merge_organisations
+from upheld.register.actions.withdraw import withdraw
+from upheld.register.models import Organisation
+
+pytestmark = pytest.mark.django_db
+Index = Callable[[], None]
+
+
+def publish_four() -> None:
+    published("21 000 001", summary="A heron was lost.", decided_on=dt.date(2021, 4, 5))
+    published("21 000 002", summary="A heron was found.", outcome="Not upheld", decided_on=dt.date(2022, 4, 5))
+    published("21 000 003", summary="Two herons were lost.", category="Education", subcategory="Other")
+    published("21 000 004", summary="A bittern.", document_type="Report", organisations=[{"name": "Beck Council"}])
+
+
+def references(entries: list[str]) -> set[str]:
+    return {entry[-4:-1] for entry in entries}
+
+
+def test_words_are_found_marked_and_counted(reader: Reader, index: Index) -> None:
+    publish_four()
+    index()
+    seen = reader.get("/search?q=Heron")
+    assert seen.status == 200
+    assert references(seen.entries) == {"001", "002", "003"}
+    assert seen.all("//*[@id='count']") == ["3 decisions for “Heron”"]
+    assert sorted(seen.all("//mark")) == ["heron", "heron", "herons"]
+    assert "Upheld 2 decisions" in seen.all("//*[@id='filter-outcome']//label")
+    assert "Not upheld 1 decision" in seen.all("//*[@id='filter-outcome']//label")
+    assert seen.header("X-Robots-Tag") == "noindex"
+    assert seen.header("X-Upheld-Reads").startswith("search=")
+    assert seen.page.xpath("string(//input[@id='q']/@value)") == "Heron"
+
+
+def test_filters_narrow_and_can_be_removed(reader: Reader, index: Index) -> None:
+    publish_four()
+    index()
+    seen = reader.get("/search?outcome=upheld&category=housing&q=heron&ignored=1")
+    assert references(seen.entries) == {"001"}
+    tags = {name: address for name, address in seen.links().items() if name.startswith("Remove")}
+    assert tags == {
+        "Remove Outcome: Upheld": "/search?q=heron&category=housing",
+        "Remove Subject: Housing": "/search?q=heron&outcome=upheld",
+    }
+    assert references(reader.get(tags["Remove Outcome: Upheld"]).entries) == {"001", "002"}
+    assert seen.links()["Clear all filters"] == "/search?q=heron"
+    canonical = seen.page.xpath("string(//link[@rel='canonical']/@href)")
+    assert canonical.endswith("/search?q=heron&outcome=upheld&category=housing")
+
+
+def test_several_values_of_a_filter_are_alternatives(reader: Reader, index: Index) -> None:
+    publish_four()
+    index()
+    assert references(reader.get("/search?category=housing&category=education").entries) == {"001", "002", "003", "004"}
+    assert references(reader.get("/search?subcategory=education/other").entries) == {"003"}
+    assert references(reader.get("/search?type=report&organisation=beck-council").entries) == {"004"}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("from=2022", {"002", "003", "004"}),
+        ("to=2021", {"001"}),
+        ("from=2021-04&to=2021-04", {"001"}),
+        ("from=6/4/2021&to=05-Apr-2022", {"002", "003", "004"}),
+        ("from=5/4/2021&to=5+April+2021", {"001"}),
+    ],
+)
+def test_dates_are_read_in_many_ways(reader: Reader, index: Index, query: str, found: set[str]) -> None:
+    publish_four()
+    index()
+    assert references(reader.get(f"/search?{query}").entries) == found
+
+
+def test_results_are_sorted_and_their_pages_reached(reader: Reader, index: Index) -> None:
+    for place in range(12):
+        published(f"21 000 0{place:02}", decided_on=dt.date(2022, 1, 1 + place // 2))
+    index()
+    newest = reader.get("/search?sort=newest")
+    assert newest.entries[0].endswith("(21 000 011)")
+    assert newest.entries[1].endswith("(21 000 010)")
+    assert reader.get("/search?sort=oldest").entries[0].endswith("(21 000 000)")
+    second = newest.links()["2"]
+    assert second == "/search?sort=newest&page=2"
+    assert len(reader.get(second).entries) == 2
+    beyond = reader.get("/search?page=3")
+    assert beyond.status == 400
+    assert "There is no page 3; the last is 2" in beyond.main
+
+
+@pytest.mark.parametrize(
+    "typed", ["21000001", "21-000-001", "ref. 21 000 001", "No 21 000 001", "21/000/001", " 21 000 001. "]
+)
+def test_a_reference_typed_in_any_way_leads_to_the_decision(reader: Reader, typed: str) -> None:
+    published()
+    seen = reader.client.get("/search", {"q": typed})
+    assert (seen.status_code, seen.headers["Location"]) == (302, "/decisions/housing/homelessness/21-000-001")
+
+
+def test_the_reference_of_what_is_gone_leads_to_its_notice(reader: Reader) -> None:
+    gone, held = published("21 000 001"), published("21 000 002")
+    withdraw([gone.pk], by="editor", at=NOON)
+    hold([held.pk], by="editor", at=NOON)
+    for reference, status in (("21-000-001", 410), ("21-000-002", 404)):
+        seen = reader.get(f"/search?q={reference}")
+        assert (seen.status, seen.location) == (302, f"/decisions/{reference}")
+        assert reader.get(seen.location).status == status
+    unknown = reader.get("/search?q=21000003")
+    assert unknown.status == 404
+    assert "21 000 003" in unknown.main
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("from=31-Feb-2022", "“31-Feb-2022” is not a date we understand"),
+        ("to=soon", "“soon” is not a date we understand"),
+        ("from=2022&to=2021", "The last day is before the first"),
+        ("outcome=perhaps", "“perhaps” is not known under Outcome"),
+        ("subcategory=housing/gardens", "“housing/gardens” is not known under Narrower subject"),
+        ("organisation=nobody", "“nobody” is not known under Organisation"),
+        ("sort=colour", "Results can be sorted by"),
+        ("page=0", "Pages are numbered from 1"),
+        ("page=99999", "Only the first 10,000 results can be shown"),
+        ("q=%22%22", "Your search holds no word"),
+    ],
+)
+def test_what_is_not_understood_is_said_and_the_form_kept(reader: Reader, index: Index, query: str, said: str) -> None:
+    published()
+    index()
+    seen = reader.get(f"/search?kind=&{query}" if "q=" in query else f"/search?q=heron&{query}")
+    assert seen.status == 400
+    assert said in seen.all("//*[contains(@class,'govuk-error-summary')]")[0]
+    if "q=" not in query:
+        assert seen.page.xpath("string(//input[@id='q']/@value)") == "heron"
+    assert "noindex" in seen.header("X-Robots-Tag")
+
+
+def test_nothing_found_comes_with_help(reader: Reader, index: Index) -> None:
+    published()
+    index()
+    seen = reader.get("/search?q=zebra&outcome=upheld")
+    assert seen.status == 200
+    assert "No decisions for “zebra”" in seen.main
+    assert "Take away a filter" in seen.main
+    assert "/decisions" in seen.links().values()
+
+
+def test_what_the_index_still_holds_but_is_not_public_any_more_is_not_shown(reader: Reader, index: Index) -> None:
+    hidden = published("21 000 001", summary="A heron hid.")
+    published("21 000 002", summary="A heron stayed.")
+    index()
+    hold([hidden.pk], by="editor", at=NOON)
+    seen = reader.get("/search?q=heron")
+    assert references(seen.entries) == {"002"}
+    assert "hid." not in seen.text
+
+
+def test_former_slugs_still_search(reader: Reader, index: Index) -> None:
+    publish_four()
+    beck, alderford = (Organisation.objects.get(slug__startswith=start) for start in ("beck", "alderford"))
+    merge_organisations(beck.pk, alderford.pk, by="editor", at=NOON)
+    index()
+    assert references(reader.get("/search?organisation=beck-council").entries) == {"001", "002", "003", "004"}
+
+
+def test_without_an_index_browsing_is_offered(reader: Reader, index: Index) -> None:
+    del index
+    published()
+    seen = reader.get("/search?q=heron")
+    assert seen.status == 503
+    assert seen.header("Cache-Control") == "no-store"
+    assert "/decisions" in seen.links().values()
+    assert reader.get("/").status == 200
+
+
+def test_few_queries(reader: Reader, index: Index, django_assert_max_num_queries: object) -> None:
+    publish_four()
+    index()
+    with django_assert_max_num_queries(12):  # type: ignore[operator]  # pytest-django's own context manager
+        reader.get("/search?q=heron&outcome=upheld&category=housing&organisation=alderford-borough-council&kind=")
