@@ -46,14 +46,15 @@ while True:
 """
 
 
-@pytest.mark.parametrize("kills", [3, pytest.param(40, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [2, pytest.param(40, marks=pytest.mark.slow)])
 def test_after_kills_the_index_opens_and_holds_what_its_cursor_says(tmp_path: Path, kills: int) -> None:
     from upheld.search.backends.tantivy import TantivyEngine
     from upheld.search.generations import Generations
 
     engine, generations, cursor = TantivyEngine(), Generations(tmp_path / "index"), 0
     for seed in range(kills):
-        kill_after(tmp_path / "index", seed, seed % 7 * 0.03)
+        with child(CHILD, tmp_path / "index", str(seed)) as process:
+            kill_when_ready(process, seed % 7 * 0.03)
         live = generations.live()
         assert live is not None
         entries = {entry.decision_id: entry.version for entry in engine.open_reader(live.folder).entries()}
@@ -66,13 +67,67 @@ def test_after_kills_the_index_opens_and_holds_what_its_cursor_says(tmp_path: Pa
         writer.commit()
 
 
-def kill_after(folder: Path, seed: int, seconds: float) -> None:
-    """Starts a child that writes without end, and kills it `seconds` after its first commit."""
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONPATH": os.pathsep.join(sys.path)}
-    command = [sys.executable, "-c", CHILD, str(folder), str(seed)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as child:
-        assert child.stdout is not None
-        assert child.stdout.readline() == b"ready\n"
-        time.sleep(seconds)
-        child.send_signal(signal.SIGKILL)
-        child.stdout.read()
+def child(program: str, folder: Path, seed: str) -> "subprocess.Popen[bytes]":
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "UPHELD_DATA_DIR": str(folder)}
+    environment["DJANGO_SETTINGS_MODULE"] = "upheld.config.settings"
+    return subprocess.Popen([sys.executable, "-c", program, str(folder), seed], stdout=subprocess.PIPE, env=environment)
+
+
+def kill_when_ready(process: "subprocess.Popen[bytes]", seconds: float) -> None:
+    """Kills the child `seconds` after it has followed for the first time."""
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"ready\n"
+    time.sleep(seconds)
+    process.send_signal(signal.SIGKILL)
+    process.stdout.read()
+
+
+# This child corrects, holds and releases in a real register, and lets a real follower follow, until it is killed.
+REGISTER = """
+import random, sys
+from pathlib import Path
+from upheld.config.start import start
+start()
+from tests.build.decision import NOON, record
+from upheld.journal.queries.entry import get_head
+from upheld.register.actions.correct import Correction, correct
+from upheld.register.actions.hold import hold, release
+from upheld.register.actions.publish import publish
+from upheld.register.models import Decision
+from upheld.search import SearchFollower, differences
+
+folder, seed = Path(sys.argv[1]) / "index", sys.argv[2]
+follower, rng = SearchFollower(folder, memory_mb=32), random.Random(seed)
+references = [f"21 000 {n:03d}" for n in range(60)]
+if not Decision.objects.exists():
+    publish([record(reference) for reference in references], by="x", at=NOON)
+follower.follow(get_head())
+if seed == "check":
+    print([list(differences(folder)), follower.cursor() == get_head(), follower.size()])
+    sys.exit()
+turn = 0
+while True:
+    chosen = list(Decision.objects.filter(reference__in=rng.sample(references, 15)))
+    published = [one for one in chosen if one.state == "published"]
+    held = [one.pk for one in chosen if one.state == "held"]
+    correct([Correction(one.pk, one.version_number, record(one.reference, summary=f"{seed} {turn}"))
+             for one in published[3:]], by="x", at=NOON)
+    hold([one.pk for one in published[:3]], by="x", at=NOON)
+    release(held, by="x", at=NOON)
+    if turn % 7 == 3:
+        follower.want_rebuild()
+    follower.follow(get_head())
+    print("ready", flush=True)
+    turn += 1
+"""
+
+
+@pytest.mark.parametrize("kills", [2, pytest.param(30, marks=pytest.mark.slow)])
+def test_after_kills_the_index_agrees_with_the_register(tmp_path: Path, kills: int) -> None:
+    for seed in range(kills):
+        with child(REGISTER, tmp_path, str(seed)) as process:
+            kill_when_ready(process, seed % 9 * 0.05)
+    with child(REGISTER, tmp_path, "check") as process:
+        answer = process.communicate()[0].decode()
+    assert answer.startswith("[[], True, ")
+    assert not answer.startswith("[[], True, 0]")
