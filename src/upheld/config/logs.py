@@ -21,6 +21,7 @@ def configure_logs(level: str) -> None:
     )
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
     logging.getLogger("django.request").setLevel(logging.ERROR)  # faults, by path without query; not every 404
+    logging.getLogger("django.security").setLevel(logging.CRITICAL)  # what a client sent, refused: no fault of ours
     structlog.configure(
         processors=[
             structlog.stdlib.add_log_level,
