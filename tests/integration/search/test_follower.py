@@ -182,7 +182,7 @@ def test_what_happens_while_an_index_is_made_is_in_both(
 
     def spied(self: SearchFollower, generation: object, seen: int) -> int:
         hold_in_the_middle(folder)
-        last = keep_up(self, generation, seen)  # type: ignore[arg-type]  # handed on as it came
+        last = keep_up(self, generation, seen)
         shown.append(ids(folder))
         return last
 

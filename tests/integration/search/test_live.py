@@ -78,7 +78,7 @@ def test_a_search_that_fails_in_the_engine_is_said_so_and_asks_for_no_new_index(
     def fails_for_words(self: TantivyReader, request: SearchRequest, query: object) -> object:
         if request.text:
             raise BrokenIndexError("panic")
-        return find(self, request, query)  # type: ignore[arg-type]  # handed on as it came
+        return find(self, request, query)
 
     monkeypatch.setattr(TantivyReader, "find", fails_for_words)
     with pytest.raises(QueryError, match="try other words"):
@@ -116,7 +116,7 @@ def test_a_request_outside_the_limits_says_what_the_limit_is(
     tmp_path: Path, values: dict[str, object], message: str
 ) -> None:
     with pytest.raises(QueryError, match=message):
-        search(SearchRequest(**values), folder=tmp_path)  # type: ignore[arg-type]  # wrong on purpose
+        search(SearchRequest(**values), folder=tmp_path)
 
 
 def test_the_last_page_that_may_be_asked_for_is_answered(tmp_path: Path) -> None:
