@@ -66,6 +66,10 @@ format: install $(STAMPS)/dev ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+.PHONY: picture
+picture: install $(STAMPS)/dev ## Take the README's picture from the demo
+	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -m tests.functional.picture
+
 .PHONY: lock
 lock: install $(STAMPS)/dev ## Compile the hash-pinned locks from pyproject.toml
 	requirements/compile.sh

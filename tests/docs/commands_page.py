@@ -32,9 +32,15 @@ def render() -> str:
     return "\n".join([_INTRODUCTION, *(_section(context, verb) for verb in sorted(COMMANDS))])
 
 
-def _section(parent: click.Context, verb: str) -> str:
+def get_verb(verb: str) -> click.Command:
+    """The command of a verb."""
     module, _, attribute = COMMANDS[verb][0].partition(":")
     command: click.Command = getattr(importlib.import_module(module), attribute)
+    return command
+
+
+def _section(parent: click.Context, verb: str) -> str:
+    command = get_verb(verb)
     context = click.Context(command, info_name=verb, parent=parent)
     usage = " ".join(command.collect_usage_pieces(context))
     text = "\n".join(line.strip() for line in (command.help or "").strip().splitlines())
