@@ -126,10 +126,21 @@ def _start_at(first: int, lines: Sequence[PageLine], vocabulary: Vocabulary) -> 
     reads_like_one = vocabulary.meta_at_end.search(words) is not None
     if reads_like_one or (summary is not None and (has_bullet or references_in(words, vocabulary))):
         return _Start(first, summary, after)
-    own = strip_bullet(text).rstrip()
-    if has_bullet and after_blank and any(found.end() == len(own) for found in references_in(own, vocabulary)):
-        return _Start(first, None, first + 1)
-    return _Start(first, None, first + 1, is_odd=True) if has_bullet and after_blank and own else None
+    if not (has_bullet and after_blank):
+        return None
+    own, after = _words_of_bullet(first, lines)
+    if any(found.end() == len(own) for found in references_in(own, vocabulary)):
+        return _Start(first, None, after)
+    return _Start(first, None, after, is_odd=True) if own else None
+
+
+def _words_of_bullet(first: int, lines: Sequence[PageLine]) -> tuple[str, int]:
+    """The words beside a bullet, or under it where it stands alone; and the line after them."""
+    own = strip_bullet(lines[first].text).strip()
+    following = first + 1
+    while not own and following < len(lines) and not _BULLET.match(lines[following].text):
+        own, following = lines[following].text.strip(), following + 1
+    return own, following
 
 
 def _may_be_head(first: int, lines: Sequence[PageLine], vocabulary: Vocabulary) -> bool:
@@ -253,8 +264,9 @@ def _heading_after(gap: Sequence[PageLine], before: str, vocabulary: Vocabulary)
     if marker == 0 or _MARKER.fullmatch(texts[marker - 1]):
         return _glued_heading(before, vocabulary)
     title = _FURNITURE_BEFORE.sub("", texts[marker - 1])
+    known = read_heading(title, vocabulary) or _glued_heading(title, vocabulary)
     crumbs = [heading for text in texts[:marker] if (heading := read_heading(text, vocabulary))]
-    return _with_crumbs(read_heading(title, vocabulary) or Heading(title[:200]), crumbs)
+    return _with_crumbs(known or Heading(title[:200]), crumbs)
 
 
 def _with_crumbs(heading: Heading, crumbs: Sequence[Heading]) -> Heading:

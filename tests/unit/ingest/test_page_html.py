@@ -1,0 +1,94 @@
+"""Category pages saved as HTML."""
+
+import html
+
+import pytest
+
+from tests.build.page import MARKER, SUMMARY, found, records, refusals
+
+SCRIPT = "<script>var x = '• Evil Council (21 000 099) Statement Upheld Other 05-Apr-2022 Summary: x';</script>"
+
+
+def item(reference: str = "21 000 001", name: str = "Alderford & Sons", *, tag: str = "li", link: str = "") -> str:
+    """One entry."""
+    address = link or f"/decisions/housing/other/{reference.replace(' ', '-')}?chapter=4#point1"
+    return (
+        f'<{tag}><a href="{html.escape(address)}">{html.escape(name)} ({reference})</a>\n'
+        f"<p class='meta'>Statement <span>Upheld</span> Other 05-Apr-2022</p>\n"
+        f"<p>Summary: {html.escape(SUMMARY)}</p></{tag}>"
+    )
+
+
+def saved(*items: str, heading: str = "<h1>Housing</h1>", head: str = "<title>Saved</title>") -> str:
+    """A page around the entries."""
+    return (
+        f"<!DOCTYPE html><html><head>{head}{SCRIPT}<style>li {{}}</style></head><body><nav><ul><li>Home</li>"
+        f"<li><a href='/x'>Planning</a></li></ul></nav>{heading}<p>{MARKER}</p>"
+        f"<ul>{''.join(items or (item(),))}</ul><footer><p>Contact us</p></footer>{SCRIPT}</body></html>"
+    )
+
+
+@pytest.mark.parametrize("tag", ["li", "div", "article", "section"])
+def test_entries_are_read_with_their_addresses(tag: str) -> None:
+    first, second = records(saved(item(tag=tag), item("21 000 002", "Bramley Council", tag=tag)))
+    assert (first.organisations[0].name, first.summary) == ("Alderford & Sons", SUMMARY)
+    assert (first.category, first.subcategory, first.outcome) == ("Housing", "Other", "Upheld")
+    assert first.source_url == "https://ombudsman.example/decisions/housing/other/21-000-001"
+    assert (second.reference, second.summary) == ("21 000 002", SUMMARY)
+
+
+def test_the_links_say_which_other_it_is() -> None:
+    assert records(saved(heading="<h1>Other</h1>"))[0].category == "Housing"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"head": '<link rel="canonical" href="https://ombudsman.example/decisions/planning/other">'},
+        {"heading": '<div class="breadcrumbs"><a>Home</a><a>Planning</a><span>Other</span></div><h1>Other</h1>'},
+        {"head": "<title>Other: Planning | Ombudsman</title>", "heading": ""},
+    ],
+)
+def test_address_breadcrumbs_and_title_say_which_category(around: dict[str, str]) -> None:
+    page = saved(item(link="/somewhere"), **({"heading": "<h1>Other</h1>"} | around))
+    [record] = records(page)
+    assert (record.category, record.subcategory, record.source_url) == ("Planning", "Other", None)
+
+
+def test_an_address_that_is_another_decisions_is_not_taken() -> None:
+    assert records(saved(item(link="https://x.example/decisions/housing/other/21-000-077")))[0].source_url is None
+    assert records(saved(item(link="javascript:x/21-000-001")))[0].source_url is None
+
+
+def test_scripts_and_hidden_text_are_not_read() -> None:
+    words = "<span class='visually-hidden'>Outcome: </span>"
+    [record] = records(saved(item().replace("<span>Upheld", f"{words}<span>Upheld")))
+    assert record.outcome == "Upheld"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252", "iso-8859-15"])
+def test_the_declared_encoding_is_used(charset: str) -> None:
+    page = saved(item(name="Café Trust"), head=f'<meta charset="{charset}">').replace("’", "'").replace("•", "*")
+    assert records(page.encode(charset))[0].organisations[0].name == "Café Trust"
+
+
+def test_words_that_markup_glues_together_are_told_apart() -> None:
+    words = "".join(f"<span>{word}</span>" for word in ("Statement", "Not upheld", "Other", "05-Apr-2022"))
+    glued = f"<li><a>A (21 000 001)</a>{words}<p>Summary: x</p></li>"
+    [record] = records(saved(glued))
+    assert (record.outcome, record.subcategory) == ("Not upheld", "Other")
+
+
+def test_a_nul_is_in_one_entry_only() -> None:
+    page = saved(item(), item("21 000 002")).replace("nine months", "nine\0months", 1)
+    first, second = records(page)
+    assert "\0" in first.summary  # the register refuses it, with its place
+    assert second.summary == SUMMARY
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<html></html>", "<html><body><p>Hello</p></body></html>", "<p>" + "<div>" * 30_000 + "deep", "<!doctype html>"],
+)
+def test_a_page_without_entries_is_refused(page: str) -> None:
+    assert len(refusals(found(page))) == 1
