@@ -3,7 +3,8 @@
     .venv/bin/python benchmarks/pages.py [--data FOLDER] [--path /decisions/…] [--seconds 4] [--rounds 5]
 
 Without --data it makes the demo register in a temporary folder. Needs wrk; nginx when it is there. The servers take
-turns, so that what else the machine does falls on all of them. Writes benchmarks/pages.md.
+turns, so that what else the machine does falls on all of them; the processor time a request costs hardly depends on
+it at all. Writes benchmarks/pages.md.
 """
 
 import argparse
@@ -18,13 +19,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
 SCRIPTS = Path(sys.executable).parent
 PORT = 8150
 ENCODING = "br"
+BARE_NAME = "bare granian, same bytes"
+TICKS = os.sysconf("SC_CLK_TCK")
 # What a server adds by itself is left to it.
 ADDED = {"server", "date", "content-length", "connection", "transfer-encoding"}
 BARE = """
@@ -55,17 +59,16 @@ def main() -> None:
         folder = Path(running.enter_context(tempfile.TemporaryDirectory()))
         data = options.data or make_demo(folder / "data")
         path = options.path or busiest_category(data)
-        running.enter_context(started(ours(), data, PORT))
+        upheld = running.enter_context(started("Upheld, page kept", ours(), data, PORT))
         headers, body = fetch(PORT, path)
-        servers = {"Upheld, page kept": PORT, "bare granian, same bytes": PORT + 1}
-        running.enter_context(started(bare(folder, headers, body), data, PORT + 1))
+        servers = [upheld, running.enter_context(started(BARE_NAME, bare(folder, headers, body), data, PORT + 1))]
         if shutil.which("nginx"):
-            servers["nginx, same bytes from a file"] = PORT + 2
-            running.enter_context(started(nginx(folder, headers, body), data, PORT + 2))
-        rates = take_turns(servers, path, options)
-        afresh = describe_cold(cold_milliseconds(PORT, path, 60), count_queries(data, path))
+            command = nginx(folder, headers, body)
+            servers.append(running.enter_context(started("nginx, same bytes from a file", command, data, PORT + 2)))
+        turns = take_turns(servers, path, options)
+        afresh = describe_cold(measure_cold(upheld, path, 60), count_queries(data, path))
     page = f"The page is `{path}`, {len(body):,} bytes with {ENCODING}"
-    report(options, page, rates, afresh)
+    report(options, page, turns, afresh)
 
 
 def parse() -> argparse.Namespace:
@@ -114,12 +117,57 @@ def nginx(folder: Path, headers: list[tuple[str, str]], body: bytes) -> list[str
     return ["nginx", "-c", str(site / "conf"), "-e", str(site / "error")]
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server under way."""
+
+    name: str
+    port: int
+    pid: int
+
+    def processor_seconds(self) -> float:
+        """What it and its children have used so far."""
+        return sum(used for pid, used in processes().items() if is_under(pid, self.pid))
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one run of wrk saw."""
+
+    rate: float
+    slowest: float
+    """Milliseconds within which 99 of 100 were answered."""
+    processor: float
+    """Microseconds a request."""
+
+
+def processes() -> dict[int, float]:
+    """The processor seconds of every process."""
+    used = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            used[int(folder.name)] = (int(fields[11]) + int(fields[12])) / TICKS
+    return used
+
+
+def is_under(pid: int, ancestor: int) -> bool:
+    while pid > 1:
+        if pid == ancestor:
+            return True
+        try:
+            pid = int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            return False
+    return False
+
+
 @contextmanager
-def started(command: list[str], data: Path, port: int) -> Iterator[None]:
+def started(name: str, command: list[str], data: Path, port: int) -> Iterator[Server]:
     process = subprocess.Popen(command, env=environment(data), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_for(port, process)
-        yield
+        yield Server(name, port, process.pid)
     finally:
         process.terminate()
         process.wait(15)
@@ -180,49 +228,60 @@ def run_inside(data: Path, code: str) -> str:
     return done.stdout.strip()
 
 
-def take_turns(servers: dict[str, int], path: str, options: argparse.Namespace) -> dict[str, list[tuple[float, float]]]:
-    rates: dict[str, list[tuple[float, float]]] = {name: [] for name in servers}
+def take_turns(servers: list[Server], path: str, options: argparse.Namespace) -> dict[str, list[Turn]]:
+    turns: dict[str, list[Turn]] = {server.name: [] for server in servers}
     for _ in range(options.rounds):
-        for name, port in servers.items():
-            rates[name].append(wrk(port, path, options))
-    return rates
+        for server in servers:
+            turns[server.name].append(wrk(server, path, options))
+    return turns
 
 
-def wrk(port: int, path: str, options: argparse.Namespace) -> tuple[float, float]:
-    """Requests a second, and the milliseconds within which 99 of 100 were answered."""
+def wrk(server: Server, path: str, options: argparse.Namespace) -> Turn:
     command = ["wrk", "-t1", f"-c{options.connections}", f"-d{options.seconds}s", "--latency"]
-    command += ["-H", f"Accept-Encoding: {ENCODING}", f"http://127.0.0.1:{port}{path}"]
+    command += ["-H", f"Accept-Encoding: {ENCODING}", f"http://127.0.0.1:{server.port}{path}"]
+    before = server.processor_seconds()
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    used = server.processor_seconds() - before
     assert "Non-2xx" not in said, said
     slowest, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", said).groups()
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1]), float(slowest) * {"us": 0.001, "ms": 1, "s": 1000}[
-        unit
-    ]
+    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])
+    requests = int(re.search(r"(\d+) requests in", said)[1])
+    return Turn(rate, float(slowest) * {"us": 0.001, "ms": 1, "s": 1000}[unit], used / requests * 1_000_000)
 
 
-def cold_milliseconds(port: int, path: str, times: int) -> list[float]:
-    """The page made afresh, over HTTP: a parameter that pages do not know keeps the page out of the cache."""
-    took = []
+def measure_cold(server: Server, path: str, times: int) -> tuple[list[float], float]:
+    """Milliseconds of the page made afresh, over HTTP, and of processor time for one: a parameter that pages do not
+    know keeps the page out of the cache."""
+    for number in range(10):  # the first few fill Django's own caches
+        fetch(server.port, f"{path}?benchmark=0{number}")
+    took, before = [], server.processor_seconds()
     for number in range(times):
         began_at = time.perf_counter()
-        fetch(port, f"{path}?benchmark={number}")
+        fetch(server.port, f"{path}?benchmark={number}")
         took.append((time.perf_counter() - began_at) * 1_000)
-    return sorted(took[10:])  # the first few fill Django's own caches
+    return sorted(took), (server.processor_seconds() - before) / times * 1_000
 
 
-def report(options: argparse.Namespace, page: str, rates: dict[str, list[tuple[float, float]]], afresh: str) -> None:
-    bare_rate = statistics.median(rate for rate, _ in rates["bare granian, same bytes"])
-    rows = "\n".join(row(name, measured, bare_rate) for name, measured in rates.items())
+def describe_cold(measured: tuple[list[float], float], queries: int) -> str:
+    took, processor = measured
+    middle, most = statistics.median(took), took[int(len(took) * 0.95)]
+    times = f"{middle:.1f} ms in the middle, 95 of 100 within {most:.1f} ms"
+    return f"Made afresh by Django, over HTTP: {times}; {processor:.1f} ms of processor time; {queries} queries."
+
+
+def report(options: argparse.Namespace, page: str, turns: dict[str, list[Turn]], afresh: str) -> None:
+    rows = "\n".join(row(name, measured, turns[BARE_NAME]) for name, measured in turns.items())
     settings = f"--rounds {options.rounds} --seconds {options.seconds} --connections {options.connections}"
     text = f"""# Pages
 
 `.venv/bin/python benchmarks/pages.py {settings}`
 
-{os.cpu_count()} cores, one worker each, wrk beside the servers on the same machine, which take turns.
+{os.cpu_count()} cores with {os.getloadavg()[1]:.0f} processes wanting them at the end, one worker each, wrk on the same
+machine, the servers taking turns.
 {page}; the middle of {options.rounds} turns each.
 
-| server | requests a second | of bare granian | 99 of 100 within |
-|---|---:|---:|---:|
+| server | requests a second | of bare granian | 99 of 100 within | processor time a request |
+|---|---:|---:|---:|---:|
 {rows}
 
 {afresh}
@@ -231,16 +290,12 @@ def report(options: argparse.Namespace, page: str, rates: dict[str, list[tuple[f
     print(text)
 
 
-def describe_cold(took: list[float], queries: int) -> str:
-    middle, most = statistics.median(took), took[int(len(took) * 0.95)]
-    times = f"{middle:.1f} ms in the middle, 95 of 100 within {most:.1f} ms"
-    return f"Made afresh by Django, over HTTP: {times}; {queries} queries."
-
-
-def row(name: str, measured: list[tuple[float, float]], bare_rate: float) -> str:
-    rate = statistics.median(rate for rate, _ in measured)
-    slowest = statistics.median(slowest for _, slowest in measured)
-    return f"| {name} | {rate:,.0f} | {rate / bare_rate:.2f} | {slowest:.1f} ms |"
+def row(name: str, measured: list[Turn], bare_turns: list[Turn]) -> str:
+    rate, slowest, processor = (
+        statistics.median(getattr(turn, what) for turn in measured) for what in ("rate", "slowest", "processor")
+    )
+    share = statistics.median(turn.rate / bare.rate for turn, bare in zip(measured, bare_turns, strict=True))
+    return f"| {name} | {rate:,.0f} | {share:.2f} | {slowest:.1f} ms | {processor:.0f} µs |"
 
 
 if __name__ == "__main__":
