@@ -1,6 +1,7 @@
 """The home page."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -42,15 +43,16 @@ def make_home() -> HomePage:
     days = get_days({"all": Part()})["all"]
     ids = list_ids(Q(), offset=0, limit=LATEST)
     entries = get_listed(ids)
+    latest = tuple(make_item(entries[pk]) for pk in ids if pk in entries)
     return HomePage(
         strapline=texts.strapline,
-        examples=tuple(Link(text, with_query("/search", {"q": text})) for text in texts.example_searches),
+        examples=_examples(texts.example_searches, latest),
         categories=tuple(
             Counted(place.name, f"/decisions/{place.slug}", counts[place.slug])
             for place in places
             if counts[place.slug]
         ),
-        latest=tuple(make_item(entries[pk]) for pk in ids if pk in entries),
+        latest=latest,
         total=sum(counts.values()),
         organisations=count_organisations(),
         first=days.first,
@@ -73,3 +75,10 @@ def home_head(page: HomePage) -> Head:
         },
     }
     return Head(scheme.brand.name, page.strapline, "/", json_ld=data, has_search=True)
+
+
+def _examples(texts: Sequence[str], latest: Sequence[DecisionItem]) -> tuple[Link, ...]:
+    """The scheme's examples. In place of a reference stands one that this register has, so that it leads somewhere."""
+    pattern = get_scheme().pattern
+    known = [latest[0].reference if latest and pattern.parse_printed(text) else text for text in texts]
+    return tuple(Link(text, with_query("/search", {"q": text})) for text in known)
