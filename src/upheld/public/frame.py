@@ -15,6 +15,7 @@ from upheld.scheme import get_scheme
 from upheld.ui.site import FOOTER, Head, Link, Site
 
 SETTINGS = "/privacy-settings"
+DEMO = "This is a demonstration of the software. Nothing here was decided by an ombudsman."
 
 
 def show(
@@ -40,9 +41,9 @@ def make_site(request: HttpRequest, robots: str = "") -> Site:
         public_url=settings.PUBLIC_URL,
         name=scheme.brand.name,
         source_name=scheme.texts.source_name,
-        source_address=scheme.texts.source_address,
+        source_address=None if demo else scheme.texts.source_address,
         official=scheme.official,
-        not_official=scheme.texts.not_official,
+        not_official=DEMO if demo else scheme.texts.not_official,
         logo=scheme.brand.logo,
         contact=settings.CONTACT or scheme.texts.contact,
         is_demo=demo,

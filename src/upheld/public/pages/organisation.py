@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from upheld.public.addresses import with_pairs, with_query
-from upheld.public.items import make_item, place_name
+from upheld.public.items import make_item
 from upheld.public.pages.listing import (
     DecisionListing,
     Narrowing,
@@ -18,13 +18,12 @@ from upheld.public.pages.listing import (
     paginate_list,
     year_links,
 )  # fmt: skip
-from upheld.public.queries.counts import Days
+from upheld.public.queries.counts import Days, list_places
 from upheld.public.queries.listing import get_listed
 from upheld.public.queries.organisation import Facet, decisions_of, list_facets, list_names, list_predecessors
 from upheld.public.queries.part import Part
 from upheld.register.models import Organisation
 from upheld.register.names import name_key
-from upheld.register.queries.category import list_categories
 from upheld.scheme import get_scheme
 from upheld.ui.components import Bar, Counted, Segment
 from upheld.ui.site import HOME, Head, Link
@@ -152,19 +151,13 @@ def _years(body: Organisation, facets: Sequence[Facet]) -> tuple[YearRow, ...]:
 
 
 def _subjects(slug: str, facets: Sequence[Facet]) -> tuple[Counted, ...]:
-    """The subjects with most decisions first."""
-    counts = Counter(one.subcategory or one.category for one in facets)
-    places = {one.pk: one for one in list_categories() if one.pk in counts}
-    subjects = []
-    for pk, number in counts.most_common():
-        place = places[pk]
-        if place.parent:
-            value, note = ("subcategory", f"{place.parent.slug}/{place.slug}"), place.parent.name
-        else:
-            value, note = ("category", place.slug), ""
-        name = place_name(place.name, note) if note else place.name
-        subjects.append(Counted(name, _search(slug, value), number, note))
-    return tuple(subjects)
+    """The categories with most decisions first."""
+    places = {place.pk: place for place in list_places(None)}
+    counts = Counter(one.category for one in facets)
+    return tuple(
+        Counted(places[pk].name, _search(slug, ("category", places[pk].slug)), number)
+        for pk, number in counts.most_common()
+    )
 
 
 def _search(slug: str, *more: tuple[str, str]) -> str:

@@ -27,11 +27,10 @@ class ListedBody:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """How many of a body's decisions have this outcome, subject (a subcategory or category id) and day."""
+    """What one decision of a body counts under: its outcome, the id of its category, its day."""
 
     outcome: str | None
     category: int
-    subcategory: int | None
     decided_on: dt.date | None
 
 
@@ -58,9 +57,9 @@ def decisions_of(organisation_id: int) -> Q:
 
 
 def list_facets(organisation_id: int) -> tuple[Facet, ...]:
-    """Outcome, subject and day of each published decision of the body."""
+    """Outcome, category and day of each published decision of the body."""
     rows = Decision.objects.filter(IS_PUBLIC, decisions_of(organisation_id)).order_by()
-    return tuple(Facet(*row) for row in rows.values_list("outcome", "category", "subcategory", "decided_on"))
+    return tuple(Facet(*row) for row in rows.values_list("outcome", "category", "decided_on"))
 
 
 def list_names(organisation_id: int) -> tuple[str, ...]:
