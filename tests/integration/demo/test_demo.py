@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
+from django.db.models import Q
+from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.build.decision import published
 from upheld.demo.actions.make_demo import make_demo
 from upheld.journal.models import Entry
 from upheld.register.actions.declare_demo import NotEmptyError
 from upheld.register.models import (
+    Category,
     Decision,
     DecisionOrganisation,
     DecisionReference,
@@ -34,16 +36,6 @@ def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[
 
 
 @pytest.mark.django_db
-def test_a_register_that_holds_something_is_left_alone() -> None:
-    decision = published()
-    before = Entry.objects.count()
-    with pytest.raises(NotEmptyError, match="folder of its own"):
-        make_demo(by="demo")
-    assert Entry.objects.count() == before
-    assert list(Decision.objects.all()) == [decision]
-    assert not is_demo()
-
-
 @pytest.mark.usefixtures("demo")
 class TestDemo:
     """What the finished demo holds."""
@@ -100,3 +92,23 @@ class TestDemo:
     def test_a_second_demo_is_refused(self) -> None:
         with pytest.raises(NotEmptyError), transaction.atomic():
             make_demo(by="demo")
+
+    def test_every_kind_of_page_answers(self, client: Client) -> None:
+        places = [place.get_absolute_url() for place in Category.objects.select_related("parent")]
+        bodies = [body.get_absolute_url() for body in Organisation.objects.all()]
+        for path in ("/", "/decisions", "/organisations", "/about", *places, *bodies):
+            assert client.get(path).status_code == 200, path
+        decisions = Decision.objects.select_related("category", "subcategory__parent")
+        chosen = (
+            Q(pk__in=list(decisions.order_by("pk").values_list("pk", flat=True)[::9]))
+            | Q(document_type="report")
+            | ~Q(state="published")
+        )
+        answers = {"published": 200, "held": 404, "withdrawn": 410}
+        for decision in decisions.filter(chosen | Q(version_number__gt=1)):
+            address = decision.get_absolute_url()
+            assert client.get(address).status_code == answers[decision.state], address
+            if decision.state == "published" and decision.version_number > 1:
+                expected = 410 if decision.redacted else 200
+                assert client.get(f"{address}/versions/1").status_code == expected, address
+        assert "invented" in client.get("/").content.decode()
