@@ -1,5 +1,6 @@
 """Fills phrases with the names, sums and lengths of time of one case."""
 
+import re
 from dataclasses import dataclass
 from random import Random
 
@@ -11,6 +12,8 @@ _NUMBERS = (
 )  # fmt: skip
 _SUMS = (45, 60, 85, 120, 150, 180, 240, 310, 460, 640, 875, 1120)
 _TERMS = (900, 1000, 1200, 1500, 1800, 2100, 2400)
+_PLURAL = {"is": "are", "was": "were", "has": "have", "wants": "want", "complains": "complain"}
+_THEY = re.compile(rf"\b([Tt]hey) ({'|'.join(_PLURAL)})\b")
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Wording:
     def fill(self, phrase: str) -> str:
         """The phrase with every place filled, and `the Council` called what this body is."""
         text = phrase.replace("the Council", self.noun).replace("The Council", _capital(self.noun))
-        return text.format_map(self.words)
+        return _THEY.sub(lambda found: f"{found[1]} {_PLURAL[found[2]]}", text.format_map(self.words))
 
     def sentence(self, phrase: str) -> str:
         """The phrase filled, with a capital letter."""

@@ -156,6 +156,11 @@ def test_no_phrase_is_left_unfilled() -> None:
     assert [(reference, text) for reference, text in all_texts() if unfilled.search(text)] == []
 
 
+def test_they_is_never_singular() -> None:
+    singular = re.compile(r"\b[Tt]hey (?:is|was|has|\w+(?<!s)s)\b")
+    assert [(reference, text) for reference, text in all_texts() if singular.search(text)] == []
+
+
 def test_people_are_letters_and_never_a() -> None:
     found = Counter(name.rstrip(".,;:’s)") for _, text in all_texts() for name in TITLED.findall(text))
     assert all(re.fullmatch(r"[B-Z]", name) for name in found), found
