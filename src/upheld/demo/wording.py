@@ -50,8 +50,8 @@ def draw_wording(people: People, noun: str, rng: Random) -> Wording:
 
 
 def listed(parts: list[str]) -> str:
-    """`one`, `one and two`, `one, two and three`, with semicolons where a part is itself a list; nothing for none."""
-    if len(parts) > 1 and any(" and " in part or ", " in part for part in parts):
+    """`one`, `one and two`, `one, two and three`; with semicolons where one of them is itself a list."""
+    if len(parts) > 2 and any(" and " in part.replace("time and trouble", "") or ", " in part for part in parts):
         return f"{'; '.join(parts[:-1])}; and {parts[-1]}"
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
