@@ -7,7 +7,6 @@ from itertools import groupby
 from upheld.lib.dates import format_date
 from upheld.lib.text import fold
 from upheld.public.queries.organisation import ListedBody, list_bodies
-from upheld.register.names import name_key
 from upheld.ui.components import Entry, Letter
 from upheld.ui.site import HOME, Head
 
@@ -43,12 +42,11 @@ def organisations_head(page: OrganisationsPage) -> Head:
 
 def _words(body: ListedBody) -> str:
     """All that may be typed to find it: every name as it is, and without punctuation."""
-    names = (body.name, *body.names)
-    return " ".join([*map(fold, names), *map(name_key, names)])
+    return " ".join([fold(body.name), *map(fold, body.others), *body.keys])
 
 
 def _letters(bodies: Iterable[ListedBody]) -> tuple[Letter, ...]:
-    groups = groupby(bodies, key=lambda body: (name_key(body.name)[:1] or "#").upper())
+    groups = groupby(bodies, key=lambda body: (body.key[:1] or "#").upper())
     return tuple(Letter(letter, tuple(map(_entry, group))) for letter, group in groups)
 
 
@@ -56,4 +54,4 @@ def _entry(body: ListedBody) -> Entry:
     ended = f"Ended on {format_date(body.ended_on)}" if body.ended_on else ""
     successor = f"now {body.successor}" if body.successor else ""
     note = "; ".join(filter(None, (ended, successor)))
-    return Entry(body.name, f"/organisations/{body.slug}", body.number, body.names, note[:1].upper() + note[1:])
+    return Entry(body.name, f"/organisations/{body.slug}", body.number, body.others, note[:1].upper() + note[1:])

@@ -14,15 +14,19 @@ from upheld.register.names import name_key
 
 @dataclass(frozen=True, slots=True)
 class ListedBody:
-    """An organisation in the list of all: its published decisions, and what became of it."""
+    """An organisation in the list of all: its published decisions, its other names, and what became of it.
 
-    pk: int
+    `key` is by what it is sorted; `keys` are those of all its names.
+    """
+
     name: str
     slug: str
+    key: str
     ended_on: dt.date | None
     successor: str | None
     number: int
-    names: tuple[str, ...]
+    others: tuple[str, ...]
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +40,20 @@ class Facet:
 
 def list_bodies() -> tuple[ListedBody, ...]:
     """Every organisation that has published decisions or a successor, by name."""
-    names: dict[int, list[str]] = {}
-    for pk, name in OrganisationName.objects.order_by("name").values_list("organisation_id", "name"):
-        names.setdefault(pk, []).append(name)
+    names: dict[int, list[tuple[str, str]]] = {}
+    for pk, name, key in OrganisationName.objects.order_by("name").values_list("organisation_id", "name", "key"):
+        names.setdefault(pk, []).append((name, key))
     hidden = _count_hidden()
     rows = Organisation.objects.annotate(number=_decisions_of()).order_by()
     columns = ("pk", "name", "slug", "end_on", "successor__name", "number")
     bodies = [
-        ListedBody(pk, name, slug, end_on, successor, (number or 0) - hidden[pk], _others(name, names.get(pk, ())))
+        _listed(
+            Organisation(name=name, slug=slug, end_on=end_on), successor, (number or 0) - hidden[pk], names.get(pk, ())
+        )
         for pk, name, slug, end_on, successor, number in rows.values_list(*columns)
+        if successor or (number or 0) > hidden[pk]
     ]
-    return tuple(
-        sorted((body for body in bodies if body.number or body.successor), key=lambda body: name_key(body.name))
-    )
+    return tuple(sorted(bodies, key=lambda body: body.key))
 
 
 def decisions_of(organisation_id: int) -> Q:
@@ -87,5 +92,8 @@ def _count_hidden() -> Counter[int]:
     return Counter(dict(rows.annotate(number=Count("decision", distinct=True)).values_list("organisation", "number")))
 
 
-def _others(name: str, names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(other for other in names if name_key(other) != name_key(name))
+def _listed(body: Organisation, successor: str | None, number: int, names: Sequence[tuple[str, str]]) -> ListedBody:
+    own = name_key(body.name)
+    others = tuple(other for other, key in names if key != own)
+    keys = (own, *(key for _, key in names))
+    return ListedBody(body.name, body.slug, own, body.end_on, successor, number, others, keys)
