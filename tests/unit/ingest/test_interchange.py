@@ -82,3 +82,10 @@ def test_an_array_cut_short_gives_what_is_whole() -> None:
 
 def test_a_first_line_of_rubbish_does_not_hide_the_format() -> None:
     assert [refusal.place.line for refusal in refusals(found(f'nce": "x"}}\n{LINE}\n'))] == [1]
+
+
+@pytest.mark.parametrize(("text", "count"), [("[", 1), (f"[{LINE}", 2), (f"[{LINE},", 2)])
+def test_an_array_without_end_is_said(text: str, count: int) -> None:
+    everything = found(text)
+    assert len(everything) == count
+    assert "cut off" in refusals(everything)[0].reason

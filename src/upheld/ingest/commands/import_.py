@@ -32,7 +32,7 @@ _SHOWN = 20
 @click.option("--dry-run", is_flag=True, help="Show what would happen, and do nothing.")
 @click.option("--strict", is_flag=True, help="Take nothing in unless everything can be taken in.")
 @click.option("--json", "as_json", is_flag=True, help="Give the report as JSON on standard output.")
-@click.option("--already-public", metavar="WHERE", default="", help="Where all this was public before: no embargo.")
+@click.option("--already-public", metavar="WHERE", help="Where all this was public before: no embargo.")
 @click.option("--by", default="command line", show_default=True, help="Who does this.")
 @click.option("--no-new-categories", is_flag=True, help="Refuse what belongs to a category the register does not have.")
 @click.option("--quiet", is_flag=True, help="Show only what is refused or in conflict.")
@@ -41,7 +41,7 @@ def import_(
     runtime: Runtime,
     paths: tuple[str, ...],
     category: str | None,
-    already_public: str,
+    already_public: str | None,
     by: str,
     *,
     dry_run: bool,
@@ -54,8 +54,8 @@ def import_(
 
     PATH is a file, a folder, or - for standard input. Importing the same again changes nothing.
     """
-    _check(paths, by)
-    options = Options(category, already_public.strip(), new_categories=not no_new_categories, strict=strict)
+    _check(paths, by=by, category=category, already_public=already_public)
+    options = Options(category, (already_public or "").strip(), new_categories=not no_new_categories, strict=strict)
     files, problems = find_files(paths)
     progress = Progress(sum(file.size for file in files), quiet=quiet, as_json=as_json)
     with _readable_twice(files, runtime, strict=strict and not dry_run) as kept, _database_errors(), progress:
@@ -66,14 +66,15 @@ def import_(
     return report.exit_code
 
 
-def _check(paths: tuple[str, ...], by: str) -> None:
+def _check(paths: tuple[str, ...], **texts: str | None) -> None:
     missing = [path for path in paths if path != "-" and not os.path.lexists(path)]
     if missing:
         raise click.UsageError(f"There is no file or folder “{printable(missing[0])}”")
     if paths.count("-") > 1:
         raise click.UsageError("- stands for standard input, which can be read once")
-    if not by.strip():
-        raise click.UsageError("Say who does this: --by “name”")
+    empty = [name for name, text in texts.items() if text is not None and not text.strip()]
+    if empty:
+        raise click.UsageError(f"--{empty[0].replace('_', '-')} needs a text")
 
 
 def _run(

@@ -84,9 +84,10 @@ def _read_whole(first: bytes, stream: BinaryIO, reading: Reading) -> Iterator[Fo
 
 def _read_elements(text: str, reading: Reading) -> Iterator[Found]:
     decoder = json.JSONDecoder(object_pairs_hook=_unique)
-    position = text.index("[") + 1 if text.lstrip().startswith("[") else 0
+    in_array = text.lstrip().startswith("[")
+    position = text.index("[") + 1 if in_array else 0
     line, counted = 1, 0
-    while (position := _after(_SEPARATOR, text, position)) < len(text) and text[position] != "]":
+    while (position := _after(_SEPARATOR, text, position)) < len(text) and not text.startswith("]", position):
         line, counted = line + text.count("\n", counted, position), position
         try:
             value, position = decoder.raw_decode(text, position)
@@ -94,6 +95,8 @@ def _read_elements(text: str, reading: Reading) -> Iterator[Found]:
             yield reading.refuse(line, "json", "is not JSON from here on, or is cut off; what follows was not read")
             return
         yield read_line(json.dumps(value).encode(), Place(reading.file, line), reading)
+    if in_array and position >= len(text):
+        yield reading.refuse(line, "json", "the array is cut off after this")
 
 
 def _after(pattern: re.Pattern[str], text: str, position: int) -> int:
