@@ -26,6 +26,14 @@ _OUTCOMES = {  # upheld, not upheld, closed
     "Adult care services": (48, 20, 32), "Planning": (17, 25, 58), "Transport and highways": (27, 15, 58),
 }  # fmt: skip
 _ANY_OUTCOMES = (34, 18, 48)
+_REPORTED_ON = {
+    "Adult care services",
+    "Benefits and tax",
+    "Children's care services",
+    "Education",
+    "Housing",
+    "Planning",
+}
 _STATEMENT_DELAY, _REPORT_DELAY = 42, 28
 
 
@@ -117,13 +125,18 @@ def _numbered(cases: Sequence[Case], rng: Random) -> list[Case]:
 
 def _with_reports(cases: list[Case], rng: Random) -> list[Case]:
     """Some cases that others should learn from become reports; some of those carry several references."""
-    fit = [n for n, case in enumerate(cases) if case.ending == AGREED and len(case.matter.faults) > 1]
+    fit = [n for n, case in enumerate(cases) if case.ending == AGREED and _weighs(case.matter)]
     unused = iter(range(FIRST_NUMBER + 4_000, FIRST_NUMBER + 4_100))
     for count, place in enumerate(sorted(rng.sample(fit, REPORTS))):
         ending = RECOMMENDED if count % 5 == 2 else AGREED
         others = tuple(printed(next(unused)) for _ in range((count % 4 == 1) * (1 + count % 3)))
         cases[place] = replace(cases[place], report=True, ending=ending, also_known_as=others)
     return cases
+
+
+def _weighs(matter: Matter) -> bool:
+    """Whether others could learn from such a case: a missed bin is no matter for a report."""
+    return matter.category in _REPORTED_ON and len(matter.faults) > 1
 
 
 def _with_partners(cases: list[Case], rng: Random) -> list[Case]:

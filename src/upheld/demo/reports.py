@@ -100,8 +100,8 @@ def _background(paper: Paper, case: Case, rng: Random) -> None:
     paper.say(case.wording.sentence("We spoke to {X} and to staff of the Council, and read:"), [
         case.wording.fill("{X}’s letters and notes;"),
         case.wording.fill("the Council’s records and the policies in force at the time;"),
-        _list("answers to our questions about:", "how decisions are recorded;", "who checks them; and"),
-        "comments on a draft of this report.",
+        _list("answers to our questions about:", "how decisions are recorded;", "who checks them;"),
+        "and comments on a draft of this report.",
     ])  # fmt: skip
     if rng.random() < 0.5:
         paper.say("Some of those we spoke to have since left. We are grateful to all of them for their help.")
