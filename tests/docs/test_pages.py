@@ -44,6 +44,13 @@ def test_its_commands_and_options_exist(page: Path) -> None:
         assert set(re.findall(r"(?<!\S)--[a-z-]+", rest)) <= options | {"--help"}, f"upheld {verb} {rest}"
 
 
+@pytest.mark.parametrize("page", PAGES, ids=IDS)
+def test_the_files_it_names_are_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"[` ]((?:deploy|docs|tests|benchmarks|src|requirements)/[\w./-]*\w)", text)
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
 def test_every_page_is_reached_from_the_readme() -> None:
     reached, waiting = set(), [ROOT / "README.md"]
     while waiting:
