@@ -207,16 +207,19 @@ def test_refusing_is_one_press_and_is_kept(browser: Browser, address: str, scrip
         assert asked == []
 
 
-def test_allowing_loads_the_provider_without_queries_until_it_is_withdrawn(browser: Browser, address: str) -> None:
+def test_allowing_loads_the_provider_except_on_searches_until_it_is_withdrawn(browser: Browser, address: str) -> None:
     with reader(browser, **SCREEN) as page:
         asked = _foreign(page, address)
         assert _visit(page, address, "/search?q=transport") == []
         page.get_by_role("button", name="Allow analytical cookies").click()
         page.wait_for_load_state("networkidle")
+        assert asked == []
+        assert _visit(page, address, "/decisions/education") == []
+        page.wait_for_load_state("networkidle")
         assert set(asked) == {"www.googletagmanager.com"}
         told = str(page.evaluate("JSON.stringify(window.dataLayer.map((one) => [...one]))"))
-        assert f"{address}/search" in told
-        assert "transport" not in told
+        assert f"{address}/decisions/education" in told
+        assert "q=transport" not in told
 
         page.context.add_cookies([{"name": "_ga", "value": "1.2", "url": address}])
         page.goto(address + "/privacy-settings")

@@ -23,6 +23,7 @@ FOOTER = (
     Link("Privacy settings", "/privacy-settings"),
 )
 HOME = Link("Home", "/")
+SETTINGS = "/privacy-settings"
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,13 @@ class Site:
 
     @property
     def measures(self) -> bool:
-        """Whether this visitor has switched analytical cookies on."""
-        return bool(self.analytics_id) and self.consent == "on"
+        """Whether the provider's script is on this page: the visitor has switched it on, and the address has no query.
+
+        Whatever the script is told, it could read the query; so it is kept off searches, and off the settings, whose
+        address says where the reader came from.
+        """
+        bare = "?" not in self.address and self.address != SETTINGS and not self.has_saved
+        return bool(self.analytics_id) and self.consent == "on" and bare
 
 
 @dataclass(frozen=True)

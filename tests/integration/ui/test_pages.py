@@ -99,6 +99,12 @@ def test_nothing_of_the_provider_is_there_without_consent(consent: str) -> None:
     assert not [source for source in tree.xpath("//script/@src") if "google" in source or "analytics" in source]
 
 
+@pytest.mark.parametrize("address", ["/search?q=housing", "/decisions/education?year=2024", "/privacy-settings"])
+def test_the_provider_is_kept_off_addresses_with_a_query(address: str) -> None:
+    tree = _show("home", analytics_id="G-INVENTED", consent="on", address=address)
+    assert not tree.xpath("//script[@data-id]")
+
+
 def test_the_provider_is_there_with_consent() -> None:
     tree = _show("home", analytics_id="G-INVENTED", consent="on")
     assert "https://www.googletagmanager.com/gtag/js?id=G-INVENTED" in tree.xpath("//script/@src")
