@@ -64,12 +64,12 @@ class Fault:
 def read_search(parameters: QueryDict) -> Asked:
     """What the address asks for. Parameters that search does not know are not in it."""
     return Asked(
-        query=" ".join(parameters.get("q", "").split()),
+        query=_words(parameters.get("q", "")),
         values={name: _values(parameters, name) for name in FILTERS},
-        decided_from=" ".join(parameters.get("from", "").split()),
-        decided_to=" ".join(parameters.get("to", "").split()),
-        sort=parameters.get("sort", "").strip(),
-        page=page_number(parameters.get("page", "").strip()),
+        decided_from=_words(parameters.get("from", "")),
+        decided_to=_words(parameters.get("to", "")),
+        sort=_words(parameters.get("sort", "")),
+        page=page_number(_words(parameters.get("page", ""))),
     )
 
 
@@ -83,8 +83,13 @@ def read_dates(asked: Asked) -> tuple[dt.date | None, dt.date | None, tuple[Faul
     return first, last, tuple(faults)
 
 
+def _words(text: str) -> str:
+    """The text with single spaces; a NUL, which no database takes, as the mark for what cannot be read."""
+    return " ".join(text.replace("\x00", "\ufffd").split())
+
+
 def _values(parameters: QueryDict, name: str) -> tuple[str, ...]:
-    values = (value.strip().lower() for value in parameters.getlist(name))
+    values = (_words(value).lower() for value in parameters.getlist(name))
     return tuple(dict.fromkeys(value for value in values if value))
 
 

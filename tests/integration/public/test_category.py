@@ -6,6 +6,7 @@ import pytest
 
 from tests.build.decision import NOON, published, record
 from tests.build.reader import Reader
+from tests.build.scheme import HOUSING
 from upheld.register.actions.hold import hold
 from upheld.register.actions.move_category import move_category
 from upheld.register.actions.publish import publish
@@ -148,3 +149,19 @@ def test_few_queries(reader: Reader, address: str, django_assert_max_num_queries
     publish(publish_many_reports, by="editor", at=NOON)
     with django_assert_max_num_queries(12):  # type: ignore[operator]  # pytest-django's own context manager
         assert reader.get(address).status == 200
+
+
+def test_a_second_scheme_has_its_own_words(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UPHELD_SCHEME", HOUSING)
+    published(
+        "202012345", document_type="Determination", outcome="Service failure", category="Property condition",
+        subcategory="Damp and mould", organisations=[{"name": "Alder Homes"}],
+    )  # fmt: skip
+    seen = reader.get("/decisions/property-condition")
+    assert "Recent determinations" in seen.main
+    assert "1 determination, decided on 5 April 2022" in seen.main
+    assert seen.links()["Alder Homes (202012345)"] == "/decisions/property-condition/damp-and-mould/202012345"
+    assert reader.get("/x/202012345/").location == "/decisions/property-condition/damp-and-mould/202012345"
+    decision = reader.get("/decisions/property-condition/damp-and-mould/202012345")
+    assert "Service failure" in decision.main
+    assert "This is a copy." in decision.text

@@ -1,8 +1,10 @@
 """A subject, at either level; and all subjects together."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from django.conf import settings
 
 from upheld.public.addresses import with_pairs, with_query
 from upheld.public.items import make_item, place_name
@@ -136,12 +138,33 @@ def category_head(page: CategoryPage, subject: Subject, narrowing: Narrowing) ->
     parts = [subject.title, page.listing.heading if narrowing.type or narrowing.year else ""]
     parts += [f"page {narrowing.page}" if narrowing.page > 1 else "", "" if subject.category is None else "decisions"]
     trail = (HOME, *((ALL_DECISIONS,) if subject.category else ()), *((page.parent,) if page.parent else ()))
+    about = f" about {subject.title}" if subject.category else " of every subject"
+    covers = covered(Days(page.first, page.last), None)
     return Head(
         title=", ".join(filter(None, parts)),
-        description=f"{page.total:,} decisions about {subject.title}." if subject.category else "All decisions.",
+        description=", ".join(filter(None, (f"{page.total:,} decisions{about}", covers))) + ".",
         path=path,
         trail=trail,
+        json_ld=_linked_data(subject, path, trail),
     )
+
+
+def _linked_data(subject: Subject, path: str, trail: Sequence[Link]) -> dict[str, object]:
+    """What programs read: a collection, and the pages above it."""
+    steps = [*trail, Link(subject.title, subject.path)]
+    return {
+        "@context": "https://schema.org",
+        "@type": "CollectionPage",
+        "name": subject.title,
+        "url": settings.PUBLIC_URL + path,
+        "breadcrumb": {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": place, "name": step.text, "item": f"{settings.PUBLIC_URL}{step.href}"}
+                for place, step in enumerate(steps, 1)
+            ],
+        },
+    }
 
 
 @dataclass(frozen=True)

@@ -87,4 +87,7 @@ def covered(days: Days, year: int | None) -> str:
     """What a count covers, in words; nothing when no decision has a day."""
     if year is not None:
         return f"decided in {year}"
-    return f"decided from {format_date(days.first)} to {format_date(days.last)}" if days.first and days.last else ""
+    if not days.first or not days.last:
+        return ""
+    first, last = format_date(days.first), format_date(days.last)
+    return f"decided on {first}" if first == last else f"decided from {first} to {last}"
