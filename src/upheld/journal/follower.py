@@ -53,10 +53,11 @@ def follow_forever(
         stop.wait(interval)
 
 
-def catch_up(followers: Sequence[Follower], number: int, lock: Path, *, patience: float = 600.0) -> None:
+def catch_up(followers: Sequence[Follower], number: int, lock: Path, *, patience: float = 7200.0) -> None:
     """Returns when every follower has applied entry `number`: follows itself when nobody does, else waits.
 
-    Raises NotFollowedError when the one who follows has made no progress for `patience` seconds.
+    Raises NotFollowedError when the one who follows has made no progress for `patience` seconds: long, because
+    making a large index anew shows none until it is done.
     """
     reached, since = -1, time.monotonic()
     while (slowest := min((follower.cursor() for follower in followers), default=number)) < number:

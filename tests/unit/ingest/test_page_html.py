@@ -66,6 +66,11 @@ def test_scripts_and_hidden_text_are_not_read() -> None:
     assert record.outcome == "Upheld"
 
 
+def test_a_script_amid_a_sentence_does_not_break_it() -> None:
+    [record] = records(saved(item().replace(html.escape(SUMMARY), f"The Council was{SCRIPT} at <b>fault</b>.")))
+    assert record.summary == "The Council was at fault."
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1252", "iso-8859-15"])
 def test_the_declared_encoding_is_used(charset: str) -> None:
     page = saved(item(name="Café Trust"), head=f'<meta charset="{charset}">').replace("’", "'").replace("•", "*")

@@ -67,7 +67,7 @@ class _Writer:
         return True
 
     def _end(self, element: html.HtmlElement) -> None:
-        if element.tag not in _INLINE:
+        if element.tag not in _INLINE and element.tag not in _UNSEEN:  # a script amid a sentence does not break it
             self._break(blank=element.tag != "br")
         if element is self.entry:
             self.entry, self.prefix = None, ""
