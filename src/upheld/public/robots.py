@@ -17,21 +17,23 @@ def site_robots(*, demo: bool) -> str:
 
 def decision_robots(reference: str, category: str, subcategory: str | None) -> str:
     """What holds for a decision because of itself or its place (slugs)."""
-    return NOINDEX if reference_key(reference) in _references() else place_robots(category, subcategory)
+    hidden = bool(settings.NOINDEX_REFERENCES) and reference_key(reference) in _references()
+    return NOINDEX if hidden else place_robots(category, subcategory)
 
 
 def place_robots(category: str, subcategory: str | None = None) -> str:
     """What holds for a category or subcategory; a category's word holds for its subcategories."""
-    hidden = {category, f"{category}/{subcategory}"} & set(settings.NOINDEX_CATEGORIES)
-    return NOINDEX if hidden else ""
+    named = settings.NOINDEX_CATEGORIES
+    return NOINDEX if category in named or f"{category}/{subcategory}" in named else ""
 
 
 def is_indexable() -> bool:
     """Whether anything of this site may be indexed."""
     try:
-        return NOINDEX not in site_robots(demo=is_demo()) and "none" not in settings.ROBOTS
+        rules = site_robots(demo=is_demo()).split(", ")
     except DatabaseError:
         return False
+    return not {NOINDEX, "none"} & set(rules)
 
 
 def join(*rules: str) -> str:

@@ -216,6 +216,11 @@ def test_several_bodies_are_named_together(reader: Reader) -> None:
     ]
 
 
+def test_a_source_that_is_no_web_page_is_no_link(reader: Reader) -> None:
+    published(source_url="javascript:alert(1)")
+    assert "javascript:" not in reader.get(ADDRESS).response.content.decode()
+
+
 def test_programs_read_it_too(reader: Reader) -> None:
     published(summary="A heron </script><script>alert(1)</script>.")
     seen = reader.get(ADDRESS)

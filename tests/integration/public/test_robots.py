@@ -114,6 +114,14 @@ def test_the_deployment_can_hide_itself_a_subject_or_a_decision(
 
 
 @pytest.mark.usefixtures("official")
+def test_rules_that_do_not_hide_keep_the_sitemap(reader: Reader, settings: Settings) -> None:
+    published()
+    settings.ROBOTS = "noarchive, max-image-preview:none"
+    assert said(reader.get("/")) == ("noarchive, max-image-preview:none", "noarchive, max-image-preview:none")
+    assert places(reader.get("/sitemap.xml"))
+
+
+@pytest.mark.usefixtures("official")
 def test_a_demonstration_says_so_and_is_not_indexed(reader: Reader) -> None:
     with writing():
         append([NewEntry(DEMO, "register")], by="editor", at=NOON)

@@ -103,7 +103,7 @@ def make_decision(decision: Decision) -> DecisionPage:
         sections=make_sections(facts.sections),
         related=_related(decision.related),
         citation=_citation(decision, title),
-        source_url=decision.source_url,
+        source_url=decision.source_url if decision.source_url.startswith(("https://", "http://")) else "",
         history=_history(decision, list_versions(decision.pk)),
         more=_more(decision, bodies),
     )

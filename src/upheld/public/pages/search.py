@@ -187,7 +187,9 @@ def _group(name: str, asked: Asked, names: Mapping[str, str], counts: Mapping[st
     is_short = name in {"outcome", "type"}
     shown = {value: label for value, label in names.items() if is_short or value in chosen or counts.get(value)}
     choices = tuple(Choice(value, label, counts.get(value, 0), value in chosen) for value, label in shown.items())
-    return FilterGroup(name, TITLES[name], choices, is_open=name in {"outcome", "type", "category"})
+    left_out = len(counts) - len(choices) if name == "organisation" else 0
+    title = f"{TITLES[name]} ({len(choices)} of {len(counts):,})" if left_out > 0 else TITLES[name]
+    return FilterGroup(name, title, choices, is_open=name in {"outcome", "type", "category"})
 
 
 def _tags(asked: Asked, names: Names) -> tuple[Tag, ...]:

@@ -2,13 +2,30 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import starmap
+from typing import NamedTuple
 
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 
-from upheld.register.models import Decision, Organisation
-from upheld.register.models.decision import IS_PUBLIC
+from upheld.register.models import Decision, DecisionOrganisation, Organisation
+from upheld.register.models.decision import IS_PUBLIC, PUBLISHED
 
 PART = 10_000
+
+
+class ListedAddress(NamedTuple):
+    """Where a decision is, in slugs, and when it was last changed."""
+
+    reference: str
+    category: str
+    subcategory: str | None
+    changed_at: dt.datetime
+
+    @property
+    def path(self) -> str:
+        """Its canonical address."""
+        place = f"{self.category}/{self.subcategory}" if self.subcategory else self.category
+        return f"/decisions/{place}/{self.reference.lower().replace(' ', '-')}"
 
 
 def count_parts() -> int:
@@ -17,12 +34,12 @@ def count_parts() -> int:
     return -(-(highest or 0) // PART)
 
 
-def list_decisions(part: int) -> Iterator[Decision]:
-    """The published decisions of a part (from 1), with their places."""
+def list_decisions(part: int) -> Iterator[ListedAddress]:
+    """The published decisions of a part (from 1)."""
     ids = {"pk__gt": (part - 1) * PART, "pk__lte": part * PART}
-    rows = Decision.objects.filter(IS_PUBLIC, **ids).select_related("category", "subcategory__parent").order_by("pk")
-    places = ("category__slug", "category__parent", "subcategory__slug", "subcategory__parent__slug")
-    return rows.only("reference", "changed_at", *places, "subcategory__parent__parent").iterator(2_000)
+    rows = Decision.objects.filter(IS_PUBLIC, **ids).order_by("pk")
+    columns = ("reference", "category__slug", "subcategory__slug", "changed_at")
+    return starmap(ListedAddress, rows.values_list(*columns).iterator(2_000))
 
 
 def list_changed() -> dict[int, dt.datetime]:
@@ -38,5 +55,5 @@ def list_changed() -> dict[int, dt.datetime]:
 
 def list_organisations() -> Iterator[str]:
     """The slugs of all organisations with a published decision."""
-    rows = Organisation.objects.filter(decisions__decision__state="published").order_by("slug").distinct()
-    return rows.values_list("slug", flat=True).iterator()
+    decisions = DecisionOrganisation.objects.filter(organisation=OuterRef("pk"), decision__state=PUBLISHED)
+    return Organisation.objects.filter(Exists(decisions)).order_by("slug").values_list("slug", flat=True).iterator()

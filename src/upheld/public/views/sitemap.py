@@ -9,8 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from upheld.lib.dates import date_in_zone
 from upheld.public.queries.counts import list_places
 from upheld.public.queries.sitemap import list_changed, list_decisions, list_organisations
-from upheld.public.robots import is_indexable, place_robots
-from upheld.public.views.decision import robots_of
+from upheld.public.robots import decision_robots, is_indexable, place_robots
 from upheld.scheme import get_scheme
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -65,9 +64,9 @@ def _pages() -> list[Entry]:
 def _decisions(part: int) -> list[Entry]:
     zone = get_scheme().timezone
     return [
-        (decision.get_absolute_url(), date_in_zone(decision.changed_at, zone).isoformat())
-        for decision in list_decisions(part)
-        if not robots_of(decision)
+        (one.path, date_in_zone(one.changed_at, zone).isoformat())
+        for one in list_decisions(part)
+        if not decision_robots(one.reference, one.category, one.subcategory)
     ]
 
 
