@@ -59,7 +59,7 @@ def test_actions_are_told_who_and_when() -> None:
         if "actions" not in path.parts or path.stem == "append":
             continue
         text = path.read_text(encoding="utf-8")
-        assert "clock" not in text, path
+        assert "upheld.lib.clock" not in text, path
         for function in functions(path):
             keywords = {argument.arg for argument in function.args.kwonlyargs}
             appends = any(isinstance(node, ast.Name) and node.id == "writing" for node in ast.walk(function))

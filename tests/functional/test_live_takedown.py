@@ -83,5 +83,10 @@ def test_hold_withdraw_and_redact_reach_every_page(live: tuple[Deployment, str])
     assert "All is well" in deployment.do("check")
 
 
+def test_pages_name_the_address_they_are_served_at(live: tuple[Deployment, str]) -> None:
+    _, address = live
+    assert f'<link rel="canonical" href="{address}/about">' in get(address, "/about")[1]
+
+
 def files_with(folder: Path, needle: bytes) -> list[str]:
     return [str(path) for path in folder.rglob("*") if path.is_file() and needle in path.read_bytes().lower()]

@@ -1,11 +1,14 @@
 """`upheld serve`: the website, and the process that follows the journal."""
 
+import os
 import sys
 
 import click
 from django.conf import settings
 
 from upheld.edge.processes import AddressTakenError
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost"})
 
 
 @click.command()
@@ -17,6 +20,8 @@ def serve(host: str, port: int, workers: int | None) -> int:
     from upheld.edge.serve import FOLLOWER, Site
     from upheld.edge.serve import serve as run
 
+    if host in LOOPBACK:  # on this machine only: the address is the one that is listened on, unless another is set
+        os.environ.setdefault("UPHELD_PUBLIC_URL", f"http://{host}:{port}")
     site = Site(host, port, workers or settings.WORKERS, settings.WSGI_APPLICATION)
     try:
         return run(site, follower=FOLLOWER, ready=_say_ready)
