@@ -56,7 +56,7 @@ def test_actions_are_told_who_and_when() -> None:
     """What writes to the journal takes `by` and `at` as keywords and looks neither up."""
     missing = []
     for path in MODULES:
-        if "actions" not in path.parts or path.stem == "append":
+        if "actions" not in path.parts or path.stem == "append" or "demo" in path.parts:  # the demo has days of its own
             continue
         text = path.read_text(encoding="utf-8")
         assert "upheld.lib.clock" not in text, path
