@@ -85,6 +85,8 @@ def _listed(content: Content) -> bytes:
     parts = (
         content.reference.printed, content.document_type, content.outcome,
         tuple(organisation.name for organisation in record.organisations),
-        slugify(record.category), slugify(record.subcategory or ""), record.decided_on, record.summary,
+        slugify(record.category), slugify(record.subcategory or ""), record.decided_on,
     )  # fmt: skip
-    return hashlib.blake2b(repr(parts).encode(), digest_size=12).digest()
+    fingerprint = hashlib.blake2b(repr(parts).encode(), digest_size=12)
+    fingerprint.update(record.summary.encode())
+    return fingerprint.digest()

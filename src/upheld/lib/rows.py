@@ -19,6 +19,8 @@ def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Iterabl
 
 def adapted(value: dt.datetime | dt.date | None) -> Any:
     """The value as the database keeps it."""
+    if value is None:
+        return None
     adapt: Callable[[Any], Any] = connection.ops.adapt_datefield_value
     if isinstance(value, dt.datetime):
         adapt = connection.ops.adapt_datetimefield_value

@@ -5,7 +5,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from upheld.register.models import Decision, DecisionOrganisation, DecisionReference
@@ -38,8 +38,9 @@ class SearchDocument:
     @property
     def digest(self) -> int:
         """63 bits that differ when anything in the document differs."""
-        content = repr(self).encode("utf-8", "surrogatepass")
-        return int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "big") >> 1
+        content = hashlib.blake2b(repr(replace(self, summary="", text="")).encode("utf-8", "replace"), digest_size=8)
+        content.update(f"{self.summary}\0{self.text}".encode("utf-8", "surrogatepass"))  # repr of long texts is slow
+        return int.from_bytes(content.digest(), "big") >> 1
 
 
 @dataclass(frozen=True, slots=True)

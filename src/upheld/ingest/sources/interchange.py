@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from upheld.ingest.found import Found, Place, Reading, Refusal, SourceEntry
 from upheld.ingest.sources.format import Format
 from upheld.ingest.sources.lines import TOO_LONG, read_lines
-from upheld.register.records import DecisionRecord
+from upheld.register.records import Block, DecisionRecord
 
 MAX_DOCUMENT = 64 * 1024 * 1024
 _JSON = re.compile(rb"\s*[{\[]")
@@ -60,12 +60,36 @@ def read_line(data: bytes, place: Place, reading: Reading) -> Found:
     """The record that a line is, or why it is none."""
     try:
         record = DecisionRecord.model_validate_json(data)
-        _check(json.loads(data, object_pairs_hook=_unique))
+        if not _is_surely_right(record, data):
+            _check(json.loads(data, object_pairs_hook=_unique))
     except ValidationError as error:
         return _refusal(error.errors(include_url=False)[0], data, place, reading)
     except (RecursionError, ValueError) as error:
         return Refusal(place, "json", str(error), _reference(data, reading))
     return SourceEntry(record, place)
+
+
+def _is_surely_right(record: DecisionRecord, data: bytes) -> bool:
+    """Whether each key of the line has its place in the record, so that none stood twice, and its days are days.
+
+    Counting is quicker than reading the line a second time; where it cannot tell, it says no.
+    """
+    days = [day.isoformat().encode() for day in (record.decided_on, record.published_on) if day]
+    return (
+        b'" :' not in data
+        and b"\t" not in data
+        and data.count(b'":') == _keys(record)
+        and all(day in data for day in days)
+    )
+
+
+def _keys(record: DecisionRecord) -> int:
+    parts: list[BaseModel] = [record, *record.organisations, *record.remedies, *record.sections]
+    blocks = [block for section in record.sections for block in section.blocks]
+    while blocks:
+        parts += blocks
+        blocks = [item for block in blocks for item in block.items if isinstance(item, Block)]
+    return sum(len(part.model_fields_set) for part in parts)
 
 
 def _read_whole(first: bytes, stream: BinaryIO, reading: Reading) -> Iterator[Found]:
