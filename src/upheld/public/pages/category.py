@@ -109,7 +109,7 @@ def make_category(subject: Subject, narrowing: Narrowing) -> CategoryPage | None
     shown = figures.years.get(narrowing.year, 0) if narrowing.year is not None else figures.listed
     if narrowing.page > last_page(shown) or (narrowing.year is not None and not shown):
         return None
-    ids = page_ids(_part(subject, types).in_year(narrowing.year).where(), narrowing.page)
+    ids = page_ids(_part(subject, types).in_year(narrowing.year), narrowing.page)
     first_ids = _prominent_ids(subject, figures) if narrowing == Narrowing() else []
     entries = get_listed([*ids, *first_ids])
     return CategoryPage(
@@ -181,25 +181,29 @@ class _Figures:
 
 
 def _figures(subject: Subject, types: tuple[DocumentType, ...]) -> _Figures:
-    places = subject.list_places()
+    places, listed = subject.list_places(), _part(subject, types)
     by_type = _by_type(subject, places)
     days = get_days(by_type if subject.category else {"": Part()})
     listed_days = span(days[one.slug] for one in types) if subject.category else days[""]
+    names = {one.slug for one in types}
     counts = count_each({
-        **{("type", slug): part for slug, part in by_type.items()},
-        **{("year", str(year)): _part(subject, types).in_year(year) for year in listed_days.years},
+        **{("type", slug): part for slug, part in by_type.items() if slug not in names or subject.category is None},
+        **{("year", str(year)): listed.in_year(year) for year in listed_days.years},
         **{("place", place.slug): subject.part_of(place) for place in places},
+        ("day", "none"): listed.without_day(),
     })  # fmt: skip
-    held = tuple((place, counts["place", place.slug]) for place in places)
-    total = sum(counts["type", slug] for slug in by_type) if subject.category else sum(number for _, number in held)
+    years = {year: counts["year", str(year)] for year in listed_days.years}
+    in_list = sum(years.values()) + counts["day", "none"]
+    besides = sum(counts.get(("type", slug), 0) for slug in by_type) if subject.category else 0
+    prominent = {one.slug for one in _prominent_types()}
     return _Figures(
-        total=total,
+        total=in_list + besides,
         days=span(days.values()),
-        listed=sum(counts["type", one.slug] for one in types) if subject.category else total,
+        listed=in_list,
         listed_days=listed_days,
-        years={year: counts["year", str(year)] for year in listed_days.years},
-        prominent=sum(counts["type", one.slug] for one in _prominent_types()),
-        places=held,
+        years=years,
+        prominent=sum(counts.get(("type", slug), 0) for slug in prominent),
+        places=tuple((place, counts["place", place.slug]) for place in places),
     )
 
 
@@ -237,7 +241,7 @@ def _prominent_ids(subject: Subject, figures: _Figures) -> list[int]:
         return []
     part = subject.part if subject.category else _everywhere(place for place, _ in figures.places)
     types = (one.slug for one in _prominent_types())
-    return list_ids(part.of_types(*types).where(), offset=0, limit=PROMINENT)
+    return list_ids(part.of_types(*types), offset=0, limit=PROMINENT)
 
 
 def _prominent(subject: Subject, decisions: tuple[DecisionItem, ...], figures: _Figures) -> ProminentDecisions:

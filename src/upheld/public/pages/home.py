@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Q
 
 from upheld.public.addresses import with_query
 from upheld.public.items import make_item
@@ -41,7 +40,7 @@ def make_home() -> HomePage:
     texts, places = get_scheme().texts, list_places(None)
     counts = count_each({place.slug: Part((place.pk,)) for place in places})
     days = get_days({"all": Part()})["all"]
-    ids = list_ids(Q(), offset=0, limit=LATEST)
+    ids = list_ids(Part(), offset=0, limit=LATEST)
     entries = get_listed(ids)
     latest = tuple(make_item(entries[pk]) for pk in ids if pk in entries)
     return HomePage(

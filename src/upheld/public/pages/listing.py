@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from upheld.lib.dates import format_date
 from upheld.public.addresses import with_query
 from upheld.public.queries.counts import Days
 from upheld.public.queries.listing import list_ids
+from upheld.public.queries.part import Part
 from upheld.ui.components import DecisionItem, Pagination, paginate
 
 PAGE_SIZE = 10
@@ -56,9 +55,9 @@ def last_page(total: int) -> int:
     return max(1, -(-total // PAGE_SIZE))
 
 
-def page_ids(where: Q, page: int) -> list[int]:
+def page_ids(part: Part, page: int) -> list[int]:
     """The ids of the decisions on a page."""
-    return list_ids(where, offset=(page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    return list_ids(part, offset=(page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
 
 
 def paginate_list(path: str, narrowing: Narrowing, total: int) -> Pagination:

@@ -20,7 +20,7 @@ from upheld.public.pages.listing import (
 )  # fmt: skip
 from upheld.public.queries.counts import Days, list_places
 from upheld.public.queries.listing import get_listed
-from upheld.public.queries.organisation import Facet, decisions_of, list_facets, list_names, list_predecessors
+from upheld.public.queries.organisation import Facet, list_facets, list_names, list_predecessors
 from upheld.public.queries.part import Part
 from upheld.register.models import Organisation
 from upheld.register.names import name_key
@@ -74,7 +74,7 @@ def make_organisation(body: Organisation, narrowing: Narrowing) -> OrganisationP
     shown = years[narrowing.year] if narrowing.year is not None else len(facets)
     if narrowing.page > last_page(shown) or narrowing.type or (narrowing.year is not None and not shown):
         return None
-    ids = page_ids(decisions_of(body.pk) & Part(year=narrowing.year).where(), narrowing.page)
+    ids = page_ids(Part(organisation=body.pk, year=narrowing.year), narrowing.page)
     entries, days, path = get_listed(ids), _days(facets), body.get_absolute_url()
     return OrganisationPage(
         name=body.name,

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.db import connection
 from django.db.models import Exists, OuterRef
 
-from upheld.lib.rows import adapted
-from upheld.public.queries.part import Part, Value
-from upheld.register.models import Category, Decision, DecisionOrganisation, Organisation
+from upheld.public.queries.part import Part
+from upheld.public.queries.rows import Value, read_day, select
+from upheld.register.models import Category, DecisionOrganisation, Organisation
 from upheld.register.models.decision import PUBLISHED
 
 Key = TypeVar("Key")
@@ -51,7 +50,7 @@ def count_each(parts: Mapping[Key, Part]) -> dict[Key, int]:
 def get_days(parts: Mapping[Key, Part]) -> dict[Key, Days]:
     """The days of decision that the published decisions of each part span."""
     firsts, lasts = _select("MIN(decided_on)", parts), _select("MAX(decided_on)", parts)
-    return {key: Days(_day(firsts[key]), _day(lasts[key])) for key in parts}
+    return {key: Days(read_day(firsts[key]), read_day(lasts[key])) for key in parts}
 
 
 def span(days: Iterable[Days]) -> Days:
@@ -78,28 +77,17 @@ def count_organisations() -> int:
 def _select(column: str, parts: Mapping[Key, Part]) -> dict[Key, Any]:
     """The value of an aggregate over each part."""
     keys, found = list(parts), dict[Key, Any]()
-    with connection.cursor() as cursor:
-        for start in range(0, len(keys), _SLICE):
-            selected = [_statement(column, place, parts[key]) for place, key in enumerate(keys[start:][:_SLICE], start)]
-            values = [_adapted(value) for _, given in selected for value in given]
-            cursor.execute(" UNION ALL ".join(statement for statement, _ in selected), values)
-            found |= {keys[place]: value for place, value in cursor.fetchall()}
+    for start in range(0, len(keys), _SLICE):
+        selected = [_statement(column, place, parts[key]) for place, key in enumerate(keys[start:][:_SLICE], start)]
+        values = [value for _, given in selected for value in given]
+        rows = select(" UNION ALL ".join(statement for statement, _ in selected), values)
+        found |= {keys[place]: value for place, value in rows}
     return found
 
 
 def _statement(column: str, place: int, part: Part) -> tuple[str, list[Value]]:
     where, values = part.sql()
-    table = connection.ops.quote_name(Decision._meta.db_table)
-    return f"SELECT {place}, {column} FROM {table} WHERE {where}", values  # noqa: S608 - names and columns of ours
-
-
-def _adapted(value: Value) -> Any:
-    return adapted(value) if isinstance(value, dt.date) else value
-
-
-def _day(value: dt.date | str | None) -> dt.date | None:
-    """SQLite keeps days as text."""
-    return dt.date.fromisoformat(value) if isinstance(value, str) else value
+    return f"SELECT {place}, {column} FROM register_decision WHERE {where}", values  # noqa: S608 - words of ours
 
 
 def _other_last(place: Place) -> tuple[bool, str]:

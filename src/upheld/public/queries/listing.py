@@ -1,20 +1,23 @@
 """Decisions as entries of a list."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from upheld.public.queries.part import Part
+from upheld.public.queries.rows import marks, read_day, select
+from upheld.register.models.decision import PUBLISHED
 
-from upheld.register.models import Decision, DecisionOrganisation
-from upheld.register.models.decision import IS_PUBLIC
-
-NEWEST_FIRST = (F("decided_on").desc(nulls_last=True), F("reference_key").desc())
-_COLUMNS = (
-    "pk", "reference", "document_type", "outcome", "decided_on", "version__summary",
-    "category__name", "category__slug", "subcategory__name", "subcategory__slug",
-)  # fmt: skip
+_NAMES = "SELECT decision_id, name FROM register_decisionorganisation WHERE decision_id IN ({ids}) ORDER BY position"
+_ENTRIES = f"""
+    SELECT decision.id, decision.reference, decision.document_type, decision.outcome, decision.decided_on,
+           version.summary, category.name, category.slug, subcategory.name, subcategory.slug
+    FROM register_decision decision
+    JOIN register_version version ON version.id = decision.version_id
+    JOIN register_category category ON category.id = decision.category_id
+    LEFT JOIN register_category subcategory ON subcategory.id = decision.subcategory_id
+    WHERE decision.state = '{PUBLISHED}' AND decision.id IN ({{ids}})
+"""  # noqa: S608 - words of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,12 @@ class Listed:
         return f"/decisions/{place}/{self.reference.lower().replace(' ', '-')}"
 
 
-def list_ids(where: Q, *, offset: int, limit: int) -> list[int]:
-    """Ids of published decisions, newest first; on the same day, the higher reference first."""
-    rows = Decision.objects.filter(IS_PUBLIC & where).order_by(*NEWEST_FIRST)
-    return list(rows.values_list("pk", flat=True)[offset : offset + limit])
+def list_ids(part: Part, *, offset: int, limit: int) -> list[int]:
+    """Ids of the decisions, newest first; on the same day, the higher reference first; those without a day last."""
+    where, values = part.sql()
+    order = "ORDER BY decided_on DESC NULLS LAST, reference_key DESC LIMIT %s OFFSET %s"
+    statement = f"SELECT id FROM register_decision WHERE {where} {order}"  # noqa: S608 - words of ours
+    return [pk for (pk,) in select(statement, [*values, limit, offset])]
 
 
 def get_listed(ids: Sequence[int]) -> dict[int, Listed]:
@@ -50,23 +55,10 @@ def get_listed(ids: Sequence[int]) -> dict[int, Listed]:
     if not ids:
         return {}
     names: dict[int, list[str]] = {}
-    bodies = DecisionOrganisation.objects.filter(decision_id__in=ids).order_by("decision_id", "position")
-    for pk, name in bodies.values_list("decision_id", "name"):
+    for pk, name in select(_NAMES.format(ids=marks(ids)), ids):
         names.setdefault(pk, []).append(name)
-    rows: QuerySet[Decision, Mapping[str, Any]] = Decision.objects.filter(IS_PUBLIC, pk__in=ids).values(*_COLUMNS)
-    return {row["pk"]: _listed(row, tuple(names.get(row["pk"], ()))) for row in rows}
-
-
-def _listed(row: Mapping[str, Any], names: tuple[str, ...]) -> Listed:
-    return Listed(
-        reference=row["reference"],
-        organisations=names,
-        document_type=row["document_type"],
-        outcome=row["outcome"],
-        decided_on=row["decided_on"],
-        summary=row["version__summary"] or "",
-        category=row["category__name"],
-        category_slug=row["category__slug"],
-        subcategory=row["subcategory__name"],
-        subcategory_slug=row["subcategory__slug"],
-    )
+    rows = select(_ENTRIES.format(ids=marks(ids)), ids)
+    return {
+        pk: Listed(reference, tuple(names.get(pk, ())), kind, outcome, read_day(day), summary or "", *places)
+        for pk, reference, kind, outcome, day, summary, *places in rows
+    }
