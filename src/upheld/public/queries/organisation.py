@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, Func, IntegerField, OuterRef, Subquery
 
@@ -47,12 +48,10 @@ def list_bodies() -> tuple[ListedBody, ...]:
         names.setdefault(pk, []).append((name, key))
     hidden = _count_hidden()
     rows = Organisation.objects.annotate(number=_decisions_of()).order_by()
-    columns = ("pk", "name", "slug", "end_on", "successor__name", "number")
+    columns = ("pk", "number", "successor__name", "name", "slug", "end_on")
     bodies = [
-        _listed(
-            Organisation(name=name, slug=slug, end_on=end_on), successor, (number or 0) - hidden[pk], names.get(pk, ())
-        )
-        for pk, name, slug, end_on, successor, number in rows.values_list(*columns)
+        _listed(names.get(pk, ()), (number or 0) - hidden[pk], successor, *body)
+        for pk, number, successor, *body in rows.values_list(*columns)
         if successor or (number or 0) > hidden[pk]
     ]
     return tuple(sorted(bodies, key=lambda body: body.key))
@@ -90,8 +89,8 @@ def _count_hidden() -> Counter[int]:
     return Counter(dict(rows.annotate(number=Count("decision", distinct=True)).values_list("organisation", "number")))
 
 
-def _listed(body: Organisation, successor: str | None, number: int, names: Sequence[tuple[str, str]]) -> ListedBody:
-    own = name_key(body.name)
+def _listed(names: Sequence[tuple[str, str]], number: int, successor: str | None, *body: Any) -> ListedBody:
+    name, slug, ended_on = body
+    own = name_key(name)
     others = tuple(other for other, key in names if key != own)
-    keys = (own, *(key for _, key in names))
-    return ListedBody(body.name, body.slug, own, body.end_on, successor, number, others, keys)
+    return ListedBody(name, slug, own, ended_on, successor, number, others, (own, *(key for _, key in names)))

@@ -16,7 +16,8 @@ def select(statement: str, values: Sequence[Value]) -> list[tuple[Any, ...]]:
     given = [adapted(value) if isinstance(value, dt.date) else value for value in values]
     with connection.cursor() as cursor:
         cursor.execute(statement, given)
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
 
 
 def read_day(value: dt.date | str | None) -> dt.date | None:
