@@ -69,6 +69,16 @@ def test_wrapped_lines_are_joined(width: int) -> None:
     assert seen("\n".join(lines)) == EXPECTED
 
 
+def test_a_copy_in_markdown_gives_the_same_and_the_addresses() -> None:
+    link = "https://ombudsman.example/decisions/children-s-care-services/child-protection/21-000-001"
+    head = "Alderford Borough Council (21 000 001)"
+    text = (
+        TWO.replace(f"  • {head}", f"*   [{head}]({link})").replace("  • ", "*   ").replace("Summary:", "**Summary:**")
+    )
+    assert seen("# " + text) == EXPECTED
+    assert records("# " + text)[0].source_url == link
+
+
 def test_pages_may_stand_one_after_the_other() -> None:
     housing = page(entry("C (21 000 003)", "Statement Upheld Other 01-Mar-2022"), heading="Housing")
     for between in ("", "\n", "\ufeff"):

@@ -17,6 +17,12 @@ _BREAK = re.compile(
     r"[\f\v\u2028\u2029]|(?=\ufeff)|(?<=\ufeff)"
 )  # a new page, or another file behind, counts as no line
 
+_LONGEST_MARKED = 20_000
+_MARKED = re.compile(r"^#|\]\(|\*\*|__")
+_HEADING = re.compile(r"^#{1,6}\s+")
+_LINK = re.compile(r"\[([^\[\]]{1,600})\]\((https?://[^()\s]{1,600})\)")
+_LABEL = re.compile(r"(?:\*\*|__)(Summary\s*:)(?:\*\*|__)", re.IGNORECASE)
+
 
 def recognises(head: bytes) -> bool:
     """Any text may be one: this format is asked last."""
@@ -36,10 +42,20 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
             yield _too_large(number + extra, reading)
             break
         for piece in _RETURN.split(_without_end(decode(data))):
-            lines += [PageLine(number + extra, part.strip("\ufeff")) for part in _BREAK.split(piece)]
+            lines += [_line(number + extra, part.strip("\ufeff")) for part in _BREAK.split(piece)]
             extra += 1
         extra -= 1
     yield from read_page(lines, reading, heading=Heading())
+
+
+def _line(number: int, text: str) -> PageLine:
+    """The line, without what Markdown puts around a heading, a link or the word “Summary”: some copies are that."""
+    if len(text) > _LONGEST_MARKED or not _MARKED.search(text):
+        return PageLine(number, text)
+    if _LABEL.search(text):
+        return PageLine(number, _LABEL.sub(r"\1", text))  # the summary itself is kept word for word
+    link = _LINK.search(text)
+    return PageLine(number, _LINK.sub(r"\1", _HEADING.sub("", text)), link[2] if link else "")
 
 
 def _without_end(text: str) -> str:
