@@ -7,7 +7,7 @@ from pathlib import Path
 import django
 
 PICTURE = Path(__file__).resolve().parents[2] / "docs/images/home.png"
-SIZE = {"width": 1280, "height": 900}
+SIZE = {"width": 1280, "height": 1010}
 
 
 def take(target: Path) -> None:
