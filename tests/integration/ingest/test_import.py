@@ -9,7 +9,13 @@ import pytest
 from tests.build.decision import NOON, record
 from tests.build.importing import imported, line, results
 from tests.build.page import entry, page
+from upheld.ingest.actions.import_files import preview
+from upheld.ingest.candidate import Preparer
+from upheld.ingest.files import find_files
+from upheld.ingest.gather import Reader
+from upheld.ingest.listing.vocabulary import Vocabulary
 from upheld.ingest.models import Run, RunResult
+from upheld.ingest.options import Options
 from upheld.journal.models import Entry
 from upheld.journal.queries.entry import get_head
 from upheld.register.actions.correct import Correction, correct
@@ -20,6 +26,7 @@ from upheld.register.actions.redact import redact
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.models import Category, Decision, Organisation, Version
 from upheld.register.queries.record import get_record, list_records
+from upheld.scheme import get_scheme
 
 pytestmark = pytest.mark.django_db
 
@@ -293,3 +300,14 @@ def test_a_real_register_refuses_a_demos_decisions() -> None:
     imported(line())
     report = imported(line("21 000 002", demo=True))
     assert [(one.result, one.code) for one in report.told] == [("refused", "demo")]
+
+
+def test_bytes_of_no_encoding_are_not_taken_in(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(page(entry(), entry("B (21 000 002)")).encode("cp1252", "replace").replace(b"nine", b"n\x81ne", 1))
+    files, _ = find_files([str(path)])
+    scheme = get_scheme()
+    reader = Reader(Preparer(scheme, Vocabulary.of(scheme)))
+    report = preview(files, [], reader, Options(), clock=lambda: NOON, tell=lambda lines, read: None)
+    assert results(report) == {"refused": 1, "published": 1}
+    assert "U+0081" in report.told[0].reason

@@ -225,3 +225,10 @@ def test_a_line_without_end_is_passed_over() -> None:
     everything = found(text)
     assert [refusal.code for refusal in refusals(everything)] == ["line-too-long"]
     assert len(everything) == 3
+
+
+def test_a_text_damaged_in_one_place_is_not_read_as_another_encoding() -> None:
+    text = TWO.encode().replace("’".encode(), "’".encode() + b"\xe2\x80 ")
+    [refusal] = refusals(found(text))
+    assert (refusal.code, refusal.reference) == ("encoding", "21 000 001")
+    assert len(found(text)) == 2

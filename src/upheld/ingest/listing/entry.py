@@ -211,5 +211,7 @@ def _record(values: dict[str, object]) -> DecisionRecord:
         return DecisionRecord.model_validate(values)
     except ValidationError as error:
         fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        if fault["type"] == "string_unicode":
+            raise EntryError("encoding", "holds bytes that are not UTF-8; save the page as UTF-8") from error
         place = ".".join(str(part) for part in fault["loc"])
         raise EntryError("shape", f"{place}: {fault['msg'].lower()}") from error
