@@ -9,13 +9,13 @@ from django.shortcuts import render
 
 from upheld.public.addresses import address_of, has_saved
 from upheld.public.consent import ANALYTICAL_SOURCES, read_consent
+from upheld.public.pages.about import DEMO
 from upheld.public.robots import NOINDEX, join, site_robots
 from upheld.register.queries.register import is_demo
 from upheld.scheme import get_scheme
 from upheld.ui.site import FOOTER, Head, Link, Site
 
 SETTINGS = "/privacy-settings"
-DEMO = "This is a demonstration of the software. Nothing here was decided by an ombudsman."
 
 
 def show(

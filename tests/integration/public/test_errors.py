@@ -58,6 +58,24 @@ def test_too_many_parameters(reader: Reader) -> None:
     assert seen.all("//h1")
 
 
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"x" * 200_000, "application/x-www-form-urlencoded"),
+        (b"x", "multipart/form-data"),
+        (b"\xff\x00", "multipart/form-data; boundary=x"),
+        (b"analytical=on" + b"&x=1" * 100, "application/x-www-form-urlencoded"),
+        (b"{}", "application/json"),
+    ],
+)
+def test_what_no_form_sends(reader: Reader, settings: Settings, body: bytes, kind: str) -> None:
+    settings.ANALYTICS_ID = "G-X"
+    headers = {"Sec-Fetch-Site": "same-origin"}
+    seen = Seen(reader.client.post("/privacy-settings", body, content_type=kind, headers=headers))
+    assert seen.status == 400
+    assert seen.all("//h1") == ["We could not understand this request"]
+
+
 @pytest.mark.parametrize("address", ["/", "/nowhere", "/robots.txt", "/decisions/", "/search?from=x"])
 def test_every_answer_carries_the_headers(reader: Reader, address: str) -> None:
     seen = reader.get(address)

@@ -128,6 +128,8 @@ def test_a_demonstration_says_so_and_is_not_indexed(reader: Reader) -> None:
     seen = reader.get("/")
     assert said(seen) == ("noindex", "noindex")
     assert "Demonstration." in seen.text
+    for address in ("/", "/about", "/decisions/21-000-009"):
+        assert "lgo.org.uk" not in reader.get(address).response.content.decode()
 
 
 @pytest.mark.usefixtures("official")

@@ -7,8 +7,11 @@ from django.conf import settings
 
 from upheld.public.queries.counts import count_each, get_days
 from upheld.public.queries.part import Part
+from upheld.register.queries.register import is_demo
 from upheld.scheme import DocumentType, Outcome, get_scheme
 from upheld.ui.site import HOME, Head, Link
+
+DEMO = "This is a demonstration of the software. Nothing here was decided by an ombudsman."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,18 @@ class AboutPage:
 def make_about() -> AboutPage:
     """The page."""
     scheme, every = get_scheme(), {"every": Part()}
-    days, texts = get_days(every)["every"], scheme.texts
+    days, texts, demo = get_days(every)["every"], scheme.texts, is_demo()
     return AboutPage(
         site_name=scheme.brand.name,
         ombudsman=scheme.name,
         official=scheme.official,
-        not_official=texts.not_official,
+        not_official=DEMO if demo else texts.not_official,
         strapline=texts.strapline,
         paragraphs=texts.about,
         outcomes=scheme.outcomes,
         document_types=scheme.document_types,
         reference_example=scheme.reference.example,
-        source=Link(texts.source_name, texts.source_address) if texts.source_address else None,
+        source=Link(texts.source_name, texts.source_address) if texts.source_address and not demo else None,
         contact=settings.CONTACT or texts.contact,
         total=count_each(every)["every"],
         first=days.first,

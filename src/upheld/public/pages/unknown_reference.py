@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from upheld.analysis.references import Reference
 from upheld.public.pages.errors import WAYS
 from upheld.public.queries.decision import list_same_number
+from upheld.register.queries.register import is_demo
 from upheld.scheme import get_scheme
 from upheld.ui.site import HOME, Head, Link
 
@@ -24,11 +25,11 @@ class UnknownReferencePage:
 
 def make_unknown_reference(reference: Reference) -> UnknownReferencePage:
     """The page that helps."""
-    texts, official = get_scheme().texts, get_scheme().official
+    texts, is_copy = get_scheme().texts, not get_scheme().official and not is_demo()
     return UnknownReferencePage(
         reference=reference.printed,
         near=tuple(Link(one.reference, one.get_absolute_url()) for one in list_same_number(reference.key)),
-        source=Link(texts.source_name, texts.source_address) if texts.source_address and not official else None,
+        source=Link(texts.source_name, texts.source_address) if texts.source_address and is_copy else None,
         ways=WAYS,
     )
 
