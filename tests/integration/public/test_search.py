@@ -66,6 +66,15 @@ def test_several_values_of_a_filter_are_alternatives(reader: Reader, index: Inde
     assert references(reader.get("/search?type=report&organisation=beck-council").entries) == {"004"}
 
 
+def test_a_subcategory_may_be_named_without_its_category(reader: Reader, index: Index) -> None:
+    publish_four()
+    published("21 000 005", subcategory="Other")
+    index()
+    seen = reader.get("/search?subcategory=other")
+    assert references(seen.entries) == {"003", "005"}
+    assert {"Remove Narrower subject: Other: Education", "Remove Narrower subject: Other: Housing"} <= set(seen.links())
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [

@@ -92,12 +92,22 @@ def _go_to(request: HttpRequest, reference: Reference) -> HttpResponse:
 
 
 def _renamed(asked: Asked) -> Asked:
-    """The search with today's slugs in place of former ones, so that no address breaks."""
+    """The search with today's slugs in place of former ones, so that no address breaks, and subcategories in full."""
     values = dict(asked.values)
     for name in ("category", "subcategory", "organisation"):
         if former := find_present_slugs(name, values[name]) if values[name] else {}:
             values[name] = tuple(dict.fromkeys(former.get(value, value) for value in values[name]))
+    values["subcategory"] = _in_full(values["subcategory"])
     return replace(asked, values=values) if values != asked.values else asked
+
+
+def _in_full(values: tuple[str, ...]) -> tuple[str, ...]:
+    """`homelessness` as `housing/homelessness`, and as any other category's that has one of that name."""
+    if all("/" in value for value in values):
+        return values
+    known = name_categories()[1]
+    every = {value: [one for one in known if one.endswith(f"/{value}")] for value in values if "/" not in value}
+    return tuple(dict.fromkeys(one for value in values for one in every.get(value) or [value]))
 
 
 def _faults(asked: Asked) -> tuple[Fault, ...]:
@@ -119,12 +129,11 @@ def _unknown(asked: Asked) -> list[tuple[str, str]]:
     if not chosen:
         return []
     categories, subcategories = name_categories()
-    bare = {value.partition("/")[2] for value in subcategories}
     known = {
         "outcome": {one.slug for one in scheme.outcomes},
         "type": {one.slug for one in scheme.document_types},
         "category": set(categories),
-        "subcategory": {*subcategories, *bare},
+        "subcategory": set(subcategories),
         "organisation": set(name_organisations(chosen.get("organisation", ())[: MOST_VALUES + 1])),
         "kind": set(name_kinds()) if "kind" in chosen else set(),
     }
