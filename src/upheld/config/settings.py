@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from environs import Env
 
 from upheld.config import sqlite
-from upheld.config.logs import configure_logs
 from upheld.config.secret import secret_key
+from upheld.lib.logs import configure_logs
 
 SQLITE = sqlite.install()
 
@@ -142,5 +142,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-configure_logs(env.str("UPHELD_LOG_LEVEL", "INFO"))
+LOG_LEVEL = env.str("UPHELD_LOG_LEVEL", "INFO")
+LOG_TO = env.str("UPHELD_LOG_TO", "")
+configure_logs(LOG_LEVEL, LOG_TO)
 LOGGING_CONFIG = None

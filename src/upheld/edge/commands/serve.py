@@ -7,6 +7,7 @@ import click
 from django.conf import settings
 
 from upheld.edge.processes import AddressTakenError
+from upheld.lib.logs import configure_logs
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost"})
 
@@ -22,6 +23,8 @@ def serve(host: str, port: int, workers: int | None) -> int:
 
     if host in LOOPBACK:  # on this machine only: the address is the one that is listened on, unless another is set
         os.environ.setdefault("UPHELD_PUBLIC_URL", f"http://{host}:{port}")
+    os.environ.setdefault("UPHELD_LOG_TO", "stdout")  # a command's output is its result; a server's are its logs
+    configure_logs(settings.LOG_LEVEL, settings.LOG_TO or "stdout")
     site = Site(host, port, workers or settings.WORKERS, settings.WSGI_APPLICATION)
     try:
         return run(site, follower=FOLLOWER, ready=_say_ready)

@@ -1,4 +1,4 @@
-"""Structured logs on standard error: never a query string, a body, an address of a reader or a cookie."""
+"""Structured logs: never a query string, a body, an address of a reader or a cookie."""
 
 import logging
 import sys
@@ -6,9 +6,9 @@ import sys
 import structlog
 
 
-def configure_logs(level: str) -> None:
-    """Sends this program's and its libraries' records to standard error, one JSON object a line."""
-    handler = logging.StreamHandler(sys.stderr)
+def configure_logs(level: str, to: str) -> None:
+    """Sends the records of this program and its libraries, one JSON object a line, to `stdout`, else to stderr."""
+    handler = logging.StreamHandler(sys.stdout if to == "stdout" else sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             processors=[
