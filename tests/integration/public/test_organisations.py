@@ -1,6 +1,7 @@
 """Organisations from A to Z, and the page of each."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
@@ -96,6 +97,16 @@ def test_a_body_named_twice_in_a_decision_has_it_once(reader: Reader) -> None:
     seen = reader.get("/organisations/alder-council")
     assert len(seen.entries) == 1
     assert "1 decision, decided on 5 April 2022" in seen.main
+
+
+def test_a_body_that_only_held_decisions_name_is_nowhere(reader: Reader, index: Callable[[], None]) -> None:
+    hidden = published(**about("Jane Heron, carer"))
+    hold([hidden.pk], by="editor", at=NOON)
+    index()
+    address = "/organisations/jane-heron-carer"
+    assert reader.get(address).status == 404
+    for page in ("/organisations?q=heron", "/search?organisation=jane-heron-carer", address):
+        assert "Jane Heron" not in reader.get(page).text
 
 
 def test_former_names_and_addresses_lead_there(reader: Reader) -> None:

@@ -68,8 +68,10 @@ class OrganisationPage:
 
 
 def make_organisation(body: Organisation, narrowing: Narrowing) -> OrganisationPage | None:
-    """The page; None when its list has no such year or page."""
+    """The page; None when its list has no such year or page, or only decisions that are not shown name the body."""
     facets = list_facets(body.pk)
+    if not facets and not body.known and body.successor is None:
+        return None
     years = Counter(one.decided_on.year for one in facets if one.decided_on)
     shown = years[narrowing.year] if narrowing.year is not None else len(facets)
     if narrowing.page > last_page(shown) or narrowing.type or (narrowing.year is not None and not shown):

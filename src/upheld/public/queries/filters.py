@@ -2,7 +2,10 @@
 
 from collections.abc import Collection
 
-from upheld.register.models import Category, FormerAddress, Organisation
+from django.db.models import Exists, OuterRef, Q
+
+from upheld.register.models import Category, DecisionOrganisation, FormerAddress, Organisation
+from upheld.register.models.decision import PUBLISHED
 
 
 def name_categories() -> tuple[dict[str, str], dict[str, str]]:
@@ -16,8 +19,10 @@ def name_categories() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def name_organisations(slugs: Collection[str]) -> dict[str, str]:
-    """The names of the organisations with these slugs."""
-    return dict(Organisation.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    """The names of the organisations with these slugs; of those that no list and no published decision names, none."""
+    decisions = DecisionOrganisation.objects.filter(organisation=OuterRef("pk"), decision__state=PUBLISHED)
+    rows = Organisation.objects.filter(Q(known=True) | Exists(decisions), slug__in=slugs)
+    return dict(rows.values_list("slug", "name"))
 
 
 def name_kinds() -> dict[str, str]:
