@@ -25,6 +25,8 @@ from upheld.register.queries.consistency import list_differences
 from upheld.register.queries.record import list_records
 from upheld.register.queries.register import is_demo
 
+pytestmark = pytest.mark.slow  # 1,200 decisions are made first
+
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
