@@ -1,9 +1,11 @@
 """Category pages saved as HTML."""
 
+import html
+
 import pytest
 
 from tests.build.page import SUMMARY, found, records, refusals
-from tests.build.saved_page import item, saved
+from tests.build.saved_page import SCRIPT, item, saved
 
 
 @pytest.mark.parametrize("tag", ["li", "div", "article", "section"])
