@@ -112,5 +112,5 @@ class TestDemo:
             assert client.get(address).status_code == answers[decision.state], address
             if decision.state == "published" and decision.version_number > 1:
                 expected = 410 if decision.redacted else 200
-                assert client.get(f"{address}/versions/1").status_code == expected, address
+                assert client.get(f"{address}/v/1").status_code == expected, address
         assert "invented" in client.get("/").content.decode()

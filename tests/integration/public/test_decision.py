@@ -156,21 +156,21 @@ def test_history_and_earlier_versions(reader: Reader) -> None:
     correct([Correction(decision.pk, 1, fresh, change="major", reason="accuracy")], by="editor", at=NOON)
     seen = reader.get(ADDRESS)
     assert "To correct a mistake of fact" in seen.main
-    old = reader.get(f"{ADDRESS}/versions/1")
+    old = reader.get(f"{ADDRESS}/v/1")
     assert old.status == 200
     assert "A heron was hurt." in old.main
     assert "noindex" in old.header("X-Robots-Tag")
-    present = reader.get(f"{ADDRESS}/versions/2")
+    present = reader.get(f"{ADDRESS}/v/2")
     assert (present.status, present.location) == (301, ADDRESS)
-    assert reader.get(f"{ADDRESS}/versions/3").status == 404
-    elsewhere = reader.get("/decisions/21-000-001/versions/1")
-    assert (elsewhere.status, elsewhere.location) == (301, f"{ADDRESS}/versions/1")
+    assert reader.get(f"{ADDRESS}/v/3").status == 404
+    elsewhere = reader.get("/decisions/21-000-001/v/1")
+    assert (elsewhere.status, elsewhere.location) == (301, f"{ADDRESS}/v/1")
 
 
 def test_an_erased_version_is_gone_with_date_and_reason(reader: Reader) -> None:
     decision = published(summary="Jane Heron complained.")
     redact(decision.pk, ["Jane Heron"], "[removed]", by="editor", at=NOON)
-    old = reader.get(f"{ADDRESS}/versions/1")
+    old = reader.get(f"{ADDRESS}/v/1")
     assert old.status == 410
     assert "2 March 2026" in old.main
     assert "To protect someone's identity" in old.main
@@ -182,7 +182,7 @@ def test_a_version_of_a_held_decision_is_not_shown(reader: Reader) -> None:
     decision = published(summary="A heron was hurt.")
     correct([Correction(decision.pk, 1, record(summary="A bittern was hurt."))], by="editor", at=NOON)
     hold([decision.pk], by="editor", at=NOON)
-    seen = reader.get(f"{ADDRESS}/versions/1")
+    seen = reader.get(f"{ADDRESS}/v/1")
     assert seen.status == 404
     assert "heron" not in seen.text
 

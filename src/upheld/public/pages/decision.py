@@ -201,7 +201,7 @@ def _history(decision: Decision, versions: Sequence[VersionLine]) -> tuple[Histo
             reason=reason_words(line.reason),
             href=None
             if line.number == decision.version_number or line.is_erased
-            else f"{address}/versions/{line.number}",
+            else f"{address}/v/{line.number}",
             is_present=line.number == decision.version_number,
             is_erased=line.is_erased,
         )

@@ -14,7 +14,7 @@ from upheld.register.queries.reference import get_decision
 from upheld.scheme import get_scheme
 
 _PLACE = re.compile(r"/decisions/([a-z0-9-]{1,200})(?:/([a-z0-9-]{1,200}))?", re.ASCII)
-_VERSION = re.compile(r"(?P<decision>.+)/versions/(?P<number>[0-9]{1,6})", re.ASCII)
+_VERSION = re.compile(r"(?P<decision>.+)/v/(?P<number>[0-9]{1,6})", re.ASCII)
 _LONGEST = 500
 
 

@@ -27,8 +27,8 @@ def version(request: HttpRequest, decision: Decision, reference: Reference, numb
         return HttpResponsePermanentRedirect(address)
     if found.content is None:
         return _erased(request, decision, found)
-    if request.get_full_path() != f"{address}/versions/{number}":
-        return HttpResponsePermanentRedirect(f"{address}/versions/{number}")
+    if request.get_full_path() != f"{address}/v/{number}":
+        return HttpResponsePermanentRedirect(f"{address}/v/{number}")
     following = next(line for line in list_versions(decision.pk) if line.number == number + 1)
     page = make_version(decision, found, following)
     return show(request, "version", page, version_head(page, decision), robots=NOINDEX)
