@@ -129,7 +129,6 @@ def _insert(
         (first_version + n, first_decision + n, 1, FIRST, "", now, by_import, one.digest, one.record.summary, one.facts)
         for n, one in enumerate(contents)
     ))  # fmt: skip
-    # After the versions that they point to: the other way round SQLite looks through all decisions for each version.
     insert_rows(Decision, _DECISION, _decision_rows(list(rows), places, first_decision, first_version, at))
     insert_references(list(zip(ids, contents, strict=True)))
     insert_organisations(list(zip(ids, contents, strict=True)), bodies)
