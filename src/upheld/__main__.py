@@ -3,6 +3,7 @@
 import importlib
 import os
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import click
@@ -79,7 +80,7 @@ def cli(ctx: click.Context) -> None:
     from upheld.config.start import prepare
 
     folder = Path(settings.DATA_DIR)
-    ctx.obj = Runtime(data_dir=folder, follow=_follow, prepare=lambda: prepare(folder))
+    ctx.obj = Runtime(data_dir=folder, follow=_follow, prepare=lambda: prepare(folder), following=_following)
 
 
 @click.command("django", context_settings={"ignore_unknown_options": True, "help_option_names": []})
@@ -105,16 +106,25 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(1)
     except Exception as error:
-        if not _is_for_people(error):
+        from upheld.config.complaints import complaint
+
+        told = complaint(error)
+        if told is None:
             raise
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(2 if _is_usage(error) else 1)
+        click.echo(f"Error: {told[0]}", err=True)
+        sys.exit(told[1])
 
 
 def _start() -> None:
     from upheld.config.start import start
 
     start()
+
+
+def _following() -> AbstractContextManager[None]:
+    from upheld.edge.meanwhile import following_meanwhile
+
+    return following_meanwhile()
 
 
 def _follow() -> None:
@@ -125,17 +135,6 @@ def _follow() -> None:
 
     catch_up(get_followers(), get_head(), lock_path())
     wait_until_visible()
-
-
-def _is_for_people(error: Exception) -> bool:
-    """Our own errors state the fact in their message; anything else is a fault of ours and shows its traceback."""
-    if type(error).__module__.startswith("upheld."):
-        return True
-    return isinstance(error, PermissionError | FileNotFoundError | NotADirectoryError)
-
-
-def _is_usage(error: Exception) -> bool:
-    return isinstance(error, PermissionError | FileNotFoundError) or type(error).__name__ == "SchemeError"
 
 
 if __name__ == "__main__":

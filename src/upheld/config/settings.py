@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from environs import Env
 
 from upheld.config import sqlite
+from upheld.config.checked import database_address, log_level
 from upheld.config.secret import secret_key
 from upheld.lib.logs import configure_logs
 
@@ -78,7 +79,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
 
 
 def _postgresql(url: str) -> dict[str, Any]:
-    parts = urlsplit(url)
+    parts = database_address(url)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
@@ -144,5 +145,5 @@ CONTENT_SECURITY_POLICY = {
 
 LOG_LEVEL = env.str("UPHELD_LOG_LEVEL", "INFO")
 LOG_TO = env.str("UPHELD_LOG_TO", "")
-configure_logs(LOG_LEVEL, LOG_TO)
+configure_logs(log_level(LOG_LEVEL), LOG_TO)
 LOGGING_CONFIG = None

@@ -67,6 +67,8 @@ def _refuse_target(path: Path) -> None:
         raise BackupError("A backup inside the data folder is lost with it, and keeps what is redacted: choose another")
     if not path.parent.is_dir():
         raise BackupError(f"There is no folder {path.parent}; make it first")
+    if path.exists() and not path.is_file():
+        raise BackupError(f"{path} is not a file; name the file to write")
 
 
 def _inspect(path: Path) -> int:

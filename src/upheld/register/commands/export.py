@@ -18,11 +18,23 @@ def export(output: Path | None) -> int:
         _write(sys.stdout.buffer)
         sys.stdout.flush()
         return 0
-    draft = output.with_name(f".{output.name}.part")
-    with draft.open("wb") as stream:
-        _write(stream)
-    draft.replace(output)
+    if output.exists() and not output.is_file():  # a pipe or a device is written to, never replaced
+        with output.open("wb") as stream:
+            _write(stream)
+        return 0
+    _write_whole(output)
     return 0
+
+
+def _write_whole(output: Path) -> None:
+    """The file appears when it is complete; until then what was there before stays."""
+    draft = output.with_name(f".{output.name}.part")
+    try:
+        with draft.open("wb") as stream:
+            _write(stream)
+        draft.replace(output)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _write(stream: BinaryIO) -> None:
