@@ -1,5 +1,6 @@
 """The one cookie of this site: what its reader chose about analytical cookies."""
 
+import re
 from collections.abc import Iterator
 from http.cookies import Morsel, SimpleCookie
 from itertools import product
@@ -13,6 +14,7 @@ from upheld.ui.site import Consent
 COOKIE = "upheld_privacy"
 YEAR = 365 * 24 * 60 * 60
 PROVIDER = "Google Analytics"
+_ANALYTICAL = re.compile(r"_ga(_[A-Za-z0-9]{1,40})?")  # names that the provider gives; others are not ours to echo
 
 ANALYTICAL_SOURCES = {
     "script-src": ["https://www.googletagmanager.com"],
@@ -63,7 +65,7 @@ def keep_consent(request: HttpRequest, response: HttpResponse, *, is_on: bool) -
 
 def _remove_analytical(request: HttpRequest, response: HttpResponse) -> None:
     """The provider sets its cookies for the widest domain it may: each domain above this host is tried."""
-    names = [name for name in request.COOKIES if name == "_ga" or name.startswith("_ga_")][:20]
+    names = [name for name in request.COOKIES if _ANALYTICAL.fullmatch(name)][:20]
     domains = ["", *_domains(request.get_host().rpartition(":")[0] or request.get_host())]
     for name, domain in product(names, domains):
         response.cookies[f"{name} {domain}"] = _expired(name, domain)

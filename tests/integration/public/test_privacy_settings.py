@@ -66,6 +66,15 @@ def test_withdrawing_removes_the_cookies_of_the_provider(reader: Reader) -> None
 
 
 @pytest.mark.usefixtures("analytics")
+@pytest.mark.parametrize("name", ["_ga_%0d%0aX:1", '_ga_a"b', "_ga_a b", "_ga_\u00e9", "_ga_[x]", "_ga_a,b"])
+def test_a_cookie_of_any_name_does_not_hinder_withdrawal(reader: Reader, name: str) -> None:
+    cookies = f"upheld_privacy=on; {name}=1; _ga_INVENTED1=2"
+    saved = reader.post("/privacy-settings", {"analytical": "off"}, Cookie=cookies, **HERE)
+    assert saved.status == 303
+    assert {one.key for one in saved.response.cookies.values()} == {"upheld_privacy", "_ga_INVENTED1"}
+
+
+@pytest.mark.usefixtures("analytics")
 @pytest.mark.parametrize(
     "headers",
     [
