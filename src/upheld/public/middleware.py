@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from csp.utils import build_policy
+from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +14,9 @@ from upheld.register.queries.register import is_demo
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 HEADERS = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",
@@ -19,12 +24,14 @@ HEADERS = {
 
 
 def security_headers(get_response: GetResponse) -> GetResponse:
-    """Adds the headers that no page sets by itself."""
+    """Adds the headers that no page sets by itself, also to what is refused before other middleware sees it."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request) if _is_for_us(request) else bad_request(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if "Content-Security-Policy" not in response and not settings.DEBUG:  # Django's own debug pages need more
+            response["Content-Security-Policy"] = build_policy()
         if "X-Robots-Tag" not in response and (robots := _robots()):
             response["X-Robots-Tag"] = robots
         return response

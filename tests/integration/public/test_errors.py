@@ -77,8 +77,9 @@ def test_what_no_form_sends(reader: Reader, settings: Settings, body: bytes, kin
 
 
 @pytest.mark.parametrize("address", ["/", "/nowhere", "/robots.txt", "/decisions/", "/search?from=x"])
-def test_every_answer_carries_the_headers(reader: Reader, address: str) -> None:
-    seen = reader.get(address)
+@pytest.mark.parametrize("host", ["testserver", "evil.example"])
+def test_every_answer_carries_the_headers(reader: Reader, address: str, host: str) -> None:
+    seen = reader.get(address, Host=host)
     policy = seen.header("Content-Security-Policy")
     assert "default-src 'none'" in policy
     assert "'unsafe" not in policy
@@ -86,6 +87,8 @@ def test_every_answer_carries_the_headers(reader: Reader, address: str) -> None:
     assert seen.header("X-Content-Type-Options") == "nosniff"
     assert seen.header("Cross-Origin-Opener-Policy") == "same-origin"
     assert seen.header("Cross-Origin-Resource-Policy") == "same-origin"
+    assert seen.header("X-Frame-Options") == "DENY"
+    assert seen.header("X-Robots-Tag") == "noindex"
     assert "geolocation=()" in seen.header("Permissions-Policy")
     assert not seen.response.cookies
 
@@ -96,6 +99,13 @@ def test_there_is_no_inline_script_or_style(reader: Reader) -> None:
         page = reader.get(address).page
         assert not page.xpath("//script[not(@src) and @type != 'application/ld+json']")
         assert not page.xpath("//style | //*[@style] | //@*[starts-with(name(), 'on')]")
+
+
+def test_the_way_to_https_carries_the_policy_too(reader: Reader, settings: Settings) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    seen = Seen(Client().get("/about"))
+    assert (seen.status, seen.location) == (301, "https://testserver/about")
+    assert "default-src 'none'" in seen.header("Content-Security-Policy")
 
 
 def test_a_deployment_on_https_is_strict(reader: Reader, settings: Settings) -> None:

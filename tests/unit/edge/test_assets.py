@@ -28,6 +28,26 @@ def test_a_hashed_file_may_be_kept_for_ever_and_comes_packed(app: Application) -
     assert (packed.body, packed.headers["content-encoding"]) == (b"packed", "br")
 
 
+@pytest.mark.parametrize(
+    ("headers", "method", "status"),
+    [
+        ({}, "GET", 200),
+        ({"range": "bytes=0-3"}, "GET", 206),
+        ({"range": "bytes=999-"}, "GET", 416),
+        ({"if_modified_since": "Fri, 01 Jan 2100 00:00:00 GMT"}, "GET", 304),
+        ({}, "POST", 405),
+    ],
+)
+def test_every_answer_about_a_file_is_protected(
+    app: Application, headers: dict[str, str], method: str, status: int
+) -> None:
+    answer = ask(app, "/static/ui/upheld.0c827d004d.css", method=method, **headers)
+    assert answer.status == status
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["x-robots-tag"] == "noindex"
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
 def test_a_name_without_a_hash_is_asked_for_again(app: Application) -> None:
     assert "immutable" not in ask(app, "/static/ui/manifest.json").headers["cache-control"]
 
