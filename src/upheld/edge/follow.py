@@ -1,4 +1,4 @@
-"""The one process that follows the journal: `python -m upheld.edge.follow PARENT`."""
+"""The one process that follows the journal: `python -m upheld.edge.follow PARENT [PAUSE]`."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ NICENESS = 5  # readers of the site come first
 
 
 def main() -> None:
-    """Follows until told to stop by SIGTERM, or until process PARENT is gone."""
+    """Follows until told to stop by SIGTERM, or until process PARENT is gone; rests PAUSE seconds after each part."""
     end_with_parent(int(sys.argv[1]))
     stop = Event()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the server, which then stops us in order
@@ -25,16 +25,16 @@ def main() -> None:
     os.nice(NICENESS)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "upheld.config.settings")
     django.setup()
-    follow(stop)
+    follow(stop, pause=float(sys.argv[2]) if len(sys.argv) > 2 else 0.0)
 
 
-def follow(stop: Event) -> None:
+def follow(stop: Event, *, pause: float = 0.0) -> None:
     """Follows with the followers and chores that the settings name, when no other process does."""
     from upheld.journal.follower import Chore, Follower, follow_forever
 
     get_followers: Callable[[], Sequence[Follower]] = import_string(settings.FOLLOWERS)
     get_chores: Callable[[], Sequence[Chore]] = import_string(settings.CHORES)
-    follow_forever(get_followers(), get_chores(), Path(settings.DATA_DIR) / "follower.lock", stop)
+    follow_forever(get_followers(), get_chores(), Path(settings.DATA_DIR) / "follower.lock", stop, pause=pause)
 
 
 if __name__ == "__main__":

@@ -43,13 +43,22 @@ def follow_once(followers: Sequence[Follower]) -> bool:
 
 
 def follow_forever(
-    followers: Sequence[Follower], chores: Sequence[Chore], lock: Path, stop: Event, *, interval: float = 0.1
+    followers: Sequence[Follower],
+    chores: Sequence[Chore],
+    lock: Path,
+    stop: Event,
+    *,
+    interval: float = 0.1,
+    pause: float = 0.0,
 ) -> None:
-    """Follows until `stop` is set, as the one process that does: waits for the lock, looks every `interval` seconds."""
+    """Follows until `stop` is set, as the one process that does: waits for the lock, looks every `interval` seconds.
+
+    After it had something to do it waits `pause` seconds, so that much is done at once while much is written.
+    """
     while not stop.is_set():
         with try_file_lock(lock) as held:
             if held:
-                _follow_while_held(followers, chores, stop, interval)
+                _follow_while_held(followers, chores, stop, interval, pause)
         stop.wait(interval)
 
 
@@ -72,15 +81,17 @@ def catch_up(followers: Sequence[Follower], number: int, lock: Path, *, patience
         time.sleep(0.02)
 
 
-def _follow_while_held(followers: Sequence[Follower], chores: Sequence[Chore], stop: Event, interval: float) -> None:
+def _follow_while_held(
+    followers: Sequence[Follower], chores: Sequence[Chore], stop: Event, interval: float, pause: float
+) -> None:
     next_chores = 0.0
     while not stop.is_set():
         if time.monotonic() >= next_chores:
             for chore in chores:
                 _attempt(chore, "chore failed")
             next_chores = time.monotonic() + 30
-        if not _attempt(lambda: follow_once(followers), "following failed"):
-            stop.wait(interval)
+        worked = _attempt(lambda: follow_once(followers), "following failed")
+        stop.wait(pause if worked else interval)
 
 
 def _attempt(work: Callable[[], object], message: str) -> object:

@@ -1,14 +1,20 @@
 """What a command is given by the program that runs it."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Runtime:
-    """The deployment's folder, how to bring its database up to this version, and how to wait for all that follows."""
+    """The deployment's folder, and what a command may ask for.
+
+    `follow` returns when all that follows the journal has caught up; `following` lets another process follow inside a
+    block that writes much; `prepare` brings the database up to this version.
+    """
 
     data_dir: Path
     follow: Callable[[], None]
     prepare: Callable[[], None]
+    following: Callable[[], AbstractContextManager[None]]

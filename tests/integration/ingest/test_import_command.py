@@ -1,6 +1,7 @@
 """`upheld import` as its user meets it: what it prints, its exit codes, and what --strict refuses."""
 
 import json
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ class Terminal:
         self.followed = 0
 
     def run(self, *arguments: object, command: Any = import_, stdin: bytes | None = None) -> Result:
-        runtime = Runtime(self.folder, follow=self._follow, prepare=lambda: None)
+        runtime = Runtime(self.folder, follow=self._follow, prepare=lambda: None, following=nullcontext)
         return CliRunner().invoke(command, list(map(str, arguments)), obj=runtime, input=stdin, standalone_mode=False)
 
     def _follow(self) -> None:
@@ -49,7 +50,7 @@ def test_pages_go_in_and_can_be_seen_when_the_command_returns(terminal: Terminal
     assert "1 published." in result.output
     assert "Alderford Borough Council" in result.output
     again = terminal.run(terminal.folder / "a.txt")
-    assert (again.return_value, again.output, terminal.followed) == (0, "1 unchanged.\n", 1)
+    assert (again.return_value, again.output, terminal.followed) == (0, "1 unchanged.\n", 2)
 
 
 def test_what_is_refused_is_told_with_file_and_line(terminal: Terminal) -> None:

@@ -1,5 +1,7 @@
 """`upheld reindex`."""
 
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,9 @@ def test_it_makes_a_new_index_and_says_how_many(tmp_path: Path) -> None:
     follower = SearchFollower(tmp_path / "index", memory_mb=32)
     follower.follow(get_head())
     before = Generations(tmp_path / "index").live()
-    runtime = Runtime(data_dir=tmp_path, follow=lambda: follower.follow(get_head()), prepare=lambda: None)
+    runtime = Runtime(
+        data_dir=tmp_path, follow=lambda: follower.follow(get_head()), prepare=lambda: None, following=nullcontext
+    )
     answer = CliRunner().invoke(reindex, obj=runtime, standalone_mode=False)
     assert answer.output.startswith("Indexed 1 decision in ")
     assert answer.return_value == 0

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import click
 from django.db import DatabaseError
@@ -16,7 +16,6 @@ from upheld.ingest.found import Refusal
 from upheld.ingest.gather import Reader
 from upheld.ingest.listing.vocabulary import Vocabulary
 from upheld.ingest.options import Options
-from upheld.ingest.plan import UNCHANGED
 from upheld.ingest.report import Report, printable
 from upheld.lib.clock import now
 from upheld.lib.runtime import Runtime
@@ -24,6 +23,7 @@ from upheld.register.queries.category import list_categories
 from upheld.scheme import get_scheme
 
 _SHOWN = 20
+_MUCH = 2_000_000  # bytes: from here on it is worth letting another process follow meanwhile
 
 
 @click.command("import")
@@ -57,11 +57,16 @@ def import_(
     _check(paths, by=by, category=category, already_public=already_public)
     options = Options(category, (already_public or "").strip(), new_categories=not no_new_categories, strict=strict)
     files, problems = find_files(paths)
-    progress = Progress(sum(file.size for file in files), quiet=quiet, as_json=as_json)
-    with _readable_twice(files, runtime, strict=strict and not dry_run) as kept, _database_errors(), progress:
-        report, run_id = _run(kept, problems, options, progress, by=by, dry_run=dry_run)
-    if run_id is not None and any(report.counts[result] for result in report.counts if result != UNCHANGED):
-        runtime.follow()
+    size = sum(file.size for file in files)
+    progress = Progress(size, quiet=quiet, as_json=as_json)
+    with ExitStack() as stack:
+        kept = stack.enter_context(_readable_twice(files, runtime, strict=strict and not dry_run))
+        if (size > _MUCH or "-" in paths) and not dry_run:
+            stack.enter_context(runtime.following())
+        with _database_errors(), progress:
+            report, run_id = _run(kept, problems, options, progress, by=by, dry_run=dry_run)
+    if run_id is not None:
+        runtime.follow()  # also when nothing is new: a run before, that was killed, may not have got so far
     _tell(report, run_id, quiet=quiet, as_json=as_json, dry_run=dry_run, strict=strict)
     return report.exit_code
 

@@ -15,7 +15,7 @@ ANALYZER = "english_folded"
 LONGEST_TOKEN = 100
 FACETS = ("outcome", "type", "category", "subcategory", "organisation", "kind")
 
-_FORMAT = 2  # raise it when the same fields come to hold something else
+_FORMAT = 3  # raise it when the same fields come to hold something else
 _EPOCH = dt.date(1900, 1, 1)
 _LATEST = (1 << 16) - 1
 _KEY_LENGTH = 9
