@@ -1,7 +1,6 @@
 """`upheld reindex`."""
 
 from contextlib import nullcontext
-from functools import partial
 from pathlib import Path
 
 import pytest
