@@ -48,6 +48,34 @@ def test_a_body_named_after_a_person_loses_the_name_too() -> None:
     assert Organisation.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    "given", ["Si\u0302an O'Neill-Zoe\u0308", "SI\u00c2N  O\u2019NEILL\u2011ZO\u00cb", "sian o'neill-zoe"]
+)
+def test_words_are_found_however_they_were_typed(given: str) -> None:
+    given = given.replace("i\u0302a", "ia\u0302")  # decomposed, as some keyboards and file systems give it
+    decision = published(
+        summary="Si\u00e2n\u00a0O\u2019Ne\u00adill-Zo\u00eb complained about si\u00e2n o\u2019neill-zo\u00eb."
+    )
+    redact(decision.pk, [given], "[removed]", by="editor", at=NOON)
+    assert get_record(decision.pk).summary == "[removed] complained about [removed]."
+
+
+@pytest.mark.parametrize(
+    "address", ["dorothea-quill", "?q=Dorothea%20Quill", "?q=dorothea+quill", "Doroth%C3%A9a_Quill"]
+)
+def test_an_address_that_spells_the_words_goes(address: str) -> None:
+    decision = published(source_url=f"https://elsewhere.example/{address}")
+    redact(decision.pk, ["Dorothea Quill"], "[removed]", by="editor", at=NOON)
+    assert get_record(decision.pk).source_url is None
+    assert Version.objects.get().content_hash
+
+
+def test_an_address_that_does_not_spell_the_words_stays() -> None:
+    decision = published(summary="Ms Quill.", source_url="https://elsewhere.example/quilling/1")
+    redact(decision.pk, ["Quill"], "[removed]", by="editor", at=NOON)
+    assert get_record(decision.pk).source_url == "https://elsewhere.example/quilling/1"
+
+
 def test_only_whole_words_go() -> None:
     decision = published(summary="Ann asked for an annual review. Ann’s mother agreed.")
     redact(decision.pk, ["Ann"], "Ms X", by="editor", at=NOON)

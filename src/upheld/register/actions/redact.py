@@ -16,7 +16,7 @@ from upheld.register.models import Decision, Version
 from upheld.register.models.version import REDACTED
 from upheld.register.queries.record import get_record
 from upheld.register.records import DecisionRecord
-from upheld.register.redaction import WordsError, holds_words, pattern_for, replace_words
+from upheld.register.redaction import WordsError, address_holds_words, holds_words, pattern_for, replace_words
 from upheld.register.rules import OvertakenError
 from upheld.scheme import get_scheme
 
@@ -43,7 +43,7 @@ def plan_redaction(decision_id: int, words: Sequence[str], replacement: str) -> 
         raise WordsError("The replacement holds the words that are to go; give another with --with")
     [decision] = get_decisions([decision_id])
     refuse_unless("redact", [decision])
-    return _plan(decision, pattern, replacement)
+    return _plan(decision, words, replacement)
 
 
 def redact(
@@ -67,10 +67,13 @@ def redact(
     return plan
 
 
-def _plan(decision: Decision, pattern: re.Pattern[str], replacement: str) -> Redaction:
+def _plan(decision: Decision, words: Sequence[str], replacement: str) -> Redaction:
+    pattern = pattern_for(words)
     record = get_record(decision.pk)
     values = json.loads(record.model_dump_json(by_alias=True))
     replaced = replace_words(values, pattern, replacement)
+    if record.source_url and address_holds_words(record.source_url, words):
+        replaced["source_url"] = None  # with words taken out of it, it would lead nowhere
     erased = tuple(version.number for version in decision.versions.order_by("number") if _holds(version, pattern))
     if replaced == values and not erased:
         raise WordsNotFoundError(f"The words do not stand in {decision.reference} or its earlier versions")

@@ -23,7 +23,7 @@ def redact(
 ) -> int:
     """Erase words from a decision: from its text, its earlier versions, the index and every file kept here.
 
-    Words are found in any case and spacing. Put words that belong together in quotes: "Jane Doe".
+    Words are found in any case and spacing, with or without accents. Put words that belong together in quotes: "Jane Doe".
     """
     [decision] = find_decisions([reference])
     if dry_run:
