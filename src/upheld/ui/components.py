@@ -37,11 +37,11 @@ class DecisionItem:
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a filter; `count` is how many decisions choosing it would show."""
+    """One value of a filter; `count` is how many decisions choosing it would show, None when nothing was counted."""
 
     value: str
     label: str
-    count: int
+    count: int | None
     is_chosen: bool = False
 
 

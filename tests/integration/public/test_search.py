@@ -11,6 +11,7 @@ from upheld.register.actions.hold import hold
 from upheld.register.actions.merge_organisations import merge_organisations
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.models import Organisation
+from upheld.scheme import get_scheme
 
 pytestmark = pytest.mark.django_db
 Index = Callable[[], None]
@@ -198,3 +199,13 @@ def test_few_queries(reader: Reader, index: Index, django_assert_max_num_queries
     index()
     with django_assert_max_num_queries(12):  # type: ignore[operator]  # pytest-django's own context manager
         reader.get("/search?q=heron&outcome=upheld&category=housing&organisation=alderford-borough-council&kind=")
+
+
+def test_what_was_not_searched_is_not_counted(reader: Reader) -> None:
+    published()
+    seen = reader.get("/search?outcome=banana&category=housing")
+    assert seen.status == 400
+    assert not seen.all("//*[@class='filter__count']")
+    assert seen.all("//input[@name='outcome']/@value") == [one.slug for one in get_scheme().outcomes]
+    assert seen.all("//input[@name='category'][@checked]/@value") == ["housing"]
+    assert seen.all("//*[@id='filters'][@tabindex='-1']")  # where the error's link puts the focus

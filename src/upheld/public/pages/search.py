@@ -112,7 +112,7 @@ def make_refused_search(asked: Asked, faults: tuple[Fault, ...]) -> SearchPage:
     """The page of a search that was not understood: the form as it was, and what is wrong with it."""
     names = _names(asked, {})
     return SearchPage(
-        form=_form(asked, names, {}, faults),
+        form=_form(asked, names, None, faults),
         tags=_tags(asked, names),
         clear=asked.without_filters().address(),
         summary="",
@@ -164,8 +164,9 @@ def _names(asked: Asked, counts: Counts) -> Names:
     }
 
 
-def _form(asked: Asked, names: Names, counts: Counts, faults: tuple[Fault, ...] = ()) -> SearchForm:
-    groups = (_group(name, asked, names[name], counts.get(name, {})) for name in FILTERS)
+def _form(asked: Asked, names: Names, counts: Counts | None, faults: tuple[Fault, ...] = ()) -> SearchForm:
+    """The form. `counts` is None when nothing was searched: then no choice says how many it would show."""
+    groups = (_group(name, asked, names[name], None if counts is None else counts.get(name, {})) for name in FILTERS)
     sorts = tuple(
         SortChoice(value, label, replace(asked, sort=value, page=1).address(), asked.order == value)
         for value, label in SORTS.items()
@@ -181,12 +182,15 @@ def _form(asked: Asked, names: Names, counts: Counts, faults: tuple[Fault, ...] 
     )
 
 
-def _group(name: str, asked: Asked, names: Mapping[str, str], counts: Mapping[str, int]) -> FilterGroup:
+def _group(name: str, asked: Asked, names: Mapping[str, str], known: Mapping[str, int] | None) -> FilterGroup:
     """A filter. Short lists keep their empty choices, so that nothing jumps; long ones show what adds something."""
-    chosen = asked.values.get(name, ())
-    is_short = name in {"outcome", "type"}
+    chosen, counts = asked.values.get(name, ()), known or {}
+    is_short = name in {"outcome", "type"} or (known is None and name == "category")
     shown = {value: label for value, label in names.items() if is_short or value in chosen or counts.get(value)}
-    choices = tuple(Choice(value, label, counts.get(value, 0), value in chosen) for value, label in shown.items())
+    choices = tuple(
+        Choice(value, label, None if known is None else counts.get(value, 0), value in chosen)
+        for value, label in shown.items()
+    )
     left_out = len(counts) - len(choices) if name == "organisation" else 0
     title = f"{TITLES[name]} ({len(choices)} of {len(counts):,})" if left_out > 0 else TITLES[name]
     return FilterGroup(name, title, choices, is_open=name in {"outcome", "type", "category"})
