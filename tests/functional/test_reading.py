@@ -92,6 +92,39 @@ def test_every_page_is_accessible_quiet_and_fits(
         assert not scrolls_sideways(page)
 
 
+@pytest.mark.parametrize("path", ["/about", DECISION, "/organisations/alderford-borough-council"])
+def test_nothing_of_the_band_reaches_into_the_margin(browser: Browser, address: str, path: str) -> None:
+    with reader(browser, **PHONE) as page:
+        _visit(page, address, path)
+        edges = page.evaluate(
+            "[...document.querySelectorAll('.masthead a, .masthead input, .masthead button')]"
+            ".filter((node) => node.checkVisibility()).map((node) => node.getBoundingClientRect().right)"
+        )
+        assert max(edges) <= PHONE["viewport"]["width"] - 15
+
+
+def test_the_text_follows_a_short_summary_closely(browser: Browser, address: str) -> None:
+    with reader(browser, **SCREEN) as page:
+        _visit(page, address, DECISION)
+        page.evaluate("document.querySelector('.summary').textContent = 'A short summary.'")
+        summary, text, labels, side = (
+            page.locator(f".reading__{part}").bounding_box() or {} for part in ("summary", "text", "labels", "side")
+        )
+        assert text["y"] == pytest.approx(summary["y"] + summary["height"], abs=1)
+        assert side["y"] >= labels["y"] + labels["height"] - 1
+
+
+def test_links_on_a_phone_have_room_for_a_finger(browser: Browser, address: str) -> None:
+    with reader(browser, **PHONE) as page:
+        for path in ("/nothing-here", "/organisations", "/organisations/alderford-borough-council"):
+            _visit(page, address, path)
+            small = page.evaluate(
+                "[...document.querySelectorAll('main li a')].filter((node) => !node.closest('.facts, .tag')"
+                " && node.checkVisibility() && node.getBoundingClientRect().height < 40).map((node) => node.outerHTML)"
+            )
+            assert small == []
+
+
 @pytest.mark.parametrize("path", ["/", "/decisions/education", DECISION, "/search?q=transport", "/privacy-settings"])
 def test_what_is_touched_is_large_enough(browser: Browser, address: str, path: str) -> None:
     with reader(browser, **PHONE) as page:
@@ -150,6 +183,14 @@ def test_a_ticked_filter_is_applied_at_once_and_keeps_its_place(browser: Browser
         assert page.locator("#count").inner_text() == shown
 
 
+def test_what_is_wrong_leads_to_where_it_can_be_mended(browser: Browser, address: str) -> None:
+    with reader(browser, **SCREEN) as page:
+        page.goto(address + "/search?outcome=banana&from=31/2/2022")
+        for place, focused in ((0, "from"), (1, "filters")):
+            page.locator(".govuk-error-summary a").nth(place).click()
+            assert page.evaluate("document.activeElement.id") == focused
+
+
 def test_filters_work_without_script(browser: Browser, address: str) -> None:
     with reader(browser, java_script_enabled=False, **PHONE) as page:
         page.goto(address + "/search?q=transport")
@@ -166,6 +207,9 @@ def test_organisations_are_found_while_typing_and_without_script(browser: Browse
         page.fill("#name", "wexc")
         assert page.locator("[data-words]:visible").all_inner_texts()[0].startswith("Wexcombe City Council")
         assert page.locator("#name-said").inner_text() == "1 of 4 shown"
+        assert page.locator(".alphabet:visible").count() == 0  # its letters would lead to what is hidden
+        page.fill("#name", "wexcx")
+        assert "0 of 4 shown. Try" in page.locator("#name-said").inner_text()
     with reader(browser, java_script_enabled=False, **SCREEN) as page:
         page.goto(address + "/organisations")
         page.fill("#name", "wexc")

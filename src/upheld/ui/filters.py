@@ -1,12 +1,16 @@
 """How templates write dates, numbers and counted things."""
 
+import calendar
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from upheld.lib.dates import format_date
+
+_DAY = re.compile(rf"\b[0-9]{{1,2}} (?:{'|'.join(calendar.month_name[1:])}) [0-9]{{4}}\b")
 
 
 def date(day: dt.date) -> Markup:
@@ -17,6 +21,11 @@ def date(day: dt.date) -> Markup:
 def plain_date(day: dt.date) -> str:
     """`5 April 2022`, for titles and attributes."""
     return format_date(day)
+
+
+def whole_dates(text: str) -> Markup:
+    """A sentence with each date in it kept on one line."""
+    return Markup(_DAY.sub(lambda day: f'<span class="whole">{day[0]}</span>', escape(text)))  # noqa: S704 - escaped
 
 
 def number(count: int) -> str:
@@ -47,4 +56,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "pieces": pieces,
     "plain_date": plain_date,
     "plural": plural,
+    "whole_dates": whole_dates,
 }

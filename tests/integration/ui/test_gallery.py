@@ -56,3 +56,7 @@ def test_the_banner_appears_only_before_a_choice(client: Client) -> None:
 @override_settings(SHOW_COMPONENTS=False)
 def test_the_gallery_is_off_in_production(client: Client) -> None:
     assert client.get("/-/components/").status_code == 404
+
+
+def test_the_gallery_is_only_read(client: Client) -> None:
+    assert client.post("/-/components/").status_code == 405

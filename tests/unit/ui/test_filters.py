@@ -9,6 +9,12 @@ def test_a_date_is_one_element_of_plain_words() -> None:
     assert filters.date(dt.date(2022, 4, 5)) == '<time datetime="2022-04-05">5 April 2022</time>'
 
 
+def test_a_date_within_a_sentence_stays_on_one_line() -> None:
+    assert filters.whole_dates("<b> from 5 April 2016 to 31 May 2026, page 2") == (
+        '&lt;b&gt; from <span class="whole">5 April 2016</span> to <span class="whole">31 May 2026</span>, page 2'
+    )
+
+
 def test_numbers_have_thousands() -> None:
     assert filters.number(1234567) == "1,234,567"
 

@@ -3,12 +3,14 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from upheld.scheme import get_scheme
 from upheld.ui.gallery import make_gallery
 from upheld.ui.site import HOME, Head, Site
 
 
+@require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     """The gallery; 404 where the deployment does not show it."""
     if not settings.SHOW_COMPONENTS:

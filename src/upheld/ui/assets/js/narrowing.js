@@ -8,6 +8,7 @@ export function narrowAsTyped(list) {
   if (!field || !said) return;
   const entries = [...list.querySelectorAll("[data-words]")].map((node) => [node, fold(node.dataset.words)]);
   const groups = [...list.querySelectorAll("[data-group]")];
+  const letters = list.querySelector(".alphabet");
 
   function narrow() {
     const words = fold(field.value).split(/\s+/).filter(Boolean);
@@ -17,7 +18,9 @@ export function narrowAsTyped(list) {
       shown += node.hidden ? 0 : 1;
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-words]:not([hidden])");
-    said.textContent = `${shown.toLocaleString("en-GB")} of ${entries.length.toLocaleString("en-GB")} shown`;
+    if (letters) letters.hidden = words.length > 0; // its links would lead to what is hidden
+    const help = shown ? "" : ". Try one word of the name, or fewer letters";
+    said.textContent = `${shown.toLocaleString("en-GB")} of ${entries.length.toLocaleString("en-GB")} shown${help}`;
   }
 
   // A list that the server has narrowed already is not whole: typing then needs the server again.
