@@ -199,9 +199,7 @@ def _history(decision: Decision, versions: Sequence[VersionLine]) -> tuple[Histo
             on=day_of(line.made_at),
             what=change_words(line),
             reason=reason_words(line.reason),
-            href=None
-            if line.number == decision.version_number or line.is_erased
-            else f"{address}/v/{line.number}",
+            href=None if line.number == decision.version_number or line.is_erased else f"{address}/v/{line.number}",
             is_present=line.number == decision.version_number,
             is_erased=line.is_erased,
         )
