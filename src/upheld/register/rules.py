@@ -69,5 +69,5 @@ def blocker_for(action: str, *, reference: str, state: str, was_public: bool = T
 
 def embargo_day(decided_on: dt.date, delay_days: int, published_on: dt.date | None) -> dt.date:
     """The first day on which an official register may publish: after the delay, not before a date given for it."""
-    earliest = decided_on + dt.timedelta(days=delay_days)
+    earliest = decided_on + min(dt.timedelta(days=delay_days), dt.date.max - decided_on)
     return max(earliest, published_on) if published_on else earliest

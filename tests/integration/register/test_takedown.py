@@ -1,5 +1,7 @@
 """A takedown as it happens: from the command line, and then no byte of the words anywhere in the folder."""
 
+import signal
+
 import pytest
 
 from tests.build.deployment import Deployment
@@ -100,3 +102,23 @@ def test_a_backup_makes_the_same_register_elsewhere(
     assert deployment.run("backup", deployment.folder / "inside.sqlite3").returncode == 1
     file.write_bytes(file.read_bytes()[:5000])
     assert "damaged" in Deployment(tmp_path_factory.mktemp("third") / "var").run("restore-backup", file).stderr
+
+
+def test_a_redaction_that_was_killed_is_noticed_and_finished(deployment: Deployment) -> None:
+    publish(deployment)
+    code = f"""
+import os, signal
+from upheld.register.commands import redact
+from upheld.__main__ import cli
+redact.erase_traces = lambda: os.kill(os.getpid(), signal.SIGKILL)
+cli(["redact", "21 000 007", "{NAME}", "Perpetua", "Vannock"])
+"""
+    process = deployment.python(code)
+    output, _ = process.communicate(timeout=60)
+    assert process.returncode == -signal.SIGKILL, output
+    done = deployment.run("check")
+    assert (done.returncode, "redaction: one was stopped" in done.stdout) == (1, True), done.stdout
+    deployment.do("check", "--repair")
+    found = bytes_of(deployment)
+    assert [needle for needle in NEEDLES if needle in found] == []
+    assert "All is well" in deployment.do("check")

@@ -1,10 +1,12 @@
 """What may be done to a decision in which state."""
 
+import datetime as dt
+
 import pytest
 
 from upheld.register.names import name_key
 from upheld.register.redaction import WordsError, pattern_for
-from upheld.register.rules import blocker_for
+from upheld.register.rules import blocker_for, embargo_day
 
 ALLOWED = {
     "published": {"correct", "describe", "hold", "withdraw", "redact"},
@@ -61,3 +63,7 @@ def test_words_too_short_to_mean_anything_are_refused(words: list[str]) -> None:
 )
 def test_names(first: str, second: str, *, same: bool) -> None:
     assert (name_key(first) == name_key(second)) == same
+
+
+def test_the_last_day_there_is_does_not_overflow() -> None:
+    assert embargo_day(dt.date.max, 42, None) == dt.date.max

@@ -1,14 +1,27 @@
 """Makes the database forget what was deleted from it: free pages, write-ahead log."""
 
 import time
+from pathlib import Path
 
-from django.db import connection
+from django.conf import settings
+from django.db import DatabaseError, connection
 
 _PATIENCE = 30.0
+_BEGUN = "erasing"  # a file that stands in the data folder from before a redaction until its traces are gone
 
 
 class TracesRemainError(RuntimeError):
-    """The write-ahead log could not be emptied, because a reader stays in it."""
+    """The database could not be rewritten, or its log not emptied, because a reader stays in it or the disk is full."""
+
+
+def begin_erasing() -> None:
+    """Notes that words are about to go, so that `upheld check` knows if the erasing is stopped half way."""
+    _begun().touch(mode=0o600)
+
+
+def is_erasing_unfinished() -> bool:
+    """Whether an erasing was begun, and its traces may still be in the database's files."""
+    return _begun().exists()
 
 
 def erase_traces() -> None:
@@ -17,6 +30,23 @@ def erase_traces() -> None:
     SQLite zeroes deleted cells (secure_delete), but copies that moving cells about left in the free space of a page
     go only when the file is rewritten; then the log, which holds old pages, is emptied.
     """
+    try:
+        _rewrite()
+    except DatabaseError as error:
+        raise TracesRemainError(
+            f"The words are gone from every page, but the database could not be rewritten ({error}) and may still "
+            "hold traces of them: make room on the disk, or wait for other commands, then run `upheld check --repair`"
+        ) from error
+    if connection.vendor != "postgresql":
+        _empty_the_log()
+    _begun().unlink(missing_ok=True)
+
+
+def _begun() -> Path:
+    return Path(settings.DATA_DIR) / _BEGUN
+
+
+def _rewrite() -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("VACUUM (FULL) register_version")
@@ -25,7 +55,6 @@ def erase_traces() -> None:
         cursor.execute("PRAGMA temp_store=FILE")  # the new file is as large as the register: not in memory
         cursor.execute("VACUUM")
         cursor.execute("PRAGMA temp_store=MEMORY")
-    _empty_the_log()
 
 
 def _empty_the_log() -> None:

@@ -5,7 +5,7 @@ import click
 from upheld.lib.clock import now
 from upheld.lib.runtime import Runtime
 from upheld.register.actions import redact as actions
-from upheld.register.actions.erase import erase_traces
+from upheld.register.actions.erase import begin_erasing, erase_traces
 from upheld.register.commands.target import BY, DRY_RUN, find_decisions, reason_option
 from upheld.register.queries.mentions import list_mentions
 
@@ -23,12 +23,15 @@ def redact(
 ) -> int:
     """Erase words from a decision: from its text, its earlier versions, the index and every file kept here.
 
-    Words are found in any case and spacing, with or without accents. Put words that belong together in quotes: "Jane Doe".
+    Words are found in any case and spacing, with or without accents. Put words that belong together in quotes:
+    "Jane Doe".
     """
     [decision] = find_decisions([reference])
+    planned = actions.plan_redaction(decision.pk, words, replacement)
     if dry_run:
-        _say(actions.plan_redaction(decision.pk, words, replacement), "would be")
+        _say(planned, "would be")
         return 0
+    begin_erasing()
     plan = actions.redact(decision.pk, words, replacement, by=by, at=now(), reason=reason)
     runtime.follow()
     erase_traces()

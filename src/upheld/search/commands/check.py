@@ -12,7 +12,7 @@ from upheld.journal.queries.entry import get_head
 from upheld.lib.clock import now
 from upheld.lib.runtime import Runtime
 from upheld.register.actions.backup import LAST_BACKUP
-from upheld.register.actions.erase import erase_traces
+from upheld.register.actions.erase import erase_traces, is_erasing_unfinished
 from upheld.register.models import Decision
 from upheld.register.queries.consistency import list_differences
 from upheld.search.comparing import differences
@@ -40,7 +40,7 @@ def check(runtime: Runtime, *, repair: bool) -> int:
         index = list(_index(runtime.data_dir))
     if repair:
         erase_traces()
-    found = [*register, *index, *_backup_faults()]
+    found = [*register, *index, *_traces(), *_backup_faults()]
     for line in found:
         click.echo(line)
     for note in _notes():
@@ -73,6 +73,11 @@ def _index(folder: Path) -> Iterator[str]:
     references = dict(Decision.objects.filter(pk__in=list(found)).values_list("pk", "reference"))
     for decision_id, problem in found.items():
         yield f"{references.get(decision_id, f'decision {decision_id}')}: {_PROBLEMS[problem]}"
+
+
+def _traces() -> Iterator[str]:
+    if is_erasing_unfinished():
+        yield "redaction: one was stopped before the words were erased from the database's files; use --repair"
 
 
 def _backup_faults() -> Iterator[str]:
