@@ -16,7 +16,7 @@ def complaint(error: Exception) -> tuple[str, int] | None:
     None for anything else: that is a fault of ours, and its traceback is what we need.
     """
     settings = EnvError | ImproperlyConfigured | SettingError
-    if isinstance(error, settings) or type(error).__name__ == "SchemeError":
+    if isinstance(error, settings) or type(error).__name__ in {"SchemeError", "OtherSchemeError"}:
         return str(error), _USAGE
     if type(error).__module__.startswith("upheld."):
         return str(error), _FAILED

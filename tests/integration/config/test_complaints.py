@@ -52,3 +52,22 @@ def test_an_export_writes_into_a_pipe_and_leaves_it_a_pipe(deployment: Deploymen
         os.close(reader)
     assert pipe.is_fifo()
     assert sorted(path.name for path in tmp_path.iterdir() if path.name.endswith(".part")) == []
+
+
+@pytest.mark.parametrize("scheme", ["nonsense", "tests/build/schemes/housing.toml"])
+def test_a_scheme_that_cannot_be_right_is_refused_before_serving(deployment: Deployment, scheme: str) -> None:
+    deployment.do("import", deployment.write_records("one.jsonl", "98 001 001"))
+    other = Deployment(deployment.folder, {"UPHELD_SCHEME": str(Path(scheme).resolve() if "/" in scheme else scheme)})
+    done = other.run("serve", "--port", "8219")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "scheme" in done.stderr.lower()
+    assert "Traceback" not in done.stderr
+
+
+def test_check_names_what_another_scheme_does_not_know(deployment: Deployment) -> None:
+    deployment.do("import", deployment.write_records("one.jsonl", "98 001 001"))
+    housing = Deployment(deployment.folder, {"UPHELD_SCHEME": str(Path("tests/build/schemes/housing.toml").resolve())})
+    done = housing.run("check")
+    assert done.returncode == 1
+    assert "98 001 001 is not written as" in done.stdout
+    assert "document type “statement”" in done.stdout

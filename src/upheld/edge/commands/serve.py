@@ -8,6 +8,8 @@ from django.conf import settings
 
 from upheld.edge.processes import AddressTakenError
 from upheld.lib.logs import configure_logs
+from upheld.register.queries.scheme_fit import refuse_another
+from upheld.scheme import get_scheme
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost"})
 
@@ -21,6 +23,7 @@ def serve(host: str, port: int, workers: int | None) -> int:
     from upheld.edge.serve import FOLLOWER, Site
     from upheld.edge.serve import serve as run
 
+    refuse_another(get_scheme())
     if host in LOOPBACK:  # on this machine only: the address is the one that is listened on, unless another is set
         os.environ.setdefault("UPHELD_PUBLIC_URL", f"http://{host}:{port}")
     os.environ.setdefault("UPHELD_LOG_TO", "stdout")  # a command's output is its result; a server's are its logs

@@ -15,6 +15,8 @@ from upheld.register.actions.backup import LAST_BACKUP
 from upheld.register.actions.erase import erase_traces, is_erasing_unfinished
 from upheld.register.models import Decision
 from upheld.register.queries.consistency import list_differences
+from upheld.register.queries.scheme_fit import list_misfits
+from upheld.scheme import get_scheme
 from upheld.search.comparing import differences
 from upheld.search.errors import IndexNotReadyError
 from upheld.search.follower import SearchFollower
@@ -31,7 +33,7 @@ _PROBLEMS = {
 @click.pass_obj
 def check(runtime: Runtime, *, repair: bool) -> int:
     """Compare register, journal, index and backup settings, and name every difference. Exit 1 if there is one."""
-    register = list(list_differences())
+    register = [*list_differences(), *list_misfits(get_scheme())]
     index = list(_index(runtime.data_dir))
     if repair and index:
         SearchFollower(runtime.data_dir / "index").want_rebuild()
