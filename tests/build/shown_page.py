@@ -290,7 +290,7 @@ def organisations(**changed: Any) -> OrganisationsPage:
         )
         for letter in sorted({name[0] for name in names})
     )
-    return replace(OrganisationsPage(query="", letters=letters, shown=6, total=6, is_whole=True), **changed)
+    return replace(OrganisationsPage(query="", letters=letters, shown=6, total=6, named=5, is_whole=True), **changed)
 
 
 def search_form(**changed: Any) -> SearchForm:

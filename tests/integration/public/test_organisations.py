@@ -61,7 +61,10 @@ def test_an_abolished_body_is_listed_with_who_took_over(reader: Reader) -> None:
     ]
     add_organisations(bodies, by="editor", at=NOON)
     assert "Ended on 31 March 2023; now New Council" in reader.get("/organisations").main
+    assert "named in published decisions, and 1 that ended without one" in reader.get("/organisations").main
     old = reader.get("/organisations/old-council")
+    assert "newest first" not in old.main
+    assert not [words for words in old.links() if words.startswith("Search within")]
     assert "31 March 2023" in old.main
     assert old.links()["New Council"] == "/organisations/new-council"
     new = reader.get("/organisations/new-council")

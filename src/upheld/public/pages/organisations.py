@@ -13,16 +13,18 @@ from upheld.ui.site import HOME, Head
 
 @dataclass(frozen=True, slots=True)
 class OrganisationsPage:
-    """All organisations with decisions, or those that `query` finds by any name they ever had.
+    """All organisations with decisions or a successor, or those that `query` finds by any name they ever had.
 
-    `shown` of `total` organisations are in `letters`; `is_whole` when nothing was left out. A `query` that finds
-    nothing gives no letters. A decision about two organisations is counted at each.
+    Of `total`, `named` are in published decisions; the rest lead to who took over. `shown` are in `letters`; `is_whole`
+    when nothing was left out. A `query` that finds nothing gives no letters. A decision about two organisations is
+    counted at each.
     """
 
     query: str
     letters: tuple[Letter, ...]
     shown: int
     total: int
+    named: int
     is_whole: bool
 
 
@@ -31,12 +33,19 @@ def make_organisations(query: str) -> OrganisationsPage:
     bodies = list_bodies()
     words = fold(query).split()
     found = [body for body in bodies if all(word in _words(body) for word in words)] if words else bodies
-    return OrganisationsPage(query, _letters(found), len(found), len(bodies), len(found) == len(bodies))
+    return OrganisationsPage(
+        query=query,
+        letters=_letters(found),
+        shown=len(found),
+        total=len(bodies),
+        named=sum(body.number > 0 for body in bodies),
+        is_whole=len(found) == len(bodies),
+    )
 
 
 def organisations_head(page: OrganisationsPage) -> Head:
     """What the page says of itself."""
-    description = f"{page.total:,} organisations, each with the decisions about it."
+    description = f"{page.named:,} organisations, each with the decisions about it."
     return Head("Organisations from A to Z", description, "/organisations", (HOME,))
 
 
