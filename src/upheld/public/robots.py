@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import DatabaseError
+from django.http import HttpResponse
 
 from upheld.register.queries.register import is_demo
 from upheld.scheme import get_scheme
@@ -40,6 +41,13 @@ def join(*rules: str) -> str:
     """The rules as one, each once."""
     words = [word.strip() for rule in rules for word in rule.split(",")]
     return ", ".join(dict.fromkeys(word for word in words if word))
+
+
+def with_robots(response: HttpResponse, rules: str) -> HttpResponse:
+    """An answer that is no page, with the rules of what it leads to besides those of the site."""
+    if said := join(site_robots(demo=is_demo()), rules):
+        response["X-Robots-Tag"] = said
+    return response
 
 
 def reference_key(reference: str) -> str:

@@ -52,7 +52,9 @@ def test_an_official_register_is_indexed(reader: Reader) -> None:
     hold([hidden.pk], by="editor", at=NOON)
     assert said(reader.get(ADDRESS)) == ("", "")
     assert "not the Ombudsman's own site" not in reader.get("/").text
-    assert "Sitemap: http://127.0.0.1:8000/sitemap.xml" in reader.get("/robots.txt").response.content.decode()
+    rules = reader.get("/robots.txt").response.content.decode()
+    assert "Sitemap: http://127.0.0.1:8000/sitemap.xml" in rules
+    assert "Disallow: /" not in rules  # what may not be read cannot say that it is not to be indexed
     parts = places(reader.get("/sitemap.xml"))
     assert parts[-1] == "http://127.0.0.1:8000/sitemaps/decisions-1.xml"
     found = [place for part in parts for place in places(reader.get(part.removeprefix("http://127.0.0.1:8000")))]
@@ -71,6 +73,7 @@ def test_searches_versions_and_narrowed_lists_are_never_indexed(reader: Reader) 
     for address in (
         "/search",
         "/search?q=x",
+        "/search?q=21+000+001",
         "/decisions/housing?type=statement",
         "/organisations?q=alder",
         "/nowhere",
@@ -105,6 +108,8 @@ def test_the_deployment_can_hide_itself_a_subject_or_a_decision(
         assert header == element
         if name != "ROBOTS":
             assert (header == "noindex") == (address in hidden), address
+    way = reader.get("/decisions/21000001").header("X-Robots-Tag")
+    assert way == ("noindex, noarchive" if name == "ROBOTS" else "noindex")
     if name == "ROBOTS":
         assert said(reader.get("/"))[0] == "noindex, noarchive"
         assert places(reader.get("/sitemap.xml")) == []

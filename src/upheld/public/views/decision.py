@@ -8,7 +8,7 @@ from upheld.public.frame import show
 from upheld.public.pages.decision import day_of, decision_head, make_decision, reason_words
 from upheld.public.pages.decision_notice import DecisionNotice, make_held, make_withdrawn, notice_head
 from upheld.public.pages.unknown_reference import make_unknown_reference, unknown_reference_head
-from upheld.public.robots import decision_robots
+from upheld.public.robots import decision_robots, with_robots
 from upheld.register.models import Decision
 from upheld.register.models.decision import HELD, PUBLISHED, WITHDRAWN
 
@@ -19,7 +19,7 @@ def decision(request: HttpRequest, found: Decision, reference: Reference) -> Htt
         return instead(request, found, reference)
     canonical = found.get_absolute_url()
     if address_of(request) != canonical:
-        return HttpResponsePermanentRedirect(canonical)
+        return with_robots(HttpResponsePermanentRedirect(canonical), robots_of(found))
     page = make_decision(found)
     return show(request, "decision", page, decision_head(page, found), robots=robots_of(found))
 

@@ -16,7 +16,7 @@ from upheld.public.pages.search import (
     search_head,
 )  # fmt: skip
 from upheld.public.queries.filters import find_present_slugs, name_categories, name_kinds, name_organisations
-from upheld.public.robots import NOINDEX
+from upheld.public.robots import NOINDEX, with_robots
 from upheld.public.searching import FILTERS, MOST_VALUES, SORTS, Asked, Fault, read_dates, read_search
 from upheld.public.views.decision import unknown_reference
 from upheld.register.models.decision import HELD, PUBLISHED, WITHDRAWN
@@ -85,9 +85,9 @@ def _go_to(request: HttpRequest, reference: Reference) -> HttpResponse:
     """To the decision, or to its notice; the page that helps when the register has neither."""
     known = get_decision(reference)
     if known and known.state == PUBLISHED:
-        return HttpResponseRedirect(known.get_absolute_url())
+        return with_robots(HttpResponseRedirect(known.get_absolute_url()), NOINDEX)
     if known and (known.state == WITHDRAWN or (known.state == HELD and known.was_public)):
-        return HttpResponseRedirect(f"/decisions/{known.slug}")
+        return with_robots(HttpResponseRedirect(f"/decisions/{known.slug}"), NOINDEX)
     return unknown_reference(request, reference)
 
 
