@@ -236,3 +236,9 @@ def test_few_queries(reader: Reader, django_assert_max_num_queries: object) -> N
     published(related=["20 000 009"], **FULL)
     with django_assert_max_num_queries(12):  # type: ignore[operator]  # pytest-django's own context manager
         reader.get(ADDRESS)
+
+
+def test_the_way_up_says_of_what_it_is_the_rest(reader: Reader) -> None:
+    published(category="Health", subcategory="Other")
+    seen = reader.get("/decisions/health/other/21-000-001")
+    assert seen.all("//*[@class='govuk-breadcrumbs__link']") == ["Home", "Decisions", "Health", "Other: Health"]

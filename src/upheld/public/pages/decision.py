@@ -14,7 +14,7 @@ from upheld.public.pages.remedies import RemedyLine, make_remedy
 from upheld.public.pages.text import label_block, make_sections
 from upheld.public.queries.decision import Body, VersionLine, list_bodies, list_published, list_versions
 from upheld.register.content import read_facts
-from upheld.register.models import Category, Decision
+from upheld.register.models import Decision
 from upheld.register.models.version import FIRST, MAJOR, MINOR, REDACTED
 from upheld.register.names import name_key
 from upheld.scheme import DocumentType, Outcome, get_scheme
@@ -135,9 +135,10 @@ def decision_head(page: DecisionPage, decision: Decision) -> Head:
 
 
 def places_of(decision: Decision) -> tuple[Link, ...]:
-    """The category of a decision, and its subcategory when it has one."""
-    places: tuple[Category | None, ...] = (decision.category, decision.subcategory)
-    return tuple(Link(place.name, place.get_absolute_url()) for place in places if place)
+    """The ways up from a decision. On a phone the last one stands alone, so it says of what it is the `Other`."""
+    category, below = decision.category, decision.subcategory
+    above = Link(category.name, category.get_absolute_url())
+    return (above, Link(place_name(below.name, category.name), below.get_absolute_url())) if below else (above,)
 
 
 def shorten(text: str) -> str:
