@@ -18,6 +18,8 @@ def complaint(error: Exception) -> tuple[str, int] | None:
     settings = EnvError | ImproperlyConfigured | SettingError
     if isinstance(error, settings) or type(error).__name__ in {"SchemeError", "OtherSchemeError"}:
         return str(error), _USAGE
+    if type(error).__name__ == "BrokenIndexError":
+        return f"What was done stands in the register, but the search index could not be written: {error}", _FAILED
     if type(error).__module__.startswith("upheld."):
         return str(error), _FAILED
     if isinstance(error, DatabaseError):

@@ -70,7 +70,7 @@ class Engine(Protocol):
     fingerprint: str  # differs whenever an index made before could not be read or would answer otherwise
 
     def create(self, folder: Path) -> None:
-        """Makes an empty index in an existing empty folder."""
+        """Makes an empty index in an existing empty folder. Raises BrokenIndexError."""
 
     def open_reader(self, folder: Path) -> IndexReader:
         """Opens an index for searching. Raises BrokenIndexError."""

@@ -86,3 +86,8 @@ def fail_after(writer: IndexWriter) -> None:
 
 def _by_id(one: object) -> int:
     return getattr(one, "decision_id", 0)
+
+
+def test_an_index_that_cannot_be_made_is_said_to_be_broken(engine: Engine, tmp_path: Path) -> None:
+    with pytest.raises(BrokenIndexError):
+        engine.create(tmp_path / "no" / "such" / "folder")

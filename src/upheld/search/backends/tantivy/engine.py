@@ -4,7 +4,7 @@ from pathlib import Path
 
 import tantivy
 
-from upheld.search.backends.tantivy.reader import TantivyReader
+from upheld.search.backends.tantivy.reader import TantivyReader, engine_failures
 from upheld.search.backends.tantivy.schema import FINGERPRINT, build_schema
 from upheld.search.backends.tantivy.writer import TantivyWriter
 
@@ -15,8 +15,9 @@ class TantivyEngine:
     fingerprint = FINGERPRINT
 
     def create(self, folder: Path) -> None:
-        """Makes an empty index in an existing empty folder."""
-        tantivy.Index(build_schema(), str(folder), reuse=False)
+        """Makes an empty index in an existing empty folder. Raises BrokenIndexError."""
+        with engine_failures():
+            tantivy.Index(build_schema(), str(folder), reuse=False)
 
     def open_reader(self, folder: Path) -> TantivyReader:
         """Opens an index for searching. Raises BrokenIndexError."""
