@@ -19,8 +19,8 @@ def list_misfits(scheme: Scheme) -> Iterator[str]:
     for slug in types.order_by().values_list("document_type", flat=True).distinct():
         yield f"scheme: decisions are of the document type “{slug}”, which {scheme.name} does not have"
     outcomes = Decision.objects.exclude(outcome__in=[one.slug for one in scheme.outcomes]).exclude(outcome=None)
-    for slug in outcomes.order_by().values_list("outcome", flat=True).distinct():
-        yield f"scheme: decisions have the outcome “{slug}”, which {scheme.name} does not have"
+    for outcome in outcomes.order_by().values_list("outcome", flat=True).distinct():
+        yield f"scheme: decisions have the outcome “{outcome}”, which {scheme.name} does not have"
 
 
 def refuse_another(scheme: Scheme) -> None:
