@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from tests.build.decision import NOON, published, record
+from upheld.lib.text import UncleanTextError
 from upheld.register.actions.add_organisations import Body, add_organisations
 from upheld.register.actions.merge_organisations import merge_organisations
 from upheld.register.actions.move_category import CannotMoveError, move_category
@@ -99,3 +100,13 @@ def test_a_list_that_comes_later_joins_the_names_of_one_body() -> None:
     add_organisations([NEW], by="it", at=NOON)
     assert body_of(first) == body_of(second)
     assert Organisation.objects.count() == 1
+
+
+def test_a_name_with_a_control_character_is_refused() -> None:
+    decision = published()
+    body = Organisation.objects.get()
+    with pytest.raises(UncleanTextError):
+        rename_organisation(body.pk, "Alder\x01 Council", by="editor", at=NOON)
+    with pytest.raises(UncleanTextError):
+        move_category(decision.category_id, name="Hous\x1bing", by="editor", at=NOON)
+    assert Organisation.objects.get().name == body.name

@@ -76,6 +76,13 @@ def test_an_address_that_does_not_spell_the_words_stays() -> None:
     assert get_record(decision.pk).source_url == "https://elsewhere.example/quilling/1"
 
 
+def test_a_replacement_that_leaves_a_name_empty_is_refused() -> None:
+    decision = published(organisations=[{"name": "Dorothea Quill"}])
+    with pytest.raises(WordsError, match="organisations.0.name"):
+        redact(decision.pk, ["Dorothea Quill"], "", by="editor", at=NOON)
+    assert get_record(decision.pk).organisations[0].name == "Dorothea Quill"
+
+
 def test_only_whole_words_go() -> None:
     decision = published(summary="Ann asked for an annual review. Ann’s mother agreed.")
     redact(decision.pk, ["Ann"], "Ms X", by="editor", at=NOON)

@@ -4,6 +4,7 @@ import datetime as dt
 
 from upheld.journal.actions.append import NewEntry, append, writing
 from upheld.lib.slugs import slugify
+from upheld.lib.text import clean
 from upheld.register.models import Category, Decision, FormerAddress
 
 
@@ -14,7 +15,10 @@ class CannotMoveError(ValueError):
 def move_category(
     category_id: int, *, by: str, at: dt.datetime, parent_id: int | None = None, name: str | None = None
 ) -> int:
-    """Moves and/or renames the category. Gives the journal's head afterwards. Raises CannotMoveError."""
+    """Moves and/or renames the category. Gives the journal's head afterwards.
+
+    Raises CannotMoveError or UncleanTextError.
+    """
     with writing():
         category = Category.objects.select_related("parent").get(pk=category_id)
         before = _addresses(category)
@@ -35,7 +39,7 @@ def _addresses(category: Category) -> dict[str, Category]:
 
 def _place(category: Category, parent_id: int | None, name: str | None) -> None:
     if name is not None:
-        category.name, category.slug = " ".join(name.split()), slugify(name)
+        category.name, category.slug = " ".join(clean(name).split()), slugify(name)
     if parent_id is not None:
         if category.parent_id is None:
             raise CannotMoveError(f"“{category.name}” is no subcategory, so it cannot be moved into another category")

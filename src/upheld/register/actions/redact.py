@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from upheld.journal.actions.append import NewEntry, append, writing
 from upheld.register.actions.correct import Correction, write_versions
 from upheld.register.actions.guard import change, get_decisions, refuse_unless
@@ -77,8 +79,16 @@ def _plan(decision: Decision, words: Sequence[str], replacement: str) -> Redacti
     erased = tuple(version.number for version in decision.versions.order_by("number") if _holds(version, pattern))
     if replaced == values and not erased:
         raise WordsNotFoundError(f"The words do not stand in {decision.reference} or its earlier versions")
-    fresh = DecisionRecord.model_validate_json(json.dumps(replaced)) if replaced != values else None
+    fresh = _record(replaced) if replaced != values else None
     return Redaction(decision.pk, decision.reference, decision.version_number, fresh, erased)
+
+
+def _record(values: object) -> DecisionRecord:
+    try:
+        return DecisionRecord.model_validate_json(json.dumps(values))
+    except ValidationError as error:
+        place = ".".join(map(str, error.errors()[0]["loc"]))
+        raise WordsError(f"With this in their place {place} could not be kept; give other words with --with") from error
 
 
 def _holds(version: Version, pattern: re.Pattern[str]) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from upheld.journal.actions.append import NewEntry, append, writing
+from upheld.lib.text import clean
 from upheld.register.actions.recognise import free_slug
 from upheld.register.models import FormerAddress, Organisation, OrganisationName
 from upheld.register.names import name_key
@@ -13,8 +14,11 @@ class BadNameError(ValueError):
 
 
 def rename_organisation(organisation_id: int, name: str, *, by: str, at: dt.datetime) -> int:
-    """Renames the body. Decisions keep the name they print. Gives the journal's head afterwards."""
-    fresh = " ".join(name.split())
+    """Renames the body. Decisions keep the name they print. Gives the journal's head afterwards.
+
+    Raises BadNameError or UncleanTextError.
+    """
+    fresh = " ".join(clean(name).split())
     if not name_key(fresh):
         raise BadNameError("A name needs at least one letter or digit")
     with writing():
