@@ -78,7 +78,7 @@ def test_an_address_that_does_not_spell_the_words_stays() -> None:
 
 def test_a_replacement_that_leaves_a_name_empty_is_refused() -> None:
     decision = published(organisations=[{"name": "Dorothea Quill"}])
-    with pytest.raises(WordsError, match="organisations.0.name"):
+    with pytest.raises(WordsError, match=r"organisations\.0\.name"):
         redact(decision.pk, ["Dorothea Quill"], "", by="editor", at=NOON)
     assert get_record(decision.pk).organisations[0].name == "Dorothea Quill"
 

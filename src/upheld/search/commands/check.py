@@ -54,7 +54,8 @@ def check(runtime: Runtime, *, repair: bool) -> int:
 def _verdict(found: list[str]) -> str:
     if found:
         return (
-            f"{len(found)} differences. `upheld check --repair` mends the index; restore a backup to mend the register"
+            f"{len(found)} differences. `upheld check --repair` mends the index and finishes a redaction; "
+            "restore a backup to mend the register"
         )
     return f"All is well: {Decision.objects.count():,} decisions, journal entry {get_head():,}, the index agrees"
 
