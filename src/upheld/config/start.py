@@ -28,6 +28,7 @@ def prepare(folder: Path) -> None:
         return
     with file_lock(folder / "migrate.lock"):
         _migrate()
+        _keep_private()
 
 
 def _is_up_to_date() -> bool:
@@ -48,3 +49,11 @@ def _migrate() -> None:
     from django.core.management import call_command
 
     call_command("migrate", interactive=False, verbosity=0)
+
+
+def _keep_private() -> None:
+    """Held text is for this user alone, also in a folder that others may look into. The log files follow suit."""
+    from django.conf import settings
+
+    if not settings.DATABASE_URL:
+        Path(settings.DATABASES["default"]["NAME"]).chmod(0o600)

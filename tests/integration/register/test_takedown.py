@@ -122,3 +122,10 @@ cli(["redact", "21 000 007", "{NAME}", "Perpetua", "Vannock"])
     found = bytes_of(deployment)
     assert [needle for needle in NEEDLES if needle in found] == []
     assert "All is well" in deployment.do("check")
+
+
+def test_held_text_is_for_one_user_alone(deployment: Deployment) -> None:
+    publish(deployment, 10)
+    rights = {path.name: path.stat().st_mode & 0o077 for path in deployment.folder.glob("register.sqlite3*")}
+    assert rights
+    assert not any(rights.values()), rights
