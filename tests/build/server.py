@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.build.deployment import Deployment
 
-_PATIENCE = 60.0
+_PATIENCE = 120.0
 
 
 @contextlib.contextmanager
@@ -31,7 +31,7 @@ def serving(
             yield f"http://127.0.0.1:{port}"
         finally:
             process.send_signal(signal.SIGTERM)
-            process.wait(timeout=20)
+            process.wait(timeout=60)
 
 
 def free_port() -> int:

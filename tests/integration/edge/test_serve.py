@@ -47,7 +47,7 @@ def port() -> int:
 
 
 def get(port: int, path: str = "/") -> str:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=15)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     try:
         connection.request("GET", path)
         return connection.getresponse().read().decode()
@@ -103,14 +103,14 @@ def test_it_stops_in_order_within_seconds(running: subprocess.Popen[str], port: 
     kept_open.request("GET", "/")
     kept_open.getresponse().read()
     running.send_signal(sent)
-    assert running.wait(8) == 0
+    assert running.wait(30) == 0
     eventually(lambda: not any(map(is_alive, family)), 2)
     kept_open.close()
 
 
 def test_a_second_server_on_the_port_is_refused_with_a_sentence(running: subprocess.Popen[str], port: int) -> None:
     with server(port) as second:
-        _, said = second.communicate(timeout=10)
+        _, said = second.communicate(timeout=60)
     assert second.returncode == 2
     assert (
         said == f"Port {port} of 127.0.0.1 is in use already: stop the other server, or choose another with --port.\n"
@@ -140,7 +140,7 @@ def test_a_killed_follower_is_started_again(running: subprocess.Popen[str]) -> N
 def test_slow_pages_do_not_hold_up_the_others(running: subprocess.Popen[str], port: int) -> None:
     slow = []
     for _ in range(3):
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=15)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         connection.request("GET", "/slow")
         slow.append(connection)
     began_at = time.monotonic()
@@ -154,7 +154,7 @@ def test_slow_pages_do_not_hold_up_the_others(running: subprocess.Popen[str], po
 
 def test_an_application_that_cannot_start_ends_the_server_with_an_error(port: int) -> None:
     with server(port, "tests.build.nowhere.application") as process:
-        # The web server gives up when a worker ends within seconds of its start; on a busy machine that takes some tries.
+        # It gives up when a worker ends within seconds of its start; on a busy machine that takes some tries.
         assert process.wait(120) == 1
 
 
