@@ -9,9 +9,11 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from upheld.analysis.document import Section
 from upheld.analysis.references import Reference
+from upheld.analysis.remedy import Remedy
 from upheld.lib.text import UncleanTextError, clean
-from upheld.register.records import DecisionRecord, Remedy, Section
+from upheld.register.records import DecisionRecord
 from upheld.scheme import Scheme
 
 HASHED_KEYS = (
@@ -65,7 +67,7 @@ class Content:
 
 def prepare(record: DecisionRecord, scheme: Scheme) -> Content:
     """The record's content. Raises ContentError with a sentence when the scheme does not know a word of it."""
-    record = _cleaned(record)
+    record = _without_what_was_read(_cleaned(record))
     reference = _reference(record.reference, scheme)
     others = tuple(_reference(text, scheme) for text in record.also_known_as)
     kind = scheme.document_type(record.document_type)
@@ -116,6 +118,12 @@ def _facts(
         remedies=record.remedies,
     )
     return _FACTS.dump_json(facts, by_alias=True, exclude_defaults=True).decode()
+
+
+def _without_what_was_read(record: DecisionRecord) -> DecisionRecord:
+    """Remedies that a program read from the text are no part of what a version says: they are read again from it."""
+    given = tuple(remedy for remedy in record.remedies if not remedy.read)
+    return record if given == record.remedies else record.model_copy(update={"remedies": given})
 
 
 def _cleaned(record: DecisionRecord) -> DecisionRecord:

@@ -4,24 +4,20 @@ The shapes say which keys and types there are; `content.prepare` cleans the text
 """
 
 import datetime as dt
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-MAX_TEXT = 2_000_000
+from upheld.analysis.document import Block, Section, Shape, Text
+from upheld.analysis.remedy import Remedy
+
 MAX_DEPTH = 8
 
-
-Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
 Day = dt.date
 
 
-class _Shape(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class OrganisationName(_Shape):
+class OrganisationName(Shape):
     """An organisation as the decision prints it; `code` and `body` say which one it was matched to."""
 
     name: Line
@@ -29,37 +25,7 @@ class OrganisationName(_Shape):
     body: Line | None = None
 
 
-class Block(_Shape):
-    """A paragraph with its printed number and, where it has one, its list."""
-
-    number: int | None = None
-    text: Text
-    items: "tuple[Text | Block, ...]" = Field(default=(), strict=False)
-
-
-class Section(_Shape):
-    """A heading and the paragraphs under it."""
-
-    heading: Text | None = None
-    blocks: tuple[Block, ...] = Field(default=(), strict=False)
-
-
-class Remedy(_Shape):
-    """One act that puts something right. Sums are in pence."""
-
-    kind: Literal[
-        "apology", "records", "symbolic-payment", "quantifiable-loss", "loss-of-service", "reconsideration",
-        "information", "services", "training", "procedure", "other",
-    ]  # fmt: skip
-    status: Literal["agreed", "recommended", "done", "not-made"]
-    pence: int | None = Field(default=None, ge=0)
-    per: Literal["month", "week", "term", "year", "person"] | None = None
-    for_: Literal["complainant", "others", "service"] | None = Field(default=None, alias="for")
-    within_days: int | None = Field(default=None, ge=0)
-    text: Text = ""
-
-
-class DecisionRecord(_Shape):
+class DecisionRecord(Shape):
     """One decision as interchange. `model_fields_set` says which keys the source carries."""
 
     reference: Line

@@ -12,12 +12,13 @@ from typing import Any, get_args
 
 import pytest
 
+from upheld.analysis.remedy import Remedy
 from upheld.demo.bodies import BODIES
 from upheld.demo.cases import list_cases
 from upheld.demo.records import values_of
 from upheld.register.content import prepare
 from upheld.register.names import name_key
-from upheld.register.records import DecisionRecord, Remedy
+from upheld.register.records import DecisionRecord
 from upheld.scheme import get_scheme
 
 AUTHORITIES = Path(__file__).resolve().parents[3] / "../shared/data/local-authorities.csv"

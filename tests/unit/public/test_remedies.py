@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from upheld.analysis.remedy import Remedy
 from upheld.public.pages.remedies import make_remedy
-from upheld.register.records import Remedy
 
 
 @pytest.mark.parametrize(

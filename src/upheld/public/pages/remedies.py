@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from upheld.register.records import Remedy
+from upheld.analysis.remedy import Remedy
 
 _KINDS = {
     "apology": "An apology",

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from upheld.analysis.document import Block, Section
 from upheld.lib.slugs import slugify
 from upheld.public.items import document_type
 from upheld.register.content import Facts
 from upheld.register.models import Decision
-from upheld.register.records import Block, Section
 from upheld.scheme import get_scheme
 from upheld.ui.components import Paragraph, Row, TextSection
 from upheld.ui.site import Link
