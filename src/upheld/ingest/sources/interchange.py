@@ -9,10 +9,11 @@ from typing import Any, BinaryIO
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from upheld.analysis.document import Block
 from upheld.ingest.found import Found, Place, Reading, Refusal, SourceEntry
 from upheld.ingest.sources.format import Format
 from upheld.ingest.sources.lines import TOO_LONG, read_lines
-from upheld.register.records import Block, DecisionRecord
+from upheld.register.records import DecisionRecord
 
 MAX_DOCUMENT = 64 * 1024 * 1024
 _JSON = re.compile(rb"\s*[{\[]")
