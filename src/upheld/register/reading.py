@@ -1,0 +1,10 @@
+"""What is read from a version's text whenever it is shown, exported or indexed, and kept nowhere."""
+
+from upheld.analysis.remedies import read_remedies
+from upheld.analysis.remedy import Remedy
+from upheld.register.content import Facts
+
+
+def shown_remedies(facts: Facts, summary: str) -> tuple[Remedy, ...]:
+    """The remedies the source gave, else those read from the text, each marked `read` with its paragraph's address."""
+    return facts.remedies or read_remedies(summary, facts.sections, facts.document_type)
