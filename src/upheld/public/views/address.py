@@ -7,36 +7,27 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from upheld.analysis.references import Reference
 from upheld.public.views.category import category
 from upheld.public.views.decision import decision, unknown_reference
-from upheld.public.views.version import version
+from upheld.public.views.tails import follow_tail
 from upheld.register.queries.category import get_category
 from upheld.register.queries.former_address import get_new_address
 from upheld.register.queries.reference import get_decision
 from upheld.scheme import get_scheme
 
 _PLACE = re.compile(r"/decisions/([a-z0-9-]{1,200})(?:/([a-z0-9-]{1,200}))?", re.ASCII)
-_VERSION = re.compile(r"(?P<decision>.+)/v/(?P<number>[0-9]{1,6})", re.ASCII)
 _LONGEST = 500
 
 
 def address(request: HttpRequest, path: str) -> HttpResponse:
-    """A decision by the reference at the end, else a subject, else where the address leads now."""
+    """A decision by the reference at the end or before a tail, else a subject, else where the address leads now."""
     where = f"/{path}".rstrip("/")
     if len(where) > _LONGEST or "\x00" in where:
         raise Http404("no address is that long")
-    if found := _VERSION.fullmatch(where):
-        return _version(request, found["decision"], int(found["number"]))
+    if answer := follow_tail(request, where):
+        return answer
     reference = get_scheme().pattern.at_end(where)
     if reference and (known := get_decision(reference)):
         return decision(request, known, reference)
     return _place(request, where, reference)
-
-
-def _version(request: HttpRequest, where: str, number: int) -> HttpResponse:
-    reference = get_scheme().pattern.at_end(where)
-    known = get_decision(reference) if reference else None
-    if known is None or reference is None:
-        raise Http404("there is no such version")
-    return version(request, known, reference, number)
 
 
 def _place(request: HttpRequest, where: str, reference: Reference | None) -> HttpResponse:
