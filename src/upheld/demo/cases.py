@@ -13,6 +13,7 @@ from upheld.demo.wording import Wording, draw_wording
 
 COUNT = 1_200
 REPORTS = 32
+_MOST_PEOPLE = 14  # of one report beside the first: a long document, to be read by chapter
 FIRST_NUMBER = 98_001_001
 UPHELD, NOT_UPHELD, CLOSED = "Upheld", "Not upheld", "Closed after initial enquiries"
 AGREED, DONE, RECOMMENDED, PROPER, ENDED, DECLINED = "agreed", "done", "recommended", "proper", "ended", "declined"
@@ -129,7 +130,8 @@ def _with_reports(cases: list[Case], rng: Random) -> list[Case]:
     unused = iter(range(FIRST_NUMBER + 4_000, FIRST_NUMBER + 4_100))
     for count, place in enumerate(sorted(rng.sample(fit, REPORTS))):
         ending = RECOMMENDED if count % 5 == 2 else AGREED
-        others = tuple(printed(next(unused)) for _ in range((count % 4 == 1) * (1 + count % 3)))
+        several = _MOST_PEOPLE if count == REPORTS - 3 else (count % 4 == 1) * (1 + count % 3)
+        others = tuple(printed(next(unused)) for _ in range(several))
         cases[place] = replace(cases[place], report=True, ending=ending, also_known_as=others)
     return cases
 

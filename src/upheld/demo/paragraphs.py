@@ -14,15 +14,25 @@ class Paper:
     number: int = 0
     blocks: list[JsonBlock] = field(default_factory=list)
 
-    def head(self, heading: str) -> None:
-        """Begins a section."""
+    def head(self, heading: str, *, level: int = 1) -> None:
+        """Begins a section, of level 2 below the one of level 1 before it."""
         self.blocks = []
-        self.sections.append({"heading": heading, "blocks": self.blocks})
+        below = {"level": level} if level > 1 else {}
+        self.sections.append({"heading": heading, **below, "blocks": self.blocks})
 
     def say(self, text: str, items: Sequence[str | JsonBlock] = ()) -> None:
         """Adds a numbered paragraph, perhaps with a list."""
         self.number += 1
         self.blocks.append({"number": self.number, "text": text, **({"items": list(items)} if items else {})})
+
+    def tabulate(self, caption: str, rows: Sequence[Sequence[str]]) -> None:
+        """Adds a table; its first row heads the columns."""
+        table = {"rows": [list(row) for row in rows], "header": True}
+        self.blocks.append({"number": None, "text": caption, "table": table})
+
+    def sign(self, text: str) -> None:
+        """Adds the line that says who decided."""
+        self.blocks.append({"number": None, "text": text, "signature": True})
 
     def note(self, text: str, items: Sequence[str | JsonBlock] = ()) -> None:
         """Adds a paragraph without a number."""

@@ -4,6 +4,7 @@ from random import Random
 
 from upheld.demo.cases import RECOMMENDED, Case
 from upheld.demo.events import list_events
+from upheld.demo.joint_reports import list_people, write_chapters, write_complaints
 from upheld.demo.paragraphs import JsonBlock, Paper
 from upheld.demo.remedies import Act
 from upheld.demo.statements import listed_acts, listed_claims
@@ -60,16 +61,24 @@ _QUESTIONS = (
     "What happened",
     "What went wrong",
     "What it meant",
-    "Whether others are affected",
 )
 
 
 def write_report(case: Case, acts: list[Act]) -> list[dict[str, object]]:
     """The sections of a report."""
     paper, rng = Paper(), case.random("report")
+    people = list_people(case)
     _front(paper, case, rng)
+    if len(people) > 1:
+        write_complaints(paper, people)
+    else:
+        _complaint(paper, case)
     _background(paper, case, rng)
-    _chapters(paper, case, rng)
+    if len(people) > 1:
+        write_chapters(paper, people)
+    else:
+        _chapters(paper, case, rng)
+    _others(paper, case, rng)
     _recommend(paper, case, acts)
     _decide(paper, case)
     return paper.sections
@@ -84,6 +93,10 @@ def _front(paper: Paper, case: Case, rng: Random) -> None:
     paper.note(rng.choice(_WHY))
     paper.head("Finding")
     paper.note("Fault causing injustice was found, and recommendations were made.")
+
+
+def _complaint(paper: Paper, case: Case) -> None:
+    fill = case.wording.sentence
     paper.head("The complaint")
     paper.say(
         fill(f"{{X}}, as we shall call {{him}}, complains about {case.matter.about}. That is not {{his}} real initial.")
@@ -109,7 +122,7 @@ def _background(paper: Paper, case: Case, rng: Random) -> None:
 
 def _chapters(paper: Paper, case: Case, rng: Random) -> None:
     fill = case.wording.sentence
-    should, did, wrong, meant, others = _QUESTIONS
+    should, did, wrong, meant = _QUESTIONS
     paper.head(should)
     paper.say(
         fill(
@@ -126,8 +139,13 @@ def _chapters(paper: Paper, case: Case, rng: Random) -> None:
     paper.head(meant)
     for harm in case.matter.harm:
         paper.say(fill(f"{{X}} {harm}. We regard that as a significant injustice."))
-    paper.head(others)
-    paper.say(fill(rng.choice(_OTHERS)))
+
+
+def _others(paper: Paper, case: Case, rng: Random) -> None:
+    paper.head("Whether others are affected")
+    paper.say(case.wording.sentence(rng.choice(_OTHERS)))
+    for reference in case.related:
+        paper.say(case.wording.sentence(f"We have looked at this subject at the Council before, in {reference}."))
 
 
 def _recommend(paper: Paper, case: Case, acts: list[Act]) -> None:

@@ -57,6 +57,8 @@ _DRAFT = (
     ),
     "Both {X} and the Council had the chance to comment on a draft.",
 )
+_EARLIER = "I read our earlier decision about the Council and the same subject (reference {{0}})."
+_OTHER_PART = "What {X} says of the other body is decided under {{0}}."
 _FAULTS = (
     "The records show that the Council FAULT. That was fault.",
     "The Council accepts that it FAULT. I agree, and this was fault.",
@@ -137,6 +139,13 @@ def _considered(paper: Paper, case: Case, rng: Random) -> None:
     if case.outcome != CLOSED:
         paper.say(case.wording.sentence(rng.choice(_ASKED)))
         paper.say(case.wording.sentence(rng.choice(_DRAFT)))
+    for reference in case.related:
+        paper.say(case.wording.sentence(_OTHER_PART if _is_twin(case, reference) else _EARLIER).format(reference))
+
+
+def _is_twin(case: Case, reference: str) -> bool:
+    """Whether the other reference is that of the same complaint about another body."""
+    return reference[:-1] == case.reference[:-1] and reference[-1].isalpha()
 
 
 def _assessment(paper: Paper, case: Case, rng: Random) -> None:
@@ -206,4 +215,4 @@ def _final(paper: Paper, case: Case) -> None:
     }
     closing = "We will not investigate this complaint, for the reasons given above."
     paper.say(case.wording.sentence(sentences.get(case.ending, closing)))
-    paper.note(_SIGNED)
+    paper.sign(_SIGNED)

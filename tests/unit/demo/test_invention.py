@@ -117,7 +117,7 @@ def texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for key in ("heading", "text", "blocks", "items"):
+        for key in ("heading", "text", "blocks", "items", "table", "rows"):
             yield from texts(value.get(key))
     elif isinstance(value, list):
         for part in value:
