@@ -1,9 +1,12 @@
 """Settings of the tests: everything in a folder of their own, the database in memory."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ["UPHELD_DATA_DIR"] = tempfile.mkdtemp(prefix="upheld-test-")
+atexit.register(shutil.rmtree, os.environ["UPHELD_DATA_DIR"], ignore_errors=True)
 os.environ.pop("UPHELD_SCHEME", None)
 if "UPHELD_TEST_POSTGRESQL_URL" not in os.environ:
     os.environ.pop("UPHELD_DATABASE_URL", None)
