@@ -3,7 +3,7 @@
 import sys
 import time
 
-from upheld.edge.processes import end_with_parent
+from upheld.lib.parent import end_with_parent
 
 if __name__ == "__main__":
     end_with_parent(int(sys.argv[1]))

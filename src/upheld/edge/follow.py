@@ -11,7 +11,7 @@ import django
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from upheld.edge.processes import end_with_parent
+from upheld.lib.parent import end_with_parent
 
 NICENESS = 5  # readers of the site come first
 

@@ -5,7 +5,7 @@ from wsgiref.types import WSGIApplication
 
 from django.utils.module_loading import import_string
 
-from upheld.edge.processes import end_with_parent
+from upheld.lib.parent import end_with_parent
 
 
 def load_application(target: str) -> WSGIApplication:
