@@ -1,8 +1,9 @@
 """How fast pages are: a kept page beside bare granian and nginx sending the same bytes, and a page made afresh.
 
-    .venv/bin/python benchmarks/pages.py [--data FOLDER] [--path /decisions/…] [--seconds 4] [--rounds 5]
+    .venv/bin/python benchmarks/pages.py [--seconds 4] [--rounds 5]
 
-Without --data it makes the demo register in a temporary folder. Needs wrk; nginx when it is there. The servers take
+It makes the demo register in a temporary folder, adds a report of 10,000 words, and measures the busiest list and that
+report. Needs wrk; nginx when it is there. The servers take
 turns, so that what else the machine does falls on all of them; the processor time a request costs hardly depends on
 it at all. Writes benchmarks/pages.md.
 """
@@ -57,8 +58,23 @@ def main() -> None:
     options = parse()
     with ExitStack() as running:
         folder = Path(running.enter_context(tempfile.TemporaryDirectory()))
-        data = options.data or make_demo(folder / "data")
-        path = options.path or busiest_category(data)
+        data = make_demo(folder / "data")
+        pages = [("The busiest list", busiest_category(data)), ("A report of 10,000 words", add_long_report(data))]
+        told = [f"## {name}\n\n{measure(options, path, data, folder)}" for name, path in pages]
+    report(options, told)
+
+
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=int, default=4)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--connections", type=int, default=16)
+    return parser.parse_args()
+
+
+def measure(options: argparse.Namespace, path: str, data: Path, folder: Path) -> str:
+    """What is measured of one page, as Markdown."""
+    with ExitStack() as running:
         upheld = running.enter_context(started("Upheld, page kept", ours(), data, PORT))
         headers, body = fetch(PORT, path)
         servers = [upheld, running.enter_context(started(BARE_NAME, bare(folder, headers, body), data, PORT + 1))]
@@ -67,23 +83,43 @@ def main() -> None:
             servers.append(running.enter_context(started("nginx, same bytes from a file", command, data, PORT + 2)))
         turns = take_turns(servers, path, options)
         afresh = describe_cold(measure_cold(upheld, path, 60), count_queries(data, path))
-    page = f"The page is `{path}`, {len(body):,} bytes with {ENCODING}"
-    report(options, page, turns, afresh)
-
-
-def parse() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path)
-    parser.add_argument("--path")
-    parser.add_argument("--seconds", type=int, default=4)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--connections", type=int, default=16)
-    return parser.parse_args()
+    page = f"`{path}`, {len(body):,} bytes with {ENCODING}; the middle of {options.rounds} turns each."
+    return f"{page}\n\n{table(turns)}\n\n{afresh}"
 
 
 def make_demo(folder: Path) -> Path:
     subprocess.run([SCRIPTS / "upheld", "demo"], env=environment(folder), check=True, stdout=subprocess.DEVNULL)
     return folder
+
+
+def add_long_report(data: Path) -> str:
+    """The address of a report of 10,000 words, made of the words of the demo's and imported."""
+    command = [SCRIPTS / "upheld", "export"]
+    lines = subprocess.run(command, env=environment(data), check=True, stdout=subprocess.PIPE).stdout.splitlines()
+    file = data.parent / "report.jsonl"
+    file.write_text(json.dumps(make_long_report([json.loads(line) for line in lines])))
+    command = [SCRIPTS / "upheld", "import", str(file)]
+    subprocess.run(command, env=environment(data), check=True, stdout=subprocess.DEVNULL)
+    return "/decisions/education/special-educational-needs/98-999-999"
+
+
+def make_long_report(decisions: list[dict]) -> dict:
+    """A report whose chapters are other reports, until it has 10,000 words; its recommendations are the last one's."""
+    reports = [one for one in decisions if one["document_type"] == "Report"]
+    chapters, words, number = [], 0, 0
+    for one in [*reports, *decisions]:
+        if words > 10_000:
+            break
+        chapters.append({"heading": f"Chapter {len(chapters) + 1}: {one.get('subcategory')}", "level": 1})
+        for section in one.get("sections", []):
+            for block in section["blocks"]:
+                number += 1
+                block["number"] = number
+                words += len(json.dumps(block).split())
+            chapters.append({**section, "level": 2})
+    place = {"category": "Education", "subcategory": "Special educational needs"}
+    given = {key: reports[-1][key] for key in ("outcome", "organisations", "decided_on", "summary")}
+    return {"reference": "98 999 999", "document_type": "Report", **place, **given, "sections": chapters, "demo": True}
 
 
 def environment(data: Path) -> dict[str, str]:
@@ -109,7 +145,7 @@ def bare(folder: Path, headers: list[tuple[str, str]], body: bytes) -> list[str]
 
 def nginx(folder: Path, headers: list[tuple[str, str]], body: bytes) -> list[str]:
     site = folder / "nginx"
-    site.mkdir()
+    site.mkdir(exist_ok=True)
     (site / "page").write_bytes(body)
     user = "user root root;" if os.geteuid() == 0 else ""  # else its worker could not read a folder of ours
     added = " ".join(f'add_header {name} "{value}";' for name, value in headers if name not in {"content-type", "etag"})
@@ -186,10 +222,11 @@ def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     sys.exit(f"nothing answers on port {port}")
 
 
-def fetch(port: int, path: str) -> tuple[list[tuple[str, str]], bytes]:
+def fetch(port: int, path: str, host: str = "127.0.0.1") -> tuple[list[tuple[str, str]], bytes]:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    connection.request("GET", path, headers={"Accept-Encoding": ENCODING})
+    connection.request("GET", path, headers={"Accept-Encoding": ENCODING, "Host": host})
     answer = connection.getresponse()
+    assert answer.status == 200, f"{path} answers {answer.status}"
     body = answer.read()
     connection.close()
     return [(name.lower(), value) for name, value in answer.getheaders() if name.lower() not in ADDED], body
@@ -250,14 +287,14 @@ def wrk(server: Server, path: str, options: argparse.Namespace) -> Turn:
 
 
 def measure_cold(server: Server, path: str, times: int) -> tuple[list[float], float]:
-    """Milliseconds of the page made afresh, over HTTP, and of processor time for one: a parameter that pages do not
-    know keeps the page out of the cache."""
+    """Milliseconds of the page made afresh, over HTTP, and of processor time for one: each time it is asked for under
+    another port of the host, under which it is not kept yet."""
     for number in range(10):  # the first few fill Django's own caches
-        fetch(server.port, f"{path}?benchmark=0{number}")
+        fetch(server.port, path, f"127.0.0.1:{1_000 + number}")
     took, before = [], server.processor_seconds()
     for number in range(times):
         began_at = time.perf_counter()
-        fetch(server.port, f"{path}?benchmark={number}")
+        fetch(server.port, path, f"127.0.0.1:{2_000 + number}")
         took.append((time.perf_counter() - began_at) * 1_000)
     return sorted(took), (server.processor_seconds() - before) / times * 1_000
 
@@ -266,25 +303,26 @@ def describe_cold(measured: tuple[list[float], float], queries: int) -> str:
     took, processor = measured
     middle, most = statistics.median(took), took[int(len(took) * 0.95)]
     times = f"{middle:.1f} ms in the middle, 95 of 100 within {most:.1f} ms"
-    return f"Made afresh by Django, over HTTP: {times}; {processor:.1f} ms of processor time; {queries} queries."
+    return f"Made afresh: {times}; {processor:.1f} ms of processor time; {queries} queries."
 
 
-def report(options: argparse.Namespace, page: str, turns: dict[str, list[Turn]], afresh: str) -> None:
+def table(turns: dict[str, list[Turn]]) -> str:
     rows = "\n".join(row(name, measured, turns[BARE_NAME]) for name, measured in turns.items())
+    heads = "| server | requests a second | of bare granian | 99 of 100 within | processor time a request |"
+    return f"{heads}\n|---|---:|---:|---:|---:|\n{rows}"
+
+
+def report(options: argparse.Namespace, told: list[str]) -> None:
     settings = f"--rounds {options.rounds} --seconds {options.seconds} --connections {options.connections}"
+    paragraphs = "\n\n".join(told)
     text = f"""# Pages
 
 `.venv/bin/python benchmarks/pages.py {settings}`
 
 {os.cpu_count()} cores with {os.getloadavg()[1]:.0f} processes wanting them at the end, one worker each, wrk on the same
-machine, the servers taking turns.
-{page}; the middle of {options.rounds} turns each.
+machine, the servers taking turns. Made afresh means by Django, over HTTP.
 
-| server | requests a second | of bare granian | 99 of 100 within | processor time a request |
-|---|---:|---:|---:|---:|
-{rows}
-
-{afresh}
+{paragraphs}
 """
     (HERE / "pages.md").write_text(text, encoding="utf-8")
     print(text)
