@@ -76,4 +76,4 @@ lock: install $(STAMPS)/dev ## Compile the hash-pinned locks from pyproject.toml
 
 .PHONY: clean
 clean: ## Remove what install and the tests made (never the data)
-	rm -rf .venv node_modules $(ASSETS) dist build .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules $(ASSETS) src/upheld/ui/fonts dist build .mypy_cache .ruff_cache .hypothesis

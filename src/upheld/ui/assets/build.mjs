@@ -1,7 +1,8 @@
 // Builds what a page loads: one stylesheet, two scripts, two fonts, the icons. Every file is written under its plain
 // name's hashed twin (upheld.1a2b3c4d5e.css), so that browsers may keep it for ever; manifest.json says which is which.
+// Beside them, in a folder that is not served, the fonts of what is printed: whole, because a text may need any letter.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -19,6 +20,11 @@ const fonts = {
   "atkinson.woff2": "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
   "source-serif.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
 };
+
+// The faces that a PDF is set in, and their licence.
+const paper = resolve(here, "../fonts");
+const printed = "@expo-google-fonts/source-serif-4";
+const faces = ["400Regular", "400Regular_Italic", "600SemiBold"];
 
 function write(name, content) {
   const bytes = Buffer.from(content);
@@ -67,3 +73,10 @@ write("upheld.css", stylesheet("upheld.scss"));
 write("upheld.js", script("upheld.js", "esm"));
 write("analytics.js", script("analytics.js", "iife"));
 writeFileSync(join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+
+rmSync(paper, { recursive: true, force: true });
+mkdirSync(paper, { recursive: true });
+for (const face of faces) {
+  copyFileSync(join(modules, printed, face, `SourceSerif4_${face}.ttf`), join(paper, `SourceSerif4_${face}.ttf`));
+}
+copyFileSync(join(modules, printed, "LICENSE_FONT"), join(paper, "LICENSE"));
