@@ -17,6 +17,10 @@ COMMANDS = {
     "check": ("upheld.search.commands.check:check", "Compare register, journal, index and backup settings"),
     "demo": ("upheld.demo.commands.demo:demo", "Make the demo register"),
     "export": ("upheld.register.commands.export:export", "Write every published decision as JSON Lines"),
+    "further-report": (
+        "upheld.register.commands.compliance:further_report",
+        "Link a decision and the report that followed it",
+    ),
     "hold": ("upheld.register.commands.hold:hold", "Take decisions out of sight at once"),
     "import": ("upheld.ingest.commands.import_:import_", "Take decisions in"),
     "import-organisations": (
@@ -37,6 +41,7 @@ COMMANDS = {
     ),
     "restore": ("upheld.register.commands.withdraw:restore", "Publish withdrawn decisions again"),
     "restore-backup": ("upheld.register.commands.backup:restore_backup", "Make an empty register what a backup holds"),
+    "satisfied": ("upheld.register.commands.compliance:satisfied", "Record that an organisation put things right"),
     "serve": ("upheld.edge.commands.serve:serve", "Serve the website"),
     "withdraw": ("upheld.register.commands.withdraw:withdraw", "Withdraw decisions, with date and reason"),
 }

@@ -20,7 +20,7 @@ HASHED_KEYS = (
     "reference", "also_known_as", "document_type", "outcome", "organisations", "category", "subcategory",
     "decided_on", "summary", "sections", "remedies",
 )  # fmt: skip
-DETAIL_KEYS = ("published_on", "source_url", "related")
+DETAIL_KEYS = ("published_on", "source_url", "related", "satisfied_on", "further_reports")
 
 
 class ContentError(ValueError):
@@ -59,6 +59,7 @@ class Content:
     record: DecisionRecord
     reference: Reference
     others: tuple[Reference, ...]
+    further: tuple[Reference, ...]
     document_type: str
     outcome: str | None
     facts: str
@@ -70,6 +71,7 @@ def prepare(record: DecisionRecord, scheme: Scheme) -> Content:
     record = _without_what_was_read(_cleaned(record))
     reference = _reference(record.reference, scheme)
     others = tuple(_reference(text, scheme) for text in record.also_known_as)
+    further = further_references(record, scheme)
     kind = scheme.document_type(record.document_type)
     outcome = scheme.outcome(record.outcome) if record.outcome is not None else None
     if kind is None:
@@ -85,6 +87,7 @@ def prepare(record: DecisionRecord, scheme: Scheme) -> Content:
         record=record,
         reference=reference,
         others=others,
+        further=further,
         document_type=kind.slug,
         outcome=outcome.slug if outcome else None,
         facts=facts,
@@ -100,6 +103,21 @@ def content_hash(facts: str, summary: str) -> str:
 def read_facts(facts: str) -> Facts:
     """The facts that the canonical JSON of a version holds."""
     return _FACTS.validate_json(facts)
+
+
+def further_references(record: DecisionRecord, scheme: Scheme) -> tuple[Reference, ...]:
+    """The references of the record's further reports, each once. Raises ContentError."""
+    if not record.further_reports:
+        return ()
+    own = {(one.key, one.suffix) for one in (_reference(text, scheme) for text in _own(record))}
+    found = {(one.key, one.suffix): one for one in (_reference(text, scheme) for text in record.further_reports)}
+    if own & found.keys():
+        raise ContentError("a decision cannot be its own further report")
+    return tuple(found.values())
+
+
+def _own(record: DecisionRecord) -> tuple[str, ...]:
+    return (record.reference, *record.also_known_as)
 
 
 def _facts(

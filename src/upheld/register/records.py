@@ -42,6 +42,8 @@ class DecisionRecord(Shape):
     related: tuple[Line, ...] = Field(default=(), strict=False)
     also_known_as: tuple[Line, ...] = Field(default=(), strict=False)
     source_url: Line | None = None
+    satisfied_on: Day | None = None
+    further_reports: tuple[Line, ...] = Field(default=(), strict=False, max_length=50)
     demo: bool = False  # an invented decision of the demo register; kept out of registers that hold real ones
 
     @model_validator(mode="after")

@@ -16,7 +16,7 @@ _LATIN = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
 _IN_AN_ADDRESS = r"[\W_]*"
 _JSON_KEYS_WITHOUT_WORDS = frozenset({
     "reference", "also_known_as", "document_type", "outcome", "category", "subcategory", "decided_on",
-    "kind", "status", "per", "for",
+    "kind", "status", "per", "for", "satisfied_on", "further_reports",
 })  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from upheld.lib.dates import format_date
+
 PUBLISHED, HELD, WITHDRAWN, EMBARGOED = "published", "held", "withdrawn", "embargoed"
 
 _ALLOWED = {
@@ -13,6 +15,8 @@ _ALLOWED = {
     "withdraw": (PUBLISHED, HELD),
     "restore": (WITHDRAWN,),
     "redact": (PUBLISHED, HELD, EMBARGOED, WITHDRAWN),
+    "satisfy": (PUBLISHED, HELD, EMBARGOED),
+    "follow-up": (PUBLISHED, HELD, EMBARGOED),
 }
 _SENTENCES = {
     ("correct", WITHDRAWN): "is withdrawn; restore it first",
@@ -24,6 +28,8 @@ _SENTENCES = {
     ("release", WITHDRAWN): "is withdrawn, not held; restore it",
     ("withdraw", WITHDRAWN): "is withdrawn already",
     ("withdraw", EMBARGOED): "was never published, so there is nothing to withdraw; hold it instead",
+    ("satisfy", WITHDRAWN): "is withdrawn; restore it first",
+    ("follow-up", WITHDRAWN): "is withdrawn; restore it first",
     ("restore", PUBLISHED): "is not withdrawn",
     ("restore", HELD): "is held, not withdrawn; release it",
     ("restore", EMBARGOED): "was never published; it waits for its day",
@@ -65,6 +71,61 @@ def blocker_for(action: str, *, reference: str, state: str, was_public: bool = T
     if state in _ALLOWED[action]:
         return None
     return Blocker(reference, f"{action}-{state}", _SENTENCES[action, state])
+
+
+@dataclass(frozen=True)
+class Compliance:
+    """What is known of a decision when its life afterwards is recorded."""
+
+    reference: str
+    state: str
+    decided_on: dt.date | None
+    satisfied_on: dt.date | None = None
+
+
+def satisfied_blockers(known: Compliance, on: dt.date, today: dt.date) -> tuple[Blocker, ...]:
+    """Why the ombudsman cannot be recorded as satisfied on this day."""
+    if blocker := blocker_for("satisfy", reference=known.reference, state=known.state):
+        return (blocker,)
+    if on > today:
+        return (_blocker(known, "satisfied-in-future", f"cannot be satisfied on {format_date(on)}: that is to come"),)
+    if known.decided_on and on < known.decided_on:
+        message = f"was decided on {format_date(known.decided_on)}, after {format_date(on)}"
+        return (_blocker(known, "satisfied-before-decision", message),)
+    if known.satisfied_on == on:
+        return (_blocker(known, "satisfied-already", f"is recorded as satisfied on {format_date(on)} already"),)
+    return ()
+
+
+def unsatisfied_blockers(known: Compliance) -> tuple[Blocker, ...]:
+    """Why that the ombudsman was satisfied cannot be taken back."""
+    if blocker := blocker_for("satisfy", reference=known.reference, state=known.state):
+        return (blocker,)
+    return () if known.satisfied_on else (_blocker(known, "not-satisfied", "is not recorded as satisfied"),)
+
+
+def further_report_blockers(
+    known: Compliance, further: Compliance, *, known_already: bool, reverse: bool
+) -> tuple[Blocker, ...]:
+    """Why `further` cannot be recorded as the report that followed. `reverse`: it is recorded the other way round."""
+    if blocker := blocker_for("follow-up", reference=known.reference, state=known.state):
+        return (blocker,)
+    if further.state != PUBLISHED:
+        message = f"cannot be followed by {further.reference}, which is not published"
+        return (_blocker(known, "further-not-published", message),)
+    if known.reference == further.reference:
+        return (_blocker(known, "further-itself", "cannot be followed by itself"),)
+    if known_already:
+        return (_blocker(known, "followed-up-already", f"is recorded as followed by {further.reference} already"),)
+    if reverse or (known.decided_on and further.decided_on and further.decided_on < known.decided_on):
+        return (
+            _blocker(known, "further-is-earlier", f"cannot be followed by {further.reference}, which came before it"),
+        )
+    return ()
+
+
+def _blocker(known: Compliance, code: str, message: str) -> Blocker:
+    return Blocker(known.reference, code, message)
 
 
 def embargo_day(decided_on: dt.date, delay_days: int, published_on: dt.date | None) -> dt.date:

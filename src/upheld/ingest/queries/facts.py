@@ -13,7 +13,7 @@ from upheld.lib.slugs import slugify
 from upheld.register.actions.place import place_of
 from upheld.register.actions.publish import time_of
 from upheld.register.content import Content, read_facts
-from upheld.register.models import Decision, Version
+from upheld.register.models import Decision, FurtherReport, Version
 from upheld.register.queries.category import list_places
 from upheld.register.queries.reference import list_taken
 from upheld.register.queries.register import is_demo
@@ -36,6 +36,7 @@ class _Row(NamedTuple):
     related: list[str]
     category_id: int
     subcategory_id: int | None
+    satisfied_on: dt.date | None
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class _Reading:
         self.options, self.scheme, self.at = options, scheme, at
         self.taken = list_taken([one for content in contents for one in (content.reference, *content.others)])
         self.rows = _rows(sorted(set(self.taken.values())))
+        self.further = _further([pk for content in contents if content.further and (pk := self._owner_id(content))])
         self.places = list_places()
         self.scheme_places = _scheme_places(scheme)
         self.demo_allowed = any(content.record.demo for content in contents) and (is_demo() or _is_empty())
@@ -89,7 +91,7 @@ class _Reading:
             demo_allowed=self.demo_allowed,
         )
         values = self._given(content) if owner and self._differs(content, owner) else {}
-        incoming = Incoming(values, _details(content) if owner else {}, demo=content.record.demo)
+        incoming = Incoming(values, self._details(content, owner) if owner else {}, demo=content.record.demo)
         return Weighed(candidate, incoming, facts, self.rows[owner].version_number if owner else 0)
 
     def _owner_id(self, content: Content) -> int | None:
@@ -107,6 +109,8 @@ class _Reading:
             "published_on": row.published_on,
             "source_url": row.source_url or None,
             "related": tuple(row.related),
+            "satisfied_on": row.satisfied_on,
+            "further_reports": self.further.get(owner, frozenset()),
         }
         if not self._differs(content, owner):
             return Known(owner, row.state, row.redacted, None, details)
@@ -119,6 +123,19 @@ class _Reading:
             if number != row.version_number and _corrected_after(number, contents)
         )
         return Known(owner, row.state, row.redacted, present, details, earlier)
+
+    def _details(self, content: Content, owner: int) -> Values:
+        """The details that the source carries. Further reports that the register has stay beside those it names."""
+        record = content.record
+        further = frozenset((one.key, one.suffix) for one in content.further)
+        values: dict[str, Hashable] = {
+            "published_on": record.published_on,
+            "source_url": record.source_url,
+            "related": record.related,
+            "satisfied_on": record.satisfied_on,
+            "further_reports": further and further | self.further.get(owner, frozenset()),
+        }
+        return {key: value for key, value in values.items() if value}
 
     def _given(self, content: Content) -> dict[str, Hashable]:
         """The keys that the source carries; what is empty says nothing."""
@@ -152,10 +169,20 @@ def _rows(ids: Sequence[int]) -> dict[int, _Row]:
     for start in range(0, len(ids), _SLICE):
         rows = Decision.objects.filter(pk__in=ids[start : start + _SLICE]).values_list(
             "pk", "version_number", "state", "redacted", "version__content_hash", "published_on", "source_url",
-            "related", "category_id", "subcategory_id",
+            "related", "category_id", "subcategory_id", "satisfied_on",
         )  # fmt: skip
         found |= {row[0]: _Row(*row) for row in rows}
     return found
+
+
+def _further(ids: Sequence[int]) -> dict[int, frozenset[tuple[str, str]]]:
+    """The keys of the further reports of decisions."""
+    found: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    for start in range(0, len(ids), _SLICE):
+        rows = FurtherReport.objects.filter(decision_id__in=ids[start : start + _SLICE])
+        for pk, key, suffix in rows.values_list("decision_id", "key", "suffix"):
+            found[pk].add((key, suffix))
+    return {pk: frozenset(keys) for pk, keys in found.items()}
 
 
 def _versions(ids: Sequence[int]) -> dict[int, dict[int, _Kept]]:
@@ -203,12 +230,6 @@ def _place_values(category: str, subcategory: str | None, places: PlaceIds) -> t
 
 def _all_references(reference: str, others: Sequence[str]) -> frozenset[str]:
     return frozenset((reference, *others))
-
-
-def _details(content: Content) -> Values:
-    record = content.record
-    values = {"published_on": record.published_on, "source_url": record.source_url, "related": record.related}
-    return {key: value for key, value in values.items() if value}
 
 
 def _scheme_places(scheme: Scheme) -> set[tuple[str, str | None]]:

@@ -21,7 +21,7 @@ _WHOLE = re.compile(rb"\s*(?:\[.*|\{\s*)", re.DOTALL)
 _SEPARATOR = re.compile(r"[\s,]*")
 _LATER_LINE = re.compile(rb'^\{\s*"', re.MULTILINE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DAYS = ("decided_on", "published_on")
+_DAYS = ("decided_on", "published_on", "satisfied_on")
 _SENTENCES = {
     "missing": "is missing",
     "extra_forbidden": "is not a key of interchange",
@@ -75,7 +75,7 @@ def _is_surely_right(record: DecisionRecord, data: bytes) -> bool:
 
     Counting is quicker than reading the line a second time; where it cannot tell, it says no.
     """
-    days = [day.isoformat().encode() for day in (record.decided_on, record.published_on) if day]
+    days = [day.isoformat().encode() for day in (getattr(record, key) for key in _DAYS) if day]
     return (
         b'" :' not in data
         and b"\t" not in data
@@ -88,7 +88,7 @@ def _keys(record: DecisionRecord) -> int:
     parts: list[BaseModel] = [record, *record.organisations, *record.remedies, *record.sections]
     blocks = [block for section in record.sections for block in section.blocks]
     while blocks:
-        parts += blocks
+        parts += [*blocks, *(block.table for block in blocks if block.table)]
         blocks = [item for block in blocks for item in block.items if isinstance(item, Block)]
     return sum(len(part.model_fields_set) for part in parts)
 

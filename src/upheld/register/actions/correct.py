@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from upheld.journal.actions.append import NewEntry, append, writing
 from upheld.lib.dates import date_in_zone
 from upheld.lib.rows import adapted, insert_rows
+from upheld.register.actions.compliance import keep_compliance
 from upheld.register.actions.guard import change, get_decisions, refuse_unless
 from upheld.register.actions.place import place_categories
 from upheld.register.actions.publish import VERSION_COLUMNS, insert_organisations, insert_references
@@ -51,6 +52,7 @@ def correct(corrections: Sequence[Correction], *, by: str, at: dt.datetime, by_i
         pairs = list(zip(decisions, contents, corrections, strict=True))
         write_versions(pairs, scheme, at=at, by=by, by_import=by_import)
         entries = [_entry(correction) for correction in corrections]
+        entries += keep_compliance([(decision, content.record) for decision, content, _ in pairs], at=at)
         return append(entries, by=by, at=at)
 
 
@@ -83,7 +85,12 @@ def write_versions(
 
 def detail_values(record: DecisionRecord) -> dict[str, object]:
     """The details that a record gives: what it leaves out or leaves empty is not erased."""
-    values = {"published_on": record.published_on, "source_url": record.source_url, "related": list(record.related)}
+    values: dict[str, object] = {
+        "published_on": record.published_on,
+        "source_url": record.source_url,
+        "related": list(record.related),
+        "satisfied_on": record.satisfied_on,
+    }
     return {key: value for key, value in values.items() if value}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from upheld.journal.actions.append import NewEntry, append, writing
 from upheld.lib.dates import date_in_zone
 from upheld.lib.rows import adapted, insert_rows
+from upheld.register.actions.compliance import insert_further_reports
 from upheld.register.actions.place import Places, place_categories
 from upheld.register.actions.recognise import recognise_organisations
 from upheld.register.content import Content, prepare
@@ -23,7 +24,7 @@ from upheld.scheme import Scheme, get_scheme
 _DECISION = (
     "id", "uid", "reference", "reference_key", "document_type", "outcome", "category_id", "subcategory_id",
     "decided_on", "published_on", "added_at", "changed_at", "state", "state_reason", "state_at", "held_until",
-    "redacted", "source_url", "related", "version_id", "version_number",
+    "redacted", "source_url", "related", "satisfied_on", "version_id", "version_number",
 )  # fmt: skip
 VERSION_COLUMNS = (
     "id",
@@ -132,6 +133,7 @@ def _insert(
     insert_rows(Decision, _DECISION, _decision_rows(list(rows), places, first_decision, first_version, at))
     insert_references(list(zip(ids, contents, strict=True)))
     insert_organisations(list(zip(ids, contents, strict=True)), bodies)
+    insert_further_reports([(pk, one.further) for pk, one in zip(ids, contents, strict=True) if one.further], at=at)
     return [_entry(number, timing) for number, timing in zip(ids, timings, strict=True)]
 
 
@@ -144,7 +146,8 @@ def _decision_rows(
             first_decision + n, new_uid(), content.reference.printed, content.reference.key + content.reference.suffix,
             content.document_type, content.outcome, *places.of(content.record), adapted(content.record.decided_on),
             adapted(timing.published_on), now, now, timing.state, "", now, adapted(timing.held_until), False,
-            content.record.source_url or "", related_json(content.record), first_version + n, 1,
+            content.record.source_url or "", related_json(content.record), adapted(content.record.satisfied_on),
+            first_version + n, 1,
         )
         for n, (content, timing) in enumerate(rows)
     ]  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import click
 
+from upheld.analysis.references import Reference
 from upheld.lib.clock import now
 from upheld.lib.runtime import Runtime
 from upheld.register.actions.move_state import reason_for
@@ -31,14 +32,20 @@ def find_decisions(references: Sequence[str]) -> list[Decision]:
     """The decisions with these references, typed in any way. Raises a usage error that names what is unknown."""
     found: dict[int, Decision] = {}
     for text in references:
-        reference = get_scheme().pattern.parse(text)
-        if reference is None:
-            raise click.UsageError(f"“{text}” is no reference; write it like {get_scheme().reference.example}")
+        reference = find_reference(text)
         decision = get_decision(reference)
         if decision is None:
             raise click.UsageError(f"The register has no decision {reference.printed}")
         found[decision.pk] = decision
     return list(found.values())
+
+
+def find_reference(text: str) -> Reference:
+    """The reference, typed in any way, whether the register has it or not. Raises a usage error."""
+    reference = get_scheme().pattern.parse(text)
+    if reference is None:
+        raise click.UsageError(f"“{text}” is no reference; write it like {get_scheme().reference.example}")
+    return reference
 
 
 def carry_out(

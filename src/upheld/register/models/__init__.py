@@ -3,6 +3,7 @@
 from upheld.register.models.category import Category
 from upheld.register.models.decision import Decision, DecisionOrganisation, DecisionReference
 from upheld.register.models.former_address import FormerAddress
+from upheld.register.models.further_report import FurtherReport
 from upheld.register.models.organisation import Organisation, OrganisationCode, OrganisationName
 from upheld.register.models.version import Version
 
@@ -12,6 +13,7 @@ __all__ = [
     "DecisionOrganisation",
     "DecisionReference",
     "FormerAddress",
+    "FurtherReport",
     "Organisation",
     "OrganisationCode",
     "OrganisationName",

@@ -31,6 +31,7 @@ class Decision(models.Model):
     redacted = models.BooleanField(default=False)
     source_url = models.CharField(max_length=500, blank=True)
     related = models.JSONField(default=list)
+    satisfied_on = models.DateField(null=True)
     # Its index is for SQLite, which looks for decisions of each version it inserts in the same transaction.
     version = models.ForeignKey("Version", on_delete=models.PROTECT, related_name="+")
     version_number = models.IntegerField()

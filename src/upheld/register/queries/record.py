@@ -8,6 +8,7 @@ from typing import Any
 from upheld.register.content import Facts, read_facts
 from upheld.register.models import Category, Decision, DecisionOrganisation
 from upheld.register.models.decision import IS_PUBLIC
+from upheld.register.queries.further_report import list_further_reports
 from upheld.register.records import DecisionRecord, OrganisationName
 from upheld.scheme import get_scheme
 
@@ -47,11 +48,14 @@ def _records(ids: Sequence[int]) -> Iterator[DecisionRecord]:
     for pk, name, code, slug in rows.values_list("decision_id", "name", "code", "organisation__slug"):
         bodies[pk].append(OrganisationName(name=name, code=code or None, body=slug))
     categories = dict(Category.objects.values_list("pk", "name"))
+    further = list_further_reports(ids)
     for pk in ids:
-        yield _record(decisions[pk], tuple(bodies[pk]), categories)
+        yield _record(decisions[pk], tuple(bodies[pk]), categories, further.get(pk, ()))
 
 
-def _record(decision: Decision, bodies: tuple[OrganisationName, ...], categories: dict[int, str]) -> DecisionRecord:
+def _record(
+    decision: Decision, bodies: tuple[OrganisationName, ...], categories: dict[int, str], further: tuple[str, ...]
+) -> DecisionRecord:
     version, scheme = decision.version, get_scheme()
     if version.content is None or version.summary is None:
         raise ErasedError(f"{decision.reference}: the text of its present version is gone")
@@ -68,6 +72,7 @@ def _record(decision: Decision, bodies: tuple[OrganisationName, ...], categories
         "decided_on": date.fromisoformat(facts.decided_on) if facts.decided_on else None,
         "summary": version.summary,
         **_given(decision, facts),
+        **({"further_reports": further} if further else {}),
     }
     return DecisionRecord.model_construct(_fields_set=set(values), **values)
 
@@ -81,5 +86,6 @@ def _given(decision: Decision, facts: Facts) -> dict[str, object]:
         "related": tuple(decision.related),
         "also_known_as": facts.also_known_as,
         "source_url": decision.source_url,
+        "satisfied_on": decision.satisfied_on,
     }
     return {key: value for key, value in values.items() if value}

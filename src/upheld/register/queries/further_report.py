@@ -1,0 +1,31 @@
+"""Reads of the reports that followed decisions."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from django.db.models import Exists, OuterRef
+
+from upheld.register.models import Decision, DecisionReference, FurtherReport
+from upheld.register.models.decision import PUBLISHED
+
+
+def list_further_reports(ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """References of the reports that followed the decisions, by id; not of one that the register may not show."""
+    if not ids:
+        return {}
+    others = DecisionReference.objects.filter(key=OuterRef("key"), suffix=OuterRef("suffix"))
+    hidden = Exists(others.exclude(decision__state=PUBLISHED))
+    found: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    rows = FurtherReport.objects.filter(~hidden, decision_id__in=ids).order_by("decision_id", "pk")
+    for decision_id, printed in rows.values_list("decision_id", "printed"):
+        found[decision_id] += (printed,)
+    return dict(found)
+
+
+def list_followed(decision: Decision) -> tuple[Decision, ...]:
+    """The published decisions that this one followed as a further report, the earliest first."""
+    names = [f"{key}{suffix}" for key, suffix in decision.references.values_list("key", "suffix")]
+    keys = list(decision.references.values_list("key", flat=True))
+    rows = FurtherReport.objects.filter(key__in=keys, decision__state=PUBLISHED)
+    found = rows.select_related("decision__category", "decision__subcategory__parent").order_by("pk")
+    return tuple(dict.fromkeys(row.decision for row in found if f"{row.key}{row.suffix}" in names))
