@@ -1,0 +1,1 @@
+"""How well the readers of `analysis` read, measured on labelled texts."""
