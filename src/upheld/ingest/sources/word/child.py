@@ -1,0 +1,47 @@
+"""Reads one Word file, from its bytes to its pieces. Runs in a limited child: the file may mean harm."""
+
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from upheld.ingest.sources.word import remarks
+from upheld.ingest.sources.word.archive import open_archive
+from upheld.ingest.sources.word.body import Body
+from upheld.ingest.sources.word.numbering import Numbering
+from upheld.ingest.sources.word.package import Package, margin_texts, open_package
+from upheld.ingest.sources.word.places import Places
+from upheld.ingest.sources.word.refused import RefusedError
+from upheld.ingest.sources.word.remarks import Remarks
+from upheld.ingest.sources.word.styles import Styles
+from upheld.ingest.sources.word.text import TextReader
+from upheld.ingest.sources.word.tracked import check_tracked
+
+sys.setrecursionlimit(10_000)  # the parser allows 256 elements inside one another, and each takes a few calls
+
+
+def read(data: bytes) -> bytes:
+    """JSON with the pieces, remarks and lines of headers of the file; or with the code and sentence of a refusal."""
+    try:
+        answer = _read(open_package(open_archive(data)))
+    except RefusedError as refused:
+        answer = {"refused": [refused.code, refused.reason]}
+    return json.dumps(answer).encode()
+
+
+def _read(package: Package) -> dict[str, Any]:
+    places = Places(package.body)
+    others = [("a header or footer", part) for part in package.margins]
+    others += [
+        ("a footnote" if kind == "footnote" else "an endnote", note) for (kind, _), note in package.notes.items()
+    ]
+    check_tracked(package.body, others, places)
+    told = Remarks()
+    for _ in range(package.comments):
+        told.add(remarks.LOST_COMMENT, "")
+    styles = Styles(package.styles)
+    text = TextReader(styles, package.notes, places, told)
+    body = Body(styles, Numbering(package.numbering, styles), text, places, told)
+    body.read(package.body)
+    pieces = [asdict(piece) for piece in body.pieces]
+    return {"pieces": pieces, "remarks": told.sentences(), "margins": margin_texts(package)}

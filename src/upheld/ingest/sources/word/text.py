@@ -1,0 +1,301 @@
+"""The text of a paragraph as Word shows it: its runs, fields, symbols, notes; what is fixed to it; how it looks."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from upheld.ingest.sources.word import remarks
+from upheld.ingest.sources.word.fields import Field
+from upheld.ingest.sources.word.ooxml import (
+    MC,
+    PARAGRAPH,
+    TEXT,
+    Element,
+    M,
+    W,
+    alternative,
+    child,
+    is_element,
+    is_on,
+    value,
+    written,
+)
+from upheld.ingest.sources.word.places import Places
+from upheld.ingest.sources.word.refused import RefusedError
+from upheld.ingest.sources.word.remarks import Kind, Remarks
+from upheld.ingest.sources.word.styles import RunLook, Styles
+from upheld.ingest.sources.word.symbols import UNREADABLE, read_symbol, readable
+
+Notes = Mapping[tuple[str, str], Element]
+_BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_LONGEST_INSTRUCTION = 2_000
+_SIGNS = {W + name: text for name, text in _BREAKS.items()}
+_SKIPPED = {W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "rt", "smartTagPr")}
+_INSIDE = {"chart": remarks.CHART, "relIds": remarks.DIAGRAM, "textpath": remarks.WORD_ART, "control": remarks.CONTROL}
+_PRIVATE_BINDINGS = ("creator", "lastmodifiedby", "manager", "company", "keywords", "description")
+
+
+@dataclass
+class Line:
+    """What stands between two line breaks, and how many of its letters look how."""
+
+    parts: list[str] = field(default_factory=list)
+    letters: int = 0
+    bold: int = 0
+    underlined: int = 0
+    large: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text, without space around it."""
+        return "".join(self.parts).strip(" \t")
+
+
+@dataclass
+class ParagraphText:
+    """What a paragraph shows: its lines. `boxes` are the contents of text boxes fixed to it."""
+
+    lines: list[Line] = field(default_factory=lambda: [Line()])
+    boxes: list[Element] = field(default_factory=list)
+    hidden: int = 0
+    is_contents: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text, without space around it."""
+        return "\n".join(line.text for line in self.lines).strip("\n")
+
+
+class TextReader:
+    """Reads paragraphs one after the other: a field that begins in one can end in another."""
+
+    def __init__(self, styles: Styles, notes: Notes, places: Places, told: Remarks) -> None:
+        self._styles = styles
+        self._notes = notes
+        self._places = places
+        self._told = told
+        self._fields: list[Field] = []
+        self._paragraph: Element | None = None
+        self._style = ""
+        self._read = ParagraphText()
+        self._in_note = False
+        self.on_ground = False
+        self._handlers: dict[str, Callable[[Element], None]] = {
+            W + "r": self._run,
+            W + "sdt": self._control,
+            W + "fldSimple": self._simple_field,
+            M + "oMath": self._equation,
+            MC + "AlternateContent": self._alternative,
+        }
+        self._parts: dict[str, Callable[[Element, RunLook], None]] = {
+            W + "sym": self._symbol,
+            W + "fldChar": self._field_mark,
+            W + "instrText": self._instruct,
+            W + "footnoteReference": self._note,
+            W + "endnoteReference": self._note,
+            W + "drawing": self._drawn,
+            W + "pict": self._drawn,
+            W + "object": self._drawn,
+            W + "ruby": lambda part, _: self._walk(part),
+            MC + "AlternateContent": self._branch,
+        }
+
+    def read(self, paragraph: Element) -> ParagraphText:
+        """What the paragraph shows."""
+        properties = child(paragraph, "pPr")
+        self._paragraph, self._read = paragraph, ParagraphText()
+        self._style = self._styles.paragraph_style(properties)
+        self._read.is_contents = self._styles.is_contents(properties)
+        self._walk(paragraph)
+        return self._read
+
+    def _walk(self, element: Element) -> None:
+        for one in element:
+            handler = self._handlers.get(one.tag)
+            if handler:
+                handler(one)
+            elif is_element(one) and one.tag not in _SKIPPED and len(one):
+                self._walk(one)
+
+    def _alternative(self, element: Element) -> None:
+        branch = alternative(element)
+        if branch is not None:
+            self._walk(branch)
+
+    def _run(self, run: Element) -> None:
+        look = self._styles.look(self._style, child(run, "rPr"))
+        self._run_parts(run, look)
+        if is_on(child(run, "rPr", "strike")) and written(run).strip():
+            self._tell(remarks.STRUCK, run)
+
+    def _run_parts(self, run: Element, look: RunLook) -> None:
+        for part in run:
+            name = part.tag
+            if name == TEXT:
+                self._write(readable(_joined(part.text or ""), look.font), look, part)
+            elif name in _SIGNS:
+                self._write(_SIGNS[name], look, part)
+            elif name in self._parts:
+                self._parts[name](part, look)
+
+    def _branch(self, part: Element, look: RunLook) -> None:
+        branch = alternative(part)
+        if branch is not None:
+            self._run_parts(branch, look)
+
+    def _write(self, text: str, look: RunLook, element: Element) -> None:
+        if not text or not self._is_shown:
+            return
+        visible = sum(not letter.isspace() for letter in text)
+        if look.hidden:
+            self._read.hidden += visible
+            if visible:
+                self._tell(remarks.HIDDEN, element)
+            return
+        if visible and look.is_faint and not self.on_ground:
+            self._tell(remarks.FAINT, element)
+        self._read.is_contents = self._read.is_contents or any(one.is_contents for one in self._fields)
+        if text == "\n":
+            self._read.lines.append(Line())
+            return
+        line = self._read.lines[-1]
+        line.parts.append(text)
+        line.letters += visible
+        line.bold += visible if look.bold else 0
+        line.underlined += visible if look.underlined else 0
+        line.large += visible if look.half_points >= self._styles.size + 4 else 0
+
+    @property
+    def _is_shown(self) -> bool:
+        return all(one.in_result and one.is_shown for one in self._fields)
+
+    def _tell(self, kind: Kind, element: Element) -> None:
+        """A remark with its place; of a note, the place of the paragraph that it belongs to."""
+        paragraph = self._paragraph if self._paragraph is not None else element
+        self._told.add(kind, self._places.name(paragraph if self._in_note else element))
+
+    def _symbol(self, part: Element, look: RunLook) -> None:
+        try:
+            text = read_symbol(value(part, "font"), int(value(part, "char"), 16))
+        except ValueError:
+            text = UNREADABLE
+        if text == UNREADABLE and not look.hidden:
+            self._tell(remarks.SYMBOL, part)
+        self._write(text, look, part)
+
+    def _field_mark(self, part: Element, look: RunLook) -> None:
+        kind = value(part, "fldCharType")
+        if kind == "begin":
+            self._fields.append(Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].in_result = True
+        elif kind == "end" and self._fields:
+            self._end_field(self._fields.pop(), look, part)
+
+    def _end_field(self, ended: Field, look: RunLook, element: Element) -> None:
+        if not self._is_shown:
+            return
+        self._write(ended.symbol, look, element)
+        if ended.remark and not look.hidden:
+            self._tell(ended.remark, element)
+
+    def _instruct(self, part: Element, _: RunLook) -> None:
+        if self._fields and not self._fields[-1].in_result and len(self._fields[-1].instruction) < _LONGEST_INSTRUCTION:
+            self._fields[-1].instruction += part.text or ""
+
+    def _simple_field(self, element: Element) -> None:
+        self._fields.append(Field(value(element, "instr"), in_result=True))
+        self._walk(element)
+        self._end_field(self._fields.pop(), RunLook(), element)
+
+    def _control(self, element: Element) -> None:
+        """A content control: what it holds, unless nobody filled it in or it shows who wrote the document."""
+        remark = control_remark(element)
+        if remark:
+            self._tell(remark, element)
+            return
+        content = child(element, "sdtContent")
+        if content is not None:
+            self._walk(content)
+
+    def _equation(self, element: Element) -> None:
+        self._tell(remarks.EQUATION, element)
+        self._write("".join(one.text or "" for one in element.iter(M + "t", TEXT)), RunLook(), element)
+
+    def _note(self, part: Element, look: RunLook) -> None:
+        note = self._notes.get((part.tag.removeprefix(W).removesuffix("Reference"), value(part, "id")))
+        if note is None or look.hidden or self._in_note or not self._is_shown:
+            return
+        text = self._note_text(note)
+        if text:
+            self._tell(remarks.FOOTNOTE, part)
+            before = "".join(self._read.lines[-1].parts[-2:])[-1:]
+            self._write(f"{'' if not before or before.isspace() or before == '(' else ' '}[{text}]", look, part)
+
+    def _note_text(self, note: Element) -> str:
+        kept = self._read, self._fields, self._style
+        self._in_note = True
+        texts: list[str] = []
+        for paragraph in note.iter(PARAGRAPH):
+            self._read, self._fields = ParagraphText(), []
+            self._style = self._styles.paragraph_style(child(paragraph, "pPr"))
+            self._walk(paragraph)
+            texts.append(" ".join(self._read.text.split()))
+        self._in_note = False
+        self._read, self._fields, self._style = kept
+        return " ".join(text for text in texts if text)
+
+    def _drawn(self, drawn: Element, look: RunLook) -> None:
+        if look.hidden or not self._is_shown:
+            return
+        boxes, kinds = _inside(drawn)
+        self._read.boxes += [box for box in boxes if not self._in_note]
+        for kind in kinds:
+            self._tell(kind, drawn)
+
+
+def control_remark(element: Element) -> Kind | None:
+    """Why what a content control shows is left out; None where it is not."""
+    properties = child(element, "sdtPr")
+    if is_on(child(properties, "showingPlcHdr")):
+        return remarks.UNFILLED
+    bound = value(child(properties, "dataBinding"), "xpath").lower()
+    return remarks.PROPERTY if any(name in bound for name in _PRIVATE_BINDINGS) else None
+
+
+def refuse_foreign(element: Element) -> None:
+    """Raises RefusedError for a part of another file that Word would only now bring in."""
+    if element.tag in {W + "altChunk", W + "subDoc"}:
+        raise RefusedError(
+            "other-file",
+            "brings in the text of another file, which cannot be read here. Open it in Word, save it once more as "
+            "“Word Document (.docx)”, and import that",
+        )
+
+
+def _joined(text: str) -> str:
+    """The text of one element: its line ends are only how the file is written."""
+    return " ".join(part.strip() for part in text.splitlines()) if "\n" in text or "\r" in text else text
+
+
+def _inside(drawn: Element) -> tuple[list[Element], list[Kind]]:
+    """The text boxes of a drawing, and a remark for each other thing in it that is more than a line or a shape."""
+    boxes: list[Element] = []
+    kinds: list[Kind] = []
+    waiting = [drawn]
+    while waiting:
+        element = waiting.pop()
+        if not is_element(element):
+            continue
+        name = element.tag.rpartition("}")[2]
+        if element.tag == W + "txbxContent":
+            boxes.append(element)
+            continue
+        if name == "OLEObject":
+            return boxes, [remarks.OBJECT]
+        if name in {"pic", "imagedata"}:
+            kinds.append(remarks.PICTURE)
+        elif name in _INSIDE:
+            kinds.append(_INSIDE[name])
+        branch = alternative(element) if element.tag == MC + "AlternateContent" else None
+        waiting += reversed(element) if branch is None else [branch]
+    return boxes, kinds + [remarks.BOX] * sum(bool(written(box).strip()) for box in boxes)
