@@ -43,6 +43,7 @@ COMMANDS = {
     "restore-backup": ("upheld.register.commands.backup:restore_backup", "Make an empty register what a backup holds"),
     "satisfied": ("upheld.register.commands.compliance:satisfied", "Record that an organisation put things right"),
     "serve": ("upheld.edge.commands.serve:serve", "Serve the website"),
+    "show": ("upheld.register.commands.show:show", "Show a decision and its history"),
     "withdraw": ("upheld.register.commands.withdraw:withdraw", "Withdraw decisions, with date and reason"),
 }
 

@@ -19,6 +19,8 @@ from upheld.ingest.plan import (
     UNCHANGED,
     Step,
 )
+from upheld.register.difference_lines import difference_data, difference_lines
+from upheld.register.differences import Difference
 
 LISTED = 10_000  # so many lines of a kind are kept for the report at the end; all are counted
 _WORDS = {
@@ -41,6 +43,7 @@ class Line(NamedTuple):
     code: str = ""
     reason: str = ""
     changed: tuple[str, ...] = ()
+    difference: Difference | None = None
 
     @property
     def is_told(self) -> bool:
@@ -55,15 +58,25 @@ class Line(NamedTuple):
     def data(self) -> dict[str, Any]:
         """The line for a program."""
         values: dict[str, Any] = {"result": self.result, "file": self.place.file, "line": self.place.line}
-        optional = {"reference": self.reference, "code": self.code, "reason": self.reason, "changed": self.changed}
+        optional = {
+            "reference": self.reference,
+            "code": self.code,
+            "reason": self.reason,
+            "changed": self.changed,
+            "difference": difference_data(self.difference) if self.difference else None,
+        }
         return values | {key: value for key, value in optional.items() if value}
 
+    def difference_lines(self) -> list[str]:
+        """What changes word by word, where that is known."""
+        return [printable(line) for line in difference_lines(self.difference)] if self.difference else []
 
-def line_of(candidate: Candidate, step: Step) -> Line:
+
+def line_of(candidate: Candidate, step: Step, difference: Difference | None = None) -> Line:
     """The line of an entry that was planned."""
     reference = candidate.content.reference.printed
     reason = f"until {step.until:%Y-%m-%d}" if step.until else step.sentence
-    return Line(step.result, candidate.place, reference, step.reason, reason, step.changed)
+    return Line(step.result, candidate.place, reference, step.reason, reason, step.changed, difference)
 
 
 def line_of_refusal(refusal: Refusal) -> Line:

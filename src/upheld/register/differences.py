@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from upheld.analysis.difference import Change, Passage, compare
 from upheld.analysis.compared import list_passages
+from upheld.analysis.difference import Change, Passage, compare
 from upheld.analysis.remedy import Remedy
 from upheld.lib.dates import format_date
 from upheld.register.content import Content, Facts, read_facts
@@ -64,7 +64,7 @@ def said_in(content: Content) -> Said:
 def compare_contents(old: Said, new: Said) -> Difference:
     """What differs between them."""
     return Difference(
-        facts=tuple(_fact_changes(_facts(old.facts), _facts(new.facts))),
+        facts=tuple(_fact_changes(fact_words(old.facts), fact_words(new.facts))),
         remedies=compare(_remedies(old.facts), _remedies(new.facts)),
         text=compare(list_passages(old.summary, old.facts.sections), list_passages(new.summary, new.facts.sections)),
     )
@@ -87,7 +87,8 @@ def _remedies(facts: Facts) -> tuple[Passage, ...]:
     return tuple(Passage(remedy_words(one), "remedy", "put-right") for one in facts.remedies if not one.read)
 
 
-def _facts(facts: Facts) -> Mapping[str, str]:
+def fact_words(facts: Facts) -> Mapping[str, str]:
+    """The facts by their names, in words; what is not known is empty."""
     scheme = get_scheme()
     kind = scheme.document_type(facts.document_type)
     outcome = scheme.outcome(facts.outcome) if facts.outcome else None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from django.db.models import Max
 
 from upheld.ingest.actions.keep_run import close_run, keep_results, open_run
-from upheld.ingest.actions.take_in import Candidates, plan_batch, take_in
+from upheld.ingest.actions.take_in import Candidates, preview_batch, take_in
 from upheld.ingest.files import File
 from upheld.ingest.found import Refusal
 from upheld.ingest.gather import Batch, Reader, gather
@@ -19,6 +19,7 @@ from upheld.ingest.report import LISTED, Line, Report, line_of, line_of_refusal
 from upheld.journal.actions.append import writing
 from upheld.register.actions.correct import NothingChangedError
 from upheld.register.content import ContentError
+from upheld.register.differences import Difference
 from upheld.register.models import Organisation
 from upheld.register.rules import OvertakenError, RefusedError
 
@@ -35,12 +36,14 @@ def preview(
     *,
     clock: Clock,
     tell: Listener,
+    differences: int = 0,
 ) -> Report:
-    """What importing would do, without doing it."""
-    report = Report()
+    """What importing would do, without doing it: word by word for the first `differences` that would be corrected."""
+    report, left = Report(), differences
     for batch in _batches(files, problems, reader):
-        steps = plan_batch(batch.candidates, options, at=clock())
-        _note(report, batch, _lines(batch, steps), tell)
+        planned = preview_batch(batch.candidates, options, at=clock(), most=left)
+        left -= sum(difference is not None for _, difference in planned)
+        _note(report, batch, _lines(batch, planned), tell)
     return report
 
 
@@ -80,7 +83,7 @@ def _carry_out(
 ) -> list[Line]:
     with writing():
         newest = Organisation.objects.aggregate(newest=Max("pk"))["newest"] or 0
-        lines = _lines(batch, _steps(batch.candidates, options, by=by, at=at))
+        lines = _lines(batch, [(step, None) for step in _steps(batch.candidates, options, by=by, at=at)])
         counts = report.counts + Counter(line.result for line in lines)
         keep_results(run, lines, counts, numbers)
         names = Organisation.objects.filter(pk__gt=newest).order_by("pk").values_list("name", flat=True)
@@ -98,10 +101,10 @@ def _steps(batch: Candidates, options: Options, *, by: str, at: dt.datetime) -> 
     return [step for item in batch for step in _steps([item], options, by=by, at=at)]
 
 
-def _lines(batch: Batch, steps: Sequence[Step]) -> list[Line]:
-    remaining = iter(steps)
+def _lines(batch: Batch, planned: Sequence[tuple[Step, Difference | None]]) -> list[Line]:
+    remaining = iter(planned)
     return [
-        line_of_refusal(item) if isinstance(item, Refusal) else line_of(item[0], next(remaining))
+        line_of_refusal(item) if isinstance(item, Refusal) else line_of(item[0], *next(remaining))
         for item in batch.items
     ]
 

@@ -14,6 +14,8 @@ from upheld.register.actions.correct import Correction, correct
 from upheld.register.actions.declare_demo import declare_demo
 from upheld.register.actions.describe import describe
 from upheld.register.actions.publish import publish
+from upheld.register.content import prepare
+from upheld.register.differences import Difference, compare_contents, said_in
 from upheld.register.models.version import MAJOR, MINOR
 from upheld.register.queries.record import get_records
 from upheld.register.records import DecisionRecord
@@ -23,9 +25,22 @@ _MAJOR = frozenset({"document_type", "outcome", "decided_on"})
 Candidates = Sequence[tuple[Candidate, Seen | None]]
 
 
-def plan_batch(batch: Candidates, options: Options, *, at: dt.datetime) -> list[Step]:
-    """What would become of each candidate, without doing it."""
-    return [plan(one.incoming, one.facts) for one in weigh(batch, options, get_scheme(), at)]
+def preview_batch(
+    batch: Candidates, options: Options, *, at: dt.datetime, most: int
+) -> list[tuple[Step, Difference | None]]:
+    """What would become of each candidate; of the first `most` that would be corrected also what changes."""
+    scheme = get_scheme()
+    planned = [(one, plan(one.incoming, one.facts)) for one in weigh(batch, options, scheme, at)]
+    shown = [(one, step) for one, step in planned if step.result == CORRECT][:most]
+    ids = [one.facts.owner.decision_id for one, _ in shown if one.facts.owner]
+    present = get_records(ids) if ids else {}
+    found = {id(one): _difference(_correction(one, step, present, scheme), present, scheme) for one, step in shown}
+    return [(step, found.get(id(one))) for one, step in planned]
+
+
+def _difference(correction: Correction, present: dict[int, DecisionRecord], scheme: Scheme) -> Difference:
+    old, new = present[correction.decision_id], correction.record
+    return compare_contents(said_in(prepare(old, scheme)), said_in(prepare(new, scheme)))
 
 
 def take_in(batch: Candidates, options: Options, *, by: str, at: dt.datetime) -> list[Step]:

@@ -23,13 +23,14 @@ from upheld.register.queries.category import list_categories
 from upheld.scheme import get_scheme
 
 _SHOWN = 20
+_DIFFERENCES = 20  # so many of the decisions that --dry-run would correct are shown word by word
 _MUCH = 2_000_000  # bytes: from here on it is worth letting another process follow meanwhile
 
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--category", help="The category of pages that do not say it themselves.")
-@click.option("--dry-run", is_flag=True, help="Show what would happen, and do nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would happen, word by word, and do nothing.")
 @click.option("--strict", is_flag=True, help="Take nothing in unless everything can be taken in.")
 @click.option("--json", "as_json", is_flag=True, help="Give the report as JSON on standard output.")
 @click.option("--already-public", metavar="WHERE", help="Where all this was public before: no embargo.")
@@ -64,7 +65,8 @@ def import_(
         if (size > _MUCH or "-" in paths) and not dry_run:
             stack.enter_context(runtime.following())
         with _database_errors(), progress:
-            report, run_id = _run(kept, problems, options, progress, by=by, dry_run=dry_run)
+            differences = _DIFFERENCES if dry_run and not quiet else 0
+            report, run_id = _run(kept, problems, options, progress, by=by, dry_run=dry_run, differences=differences)
     if run_id is not None:
         runtime.follow()  # also when nothing is new: a run before, that was killed, may not have got so far
     _tell(report, run_id, quiet=quiet, as_json=as_json, dry_run=dry_run, strict=strict)
@@ -83,12 +85,19 @@ def _check(paths: tuple[str, ...], **texts: str | None) -> None:
 
 
 def _run(
-    files: list[File], problems: list[Refusal], options: Options, progress: Progress, *, by: str, dry_run: bool
+    files: list[File],
+    problems: list[Refusal],
+    options: Options,
+    progress: Progress,
+    *,
+    by: str,
+    dry_run: bool,
+    differences: int,
 ) -> tuple[Report, int | None]:
     """The report, and the number of the run; None if nothing was to be done."""
     reader = _reader(options)
     if dry_run or options.strict:
-        report = preview(files, problems, reader, options, clock=now, tell=progress.tell)
+        report = preview(files, problems, reader, options, clock=now, tell=progress.tell, differences=differences)
         if dry_run or report.exit_code:
             return report, None
         progress.start_again()

@@ -59,5 +59,7 @@ class Progress:
             if self._bar and sys.stdout.isatty():
                 self._bar.console.file.write("\r\x1b[2K")
             click.echo(text)
+            for part in line.difference_lines():
+                click.echo(f"    {part}")
         elif self._told == LISTED + 1:
             click.echo(f"More than {LISTED:,} lines like these; from here on they are only counted.")

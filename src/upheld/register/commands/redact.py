@@ -7,7 +7,14 @@ from upheld.lib.runtime import Runtime
 from upheld.register.actions import redact as actions
 from upheld.register.actions.erase import begin_erasing, erase_traces
 from upheld.register.commands.target import BY, DRY_RUN, find_decisions, reason_option
+from upheld.register.content import prepare
+from upheld.register.difference_lines import difference_lines
+from upheld.register.differences import compare_contents, said_by, said_in
+from upheld.register.models import Decision
 from upheld.register.queries.mentions import list_mentions
+from upheld.scheme import get_scheme
+
+_MOST = 200  # passages: whoever redacts looks at every place
 
 
 @click.command()
@@ -30,6 +37,7 @@ def redact(
     planned = actions.plan_redaction(decision.pk, words, replacement)
     if dry_run:
         _say(planned, "would be")
+        _show(planned, decision)
         return 0
     begin_erasing()
     plan = actions.redact(decision.pk, words, replacement, by=by, at=now(), reason=reason)
@@ -44,6 +52,19 @@ def _say(plan: actions.Redaction, verb: str) -> None:
     text = "the present text changes, " if plan.record else "the present text does not hold the words, "
     numbers = ", ".join(map(str, plan.erased)) or "none"
     click.echo(f"{plan.reference}: {text}versions that {verb} erased: {numbers}")
+
+
+def _show(plan: actions.Redaction, decision: Decision) -> None:
+    """The places in the present text, before and after."""
+    if plan.record is None:
+        return
+    fresh = said_in(prepare(plan.record, get_scheme()))
+    for line in difference_lines(compare_contents(said_by(decision.version), fresh), _MOST):
+        click.echo(f"  {line}")
+    if plan.record.source_url != (decision.source_url or None):
+        click.echo("  source address: taken away, because it spells the words")
+    if list(plan.record.related) != decision.related:
+        click.echo(f"  related: [-{', '.join(decision.related)}-] {{+{', '.join(plan.record.related)}+}}")
 
 
 def _say_where_else(decision_id: int, words: tuple[str, ...]) -> None:
