@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from upheld.scheme import Brand, DocumentType, Outcome, Reason, Scheme, Texts, load_scheme
+from upheld.scheme import Brand, DocumentType, NextStep, Outcome, Reason, Scheme, Term, Texts, load_scheme
 from upheld.scheme.shape import CategoryForm, ReferenceForm
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -19,6 +19,8 @@ PARTS: dict[str, type[BaseModel]] = {
     "`[[outcomes]]`": Outcome,
     "`[[reasons]]`": Reason,
     "`[[categories]]`": CategoryForm,
+    "`[[next_steps]]`": NextStep,
+    "`[[terms]]`": Term,
     "`[brand]`": Brand,
     "`[texts]`": Texts,
 }

@@ -11,7 +11,9 @@ from upheld.lib.slugs import slugify
 SUMMARY = "summary"
 """The address of the summary."""
 
-_OURS = re.compile(r"main|find|contents|summary|history|cite|law|next|put-right|p[0-9].*")
+_OURS = re.compile(
+    r"main|find|contents|summary|history|cite(-.*)?|cited|copies|law|next|put-right|paragraph-[0-9]+|p[0-9].*"
+)
 
 
 @dataclass(frozen=True, slots=True)

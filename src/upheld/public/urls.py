@@ -8,6 +8,7 @@ from upheld.public.views.address import address
 from upheld.public.views.category import everything
 from upheld.public.views.cookies import cookies
 from upheld.public.views.home import home
+from upheld.public.views.how_to_read import how_to_read
 from upheld.public.views.organisation import organisation
 from upheld.public.views.organisations import organisations
 from upheld.public.views.privacy_settings import privacy_settings
@@ -22,6 +23,7 @@ urlpatterns = [
     path("accessibility", reading(accessibility)),
     path("cookies", reading(cookies)),
     path("decisions", reading(everything)),
+    path("how-to-read-a-decision", reading(how_to_read)),
     path("organisations", reading(organisations)),
     path("organisations/<slug:slug>", reading(organisation)),
     path("privacy-settings", privacy_settings),

@@ -39,6 +39,7 @@ class DocumentType(_Part):
     delay_days: int = Field(ge=0, le=3650)
     retention_years: int | None = Field(default=None, ge=1, le=200)
     explanation: str = ""
+    details: tuple[str, ...] = ()
 
 
 class Outcome(_Part):
@@ -48,6 +49,7 @@ class Outcome(_Part):
     name: Label
     shape: Shape
     explanation: str = ""
+    details: tuple[str, ...] = ()
 
 
 class Reason(_Part):
@@ -56,6 +58,38 @@ class Reason(_Part):
     slug: Slug
     label: Label
     actions: tuple[Literal["correct", "hold", "withdraw", "redact", "restore", "release"], ...]
+
+
+class WayOn(_Part):
+    """A link to another site."""
+
+    text: Label
+    href: Annotated[str, StringConstraints(pattern=r"^(https://|/)\S*$", max_length=500)]
+
+
+class NextStep(_Part):
+    """What a reader can do after a decision: shown where its outcome and document type are named, or none are."""
+
+    heading: Label
+    paragraphs: tuple[str, ...] = Field(min_length=1)
+    links: tuple[WayOn, ...] = ()
+    outcomes: tuple[Slug, ...] = ()
+    document_types: tuple[Slug, ...] = ()
+
+    def fits(self, outcome: str | None, document_type: str) -> bool:
+        """Whether it is for a decision with this outcome and of this document type (slugs)."""
+        of_outcome = not self.outcomes or outcome in self.outcomes
+        return of_outcome and (not self.document_types or document_type in self.document_types)
+
+
+class Term(_Part):
+    """A word of the scheme's and what it means; `linked` leads from where a decision's text first says it."""
+
+    slug: Slug
+    name: Label
+    paragraphs: tuple[str, ...] = Field(min_length=1)
+    also: tuple[Label, ...] = ()
+    linked: bool = False
 
 
 class CategoryForm(_Part):
@@ -98,6 +132,8 @@ class Scheme(_Part):
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
     reasons: tuple[Reason, ...] = Field(min_length=1)
     categories: tuple[CategoryForm, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
+    terms: tuple[Term, ...] = ()
     brand: Brand = Brand()
     texts: Texts
 
@@ -107,13 +143,21 @@ class Scheme(_Part):
             ZoneInfo(self.zone)
         except (KeyError, ValueError) as error:
             raise ValueError(f"zone: “{self.zone}” is no time zone; write one like Europe/London") from error
-        for name in ("document_types", "outcomes", "reasons"):
+        for name in ("document_types", "outcomes", "reasons", "terms"):
             slugs = [part.slug for part in getattr(self, name)]
             if len(slugs) != len(set(slugs)):
                 raise ValueError(f"{name}: a slug stands twice")
         for action in ("correct", "hold", "withdraw", "redact", "restore", "release"):
             if not self.reasons_for(action):
                 raise ValueError(f"reasons: none may be given for “{action}”")
+        return self
+
+    @model_validator(mode="after")
+    def _next_steps_name_what_there_is(self) -> "Scheme":
+        for step in self.next_steps:
+            for words, known in ((step.outcomes, self.outcomes), (step.document_types, self.document_types)):
+                if strange := set(words) - {part.slug for part in known}:
+                    raise ValueError(f"next_steps: “{step.heading}” names “{min(strange)}”, which this scheme lacks")
         return self
 
     @cached_property
@@ -141,6 +185,10 @@ class Scheme(_Part):
         if form is None or sub_slug is None:
             return form.name if form else None
         return next((name for name in form.subcategories if slugify(name) == sub_slug), None)
+
+    def next_steps_for(self, outcome: str | None, document_type: str) -> tuple[NextStep, ...]:
+        """What a reader can do after a decision with this outcome and of this document type (slugs), in order."""
+        return tuple(step for step in self.next_steps if step.fits(outcome, document_type))
 
     def reasons_for(self, action: str) -> tuple[Reason, ...]:
         """The reasons that may be given for an action, its default first."""

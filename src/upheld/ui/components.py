@@ -167,13 +167,18 @@ class Bar:
 
 @dataclass(frozen=True)
 class Row:
-    """A label and its value in a block of facts: words, a day, an outcome or links, whichever is given."""
+    """A label and its value in a block of facts: words, a day, an outcome or links, whichever is given.
+
+    `parts` are those of the words that do not break. `is_path` says that the links lead down to one thing.
+    """
 
     label: str
     text: str = ""
     day: dt.date | None = None
     outcome: Outcome | None = None
     links: tuple[Link, ...] = ()
+    is_path: bool = False
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -208,25 +213,6 @@ class Letter:
 
     letter: str
     entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """A paragraph with its printed number, its own anchor, and its list."""
-
-    text: str
-    number: int | None = None
-    anchor: str = ""
-    items: "tuple[Paragraph, ...]" = ()
-
-
-@dataclass(frozen=True)
-class TextSection:
-    """A heading and its paragraphs. `anchor` is its place on the page."""
-
-    heading: str | None
-    anchor: str
-    paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True)

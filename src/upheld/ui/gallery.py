@@ -14,15 +14,14 @@ from upheld.ui.components import (
     FilterGroup,
     Letter,
     Pagination,
-    Paragraph,
     Row,
     Segment,
     Tag,
-    TextSection,
     paginate,
     plain,
 )
 from upheld.ui.site import Link
+from upheld.ui.text import ContentsLine, Paragraph, Run, TextItem, TextSection, TextTable
 
 _STATEMENT = DocumentType(slug="statement", name="Statement", plural="Statements", delay_days=0)
 _REPORT = DocumentType(
@@ -65,6 +64,7 @@ class Gallery:
     letters: tuple[Letter, ...]
     rows: tuple[Row, ...]
     sections: tuple[TextSection, ...]
+    contents: tuple[ContentsLine, ...]
     cookies: tuple[Cookie, ...]
 
 
@@ -82,6 +82,7 @@ def make_gallery() -> Gallery:
         letters=_letters(),
         rows=_rows(),
         sections=_sections(),
+        contents=_contents(),
         cookies=(Cookie("privacy", "Remembers what you chose in privacy settings.", "One year"),),
     )
 
@@ -141,16 +142,44 @@ def _letters() -> tuple[Letter, ...]:
 
 def _rows() -> tuple[Row, ...]:
     return (
-        Row("Category", links=(Link("Children's care services", "#"), Link("Child protection", "#"))),
+        Row("Category", links=(Link("Children's care services", "#"), Link("Child protection", "#")), is_path=True),
         Row("Decision", outcome=_OUTCOMES[0]),
         Row("Decision date", day=dt.date(2026, 4, 5)),
-        Row("Reference", text="98 000 001"),
+        Row("Organisations", links=(Link("Ash Council", "#"), Link("Birch Council", "#"))),
+        Row("References", parts=("98 000 001", "98 000 002")),
+    )
+
+
+def _contents() -> tuple[ContentsLine, ...]:
+    below = (ContentsLine(Link("For the complainant", "#for-the-complainant")),)
+    return (
+        ContentsLine(Link("The complaint", "#the-complaint")),
+        ContentsLine(Link("Agreed action", "#agreed-action"), below, is_current=True),
     )
 
 
 def _sections() -> tuple[TextSection, ...]:
-    sums = (Paragraph("£600 for autumn; and"), Paragraph("£300 for spring."))
-    items = (Paragraph("apologise in writing;"), Paragraph("pay Mr T £900:", items=sums))
-    first = (Paragraph(_LONG, 1, "p1"), Paragraph(_MIDDLE, 2, "p2"), Paragraph("A paragraph without a number."))
-    last = (Paragraph("Within four weeks the Council will:", 103, "p103", items), Paragraph(_SHORT, 104, "p104"))
-    return (TextSection("The complaint", "the-complaint", first), TextSection("Agreed action", "agreed-action", last))
+    linked = (
+        Run("The same was found in "), Run("98 000 002", "/98-000-002", "decision"), Run(" (see the "),
+        Run("Education Act 1996", "/law/education-act-1996", "law"), Run("). It was at "), Run("fault", "/how-to-read-a-decision#word-fault", "term"), Run("."),
+    )  # fmt: skip
+    sums = (TextItem((Run("£600 for autumn; and"),), "(i)"), TextItem((Run("£300 for spring."),), "(ii)"))
+    items = (TextItem((Run("apologise in writing;"),), "(a)"), TextItem((Run("pay Mr T £900:"),), "(b)", sums))
+    rows = (("Autumn", "14 weeks", "£600"), ("Spring", "7 weeks", "£300"))
+    table = TextTable("Lessons missed", (Run("Lessons missed"),), ("Term", "Time", "Payment"), rows, has_stubs=True)
+    first = (
+        Paragraph("p1", "Paragraph 1", (Run(_LONG),), "1"),
+        Paragraph("p2", "Paragraph 2, printed as 1", linked, "2", "1", former="paragraph-2"),
+        Paragraph("p2-1", "Paragraph without a number, p2-1", (Run("A paragraph without a number."),)),
+    )
+    last = (
+        Paragraph("p103", "Paragraph 103", (Run("Within four weeks the Council will:"),), "103", items=items),
+        Paragraph("p104", "Paragraph 104", (Run(_SHORT),), "104", items=(TextItem((Run("a bullet;"),)),)),
+        Paragraph("p104-1", "Paragraph without a number, p104-1", table.caption, table=table),
+        Paragraph("p104-2", "Paragraph without a number, p104-2", (Run("Investigator"),), is_signature=True),
+    )
+    return (
+        TextSection("The complaint", "the-complaint", first),
+        TextSection("Agreed action", "agreed-action", ()),
+        TextSection("For the complainant", "for-the-complainant", last, 3),
+    )

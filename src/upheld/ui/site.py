@@ -73,7 +73,7 @@ class Head:
     """What a page says of itself. `path` is its canonical address without the host; None where it has none.
 
     `trail` are the pages above this one, Home first; the frame adds nothing to it. `has_search` says that the page
-    shows a search field of its own, so that the band above it need not.
+    shows a search field of its own, so that the band above it need not. `foot` stands at the foot of each printed page.
     """
 
     title: str
@@ -83,3 +83,4 @@ class Head:
     kind: Literal["website", "article"] = "website"
     json_ld: Mapping[str, Any] | None = None
     has_search: bool = False
+    foot: str = ""

@@ -49,7 +49,7 @@ def test_a_decision_shows_all_it_holds(reader: Reader) -> None:
     assert labels["References"] == "21 000 001, 21 000 002"
     for words in (
         "Mrs B complained that the Council lost her papers.", "The complaint", "apologise;", "£200", "There was fault.",
-        "An apology", "£1,350.50 a term", "already done",
+        "An apology", "£1,350.50 a term for distress, or for time and trouble", "already done",
     ):  # fmt: skip
         assert words.lower() in seen.main.lower()
     links = seen.links()
@@ -60,11 +60,15 @@ def test_a_decision_shows_all_it_holds(reader: Reader) -> None:
     assert "5 April 2022, http://127.0.0.1:8000" + ADDRESS in seen.main
 
 
-def test_paragraphs_have_anchors_of_their_own_though_numbers_start_again(reader: Reader) -> None:
+def test_paragraphs_and_sections_have_addresses_though_numbers_start_again(reader: Reader) -> None:
     published(**FULL)
-    ids = reader.get(ADDRESS).all("//*/@id")
+    seen = reader.get(ADDRESS)
+    ids = seen.all("//*/@id")
     assert len(ids) == len(set(ids))
-    assert {"paragraph-1", "paragraph-2", "final-decision-1", "the-complaint"} <= set(ids)
+    assert {"p1", "p2", "p3", "the-complaint", "final-decision", "summary"} <= set(ids)
+    assert {"paragraph-1", "paragraph-2"} <= set(ids)  # where they stood before
+    assert seen.page.xpath("string(//*[@id='p3']//a/@href)") == "#p3"
+    assert "Paragraph 3, printed as 1" in seen.main
 
 
 @pytest.mark.parametrize(

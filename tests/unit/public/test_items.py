@@ -3,7 +3,7 @@
 import pytest
 
 from upheld.public.items import name_organisations, place_name
-from upheld.public.pages.decision import shorten
+from upheld.public.pages.decision_head import shorten
 
 
 @pytest.mark.parametrize(

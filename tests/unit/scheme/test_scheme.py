@@ -39,6 +39,15 @@ def test_another_scheme_has_its_own_words_only() -> None:
         ),
         ("official = [", "UPHELD_SCHEME"),
         ("extends = 'nowhere'", "nowhere"),
+        (
+            "extends = 'lgo'\nnext_steps = [{heading = 'Ask', paragraphs = ['Ask.'], outcomes = ['uphold']}]",
+            "“Ask” names “uphold”, which this scheme lacks",
+        ),
+        ("extends = 'lgo'\nterms = [{slug = 'x', name = 'X', paragraphs = []}]", "terms"),
+        (
+            "extends = 'lgo'\nnext_steps = [{heading = 'A', paragraphs = ['B'], links = [{text = 'C', href = 'x'}]}]",
+            "href",
+        ),
     ],
 )
 def test_a_mistake_is_named_with_its_file(tmp_path: Path, text: str, message: str) -> None:
@@ -46,3 +55,19 @@ def test_a_mistake_is_named_with_its_file(tmp_path: Path, text: str, message: st
     path.write_text(text, encoding="utf-8")
     with pytest.raises(SchemeError, match=message):
         load_scheme(str(path))
+
+
+def test_what_a_reader_can_do_next_is_chosen_by_outcome_and_document() -> None:
+    scheme = load_scheme("lgo")
+    of_statement = [step.heading for step in scheme.next_steps_for("upheld", "statement")]
+    of_report = [step.heading for step in scheme.next_steps_for("upheld", "report")]
+    closed = [step.heading for step in scheme.next_steps_for("closed-after-initial-enquiries", "statement")]
+    assert "If the organisation does not do what it agreed" in of_statement
+    assert "What has to happen after a public report" in set(of_report) - set(of_statement)
+    assert "If the Ombudsman did not investigate your complaint" in set(closed) - set(of_statement)
+    assert of_statement[-1] == of_report[-1] == closed[-1] == "Who can help"
+    assert scheme.next_steps_for(None, "statement")
+
+
+def test_the_words_that_matter_most_are_linked_from_texts() -> None:
+    assert {term.slug for term in load_scheme("lgo").terms if term.linked} == {"fault", "injustice", "remedy"}

@@ -6,45 +6,40 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from upheld.analysis.references import Reference
-from upheld.lib.dates import date_in_zone, format_date
+from upheld.lib.dates import format_date
 from upheld.public.items import document_type, name_organisations, place_name
-from upheld.public.pages.category import ALL_DECISIONS
-from upheld.public.pages.remedies import RemedyLine, make_remedy
-from upheld.public.pages.text import label_block, make_sections
-from upheld.public.queries.decision import Body, VersionLine, list_bodies, list_published, list_versions
-from upheld.register.content import read_facts
+from upheld.public.pages.chapter import LongRead, make_long_read
+from upheld.public.pages.cite import Citation, Cited, make_citations
+from upheld.public.pages.history import History, day_of, make_history
+from upheld.public.pages.how_to_read import document_address, outcome_address
+from upheld.public.pages.labels import label_block
+from upheld.public.pages.law import CitedLaw, make_law
+from upheld.public.pages.linked_text import Mentioned, make_linker, read_mentioned
+from upheld.public.pages.related import RelatedGroup, make_related
+from upheld.public.pages.remedies import PutRight, make_put_right
+from upheld.public.pages.text import make_contents, make_sections
+from upheld.public.queries.citations import Citing, list_citing, list_same_case
+from upheld.public.queries.compliance import get_compliance
+from upheld.public.queries.decision import Body, VersionLine, list_bodies, list_versions
+from upheld.public.queries.listing import Listed
+from upheld.register.content import Facts, read_facts
 from upheld.register.models import Decision
-from upheld.register.models.version import FIRST, MAJOR, MINOR, REDACTED
 from upheld.register.names import name_key
-from upheld.scheme import DocumentType, Outcome, get_scheme
-from upheld.ui.components import Row, TextSection
-from upheld.ui.site import HOME, Head, Link
+from upheld.register.reading import shown_remedies
+from upheld.scheme import DocumentType, NextStep, Outcome, get_scheme
+from upheld.ui.components import Row
+from upheld.ui.site import Link
+from upheld.ui.text import ContentsLine, Runs, TextSection
 
-_CHANGES = {FIRST: "First published here", MINOR: "Small correction", MAJOR: "Corrected", REDACTED: "Words removed"}
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedDecision:
-    """A reference that the decision names. `link.href` is None where the register does not show that decision."""
-
-    link: Link
-
+COPIES = (("PDF", ".pdf"), ("Word", ".docx"), ("Markdown", ".md"), ("Plain text", ".txt"), ("Data (JSON)", ".json"))
+"""Every kind of file that a decision can be had as, and how its address ends."""
 
 @dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """A version: `what` was done in words, `reason` for the public or nothing.
+class OrganisationNote:
+    """`text` stands before the link, when there is one: `This council ended on 31 March 2023. Now:`."""
 
-    `href` leads to an earlier version; None for the present one, and for one that was erased (`is_erased`).
-    """
-
-    number: int
-    on: dt.date
-    what: str
-    reason: str
-    href: str | None
-    is_present: bool
-    is_erased: bool
+    text: str
+    link: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,79 +54,107 @@ class DecisionPage:
     title: str
     reference: str
     document_type: DocumentType
+    document_href: str
+    """Where its document type is explained; so `outcome_href`."""
     outcome: Outcome | None
+    outcome_href: str
+    decided_on: dt.date | None
     organisations: tuple[Link, ...]
-    organisation_notes: tuple["OrganisationNote", ...]
+    organisation_notes: tuple[OrganisationNote, ...]
     rows: tuple[Row, ...]
-    summary: str
-    remedies: tuple[RemedyLine, ...]
+    summary: tuple[Runs, ...]
+    """A paragraph each."""
+    put_right: PutRight | None
+    contents: tuple[ContentsLine, ...]
+    long_read: LongRead | None
+    """How it can be read by chapters, when it is long."""
     sections: tuple[TextSection, ...]
-    related: tuple[RelatedDecision, ...]
-    citation: str
-    """How to cite it, in one line, with its address."""
+    law: tuple[CitedLaw, ...]
+    related: tuple[RelatedGroup, ...]
+    next_steps: tuple[NextStep, ...]
+    citations: tuple[Citation, ...]
+    copies: tuple[Link, ...]
+    """The same decision as a file, by kind."""
     source_url: str
     """Where it was published first; empty when not known."""
-    history: tuple[HistoryLine, ...]
-    """Newest first; one line when it was never changed."""
+    history: History
+    """Its versions, and what became of it."""
     more: tuple[Link, ...]
     """Ways on: the list of its subcategory, of its organisation."""
 
 
 @dataclass(frozen=True, slots=True)
-class OrganisationNote:
-    """`text` stands before the link, when there is one: `This council ended on 31 March 2023. Now:`."""
+class Known:
+    """All that a decision's page shows, as read: from the register, and by programs from the text."""
 
-    text: str
-    link: Link | None
+    decision: Decision
+    facts: Facts
+    bodies: tuple[Body, ...]
+    versions: tuple[VersionLine, ...]
+    compliance: Compliance
+    mentioned: Mentioned
+    citing: Citing
+    same_case: tuple[Listed, ...]
+
+    @property
+    def summary(self) -> str:
+        """The summary as published."""
+        return self.decision.version.summary or ""
+
+    @property
+    def title(self) -> str:
+        """`Alderford Borough Council (21 000 001)`."""
+        return f"{name_organisations([body.printed for body in self.bodies])} ({self.decision.reference})"
 
 
-def make_decision(decision: Decision) -> DecisionPage:
-    """The page of a published decision, loaded with its places and its version."""
-    scheme, bodies = get_scheme(), list_bodies(decision.pk)
+def read_decision(decision: Decision) -> Known:
+    """All about a published decision, loaded with its places and its version."""
     facts = read_facts(decision.version.content or "")
-    title = f"{name_organisations([body.printed for body in bodies])} ({decision.reference})"
-    return DecisionPage(
-        title=title,
-        reference=decision.reference,
-        document_type=document_type(decision.document_type),
-        outcome=scheme.outcome(decision.outcome) if decision.outcome else None,
-        organisations=tuple(Link(body.printed, f"/organisations/{body.slug}") for body in bodies),
-        organisation_notes=tuple(note for body in bodies for note in _notes(body)),
-        rows=label_block(decision, facts),
-        summary=decision.version.summary or "",
-        remedies=tuple(make_remedy(remedy) for remedy in facts.remedies),
-        sections=make_sections(facts.sections),
-        related=_related(decision.related),
-        citation=_citation(decision, title),
-        source_url=decision.source_url if decision.source_url.startswith(("https://", "http://")) else "",
-        history=_history(decision, list_versions(decision.pk)),
-        more=_more(decision, bodies),
+    return Known(
+        decision=decision,
+        facts=facts,
+        bodies=list_bodies(decision.pk),
+        versions=list_versions(decision.pk),
+        compliance=get_compliance(decision),
+        mentioned=read_mentioned(decision, facts),
+        citing=list_citing(decision),
+        same_case=list_same_case(decision),
     )
 
 
-def decision_head(page: DecisionPage, decision: Decision) -> Head:
-    """What the page says of itself, for people and for programs."""
-    path = decision.get_absolute_url()
-    trail = (HOME, ALL_DECISIONS, *places_of(decision))
-    about = decision.subcategory or decision.category
-    data = {
-        "@context": "https://schema.org",
-        "@type": "Report",
-        "name": page.title,
-        "url": f"{settings.PUBLIC_URL}{path}",
-        "reportNumber": page.reference,
-        "genre": page.document_type.name,
-        "about": [{"@type": "Organization", "name": link.text} for link in page.organisations],
-        "keywords": [about.name, *([page.outcome.name] if page.outcome else [])],
-        "abstract": page.summary[:2_000],
-        "author": {"@type": "Organization", "name": get_scheme().name},
-        "inLanguage": "en-GB",
-        "dateCreated": decision.decided_on.isoformat() if decision.decided_on else None,
-        "datePublished": decision.published_on.isoformat() if decision.published_on else None,
-        "isBasedOn": page.source_url or None,
-    }
-    known = {key: value for key, value in data.items() if value}
-    return Head(page.title, shorten(page.summary), path, trail, kind="article", json_ld=known)
+def make_decision(known: Known) -> DecisionPage:
+    """The page of a published decision."""
+    scheme, decision, facts = get_scheme(), known.decision, known.facts
+    linker = make_linker(known.mentioned)
+    summary = tuple(linker.runs(" ".join(part.split())) for part in known.summary.split("\n\n") if part.strip())
+    sections = make_sections(facts.sections, linker)
+    kind = document_type(decision.document_type)
+    outcome = scheme.outcome(decision.outcome) if decision.outcome else None
+    return DecisionPage(
+        title=known.title,
+        reference=decision.reference,
+        document_type=kind,
+        document_href=document_address(kind),
+        outcome=outcome,
+        outcome_href=outcome_address(outcome) if outcome else "",
+        decided_on=decision.decided_on,
+        organisations=tuple(_body(body.printed, body.slug) for body in known.bodies),
+        organisation_notes=tuple(note for body in known.bodies for note in _notes(body)),
+        rows=(*_organisation_rows(known.bodies), *label_block(decision, facts), _version_row(known)),
+        summary=summary,
+        put_right=make_put_right(shown_remedies(facts, known.summary)),
+        contents=make_contents(sections),
+        long_read=make_long_read(facts.sections, sections, decision.get_absolute_url()),
+        sections=sections,
+        law=make_law(known.mentioned.law),
+        related=make_related(known.same_case, known.mentioned.decisions, known.citing, decision.related),
+        next_steps=scheme.next_steps_for(decision.outcome, decision.document_type),
+        citations=make_citations(_cited(known)),
+        copies=tuple(Link(name, decision.get_absolute_url() + ending) for name, ending in COPIES),
+        source_url=decision.source_url if decision.source_url.startswith(("https://", "http://")) else "",
+        history=make_history(decision, known.versions, known.compliance),
+        more=_more(decision, known.bodies),
+    )
 
 
 def places_of(decision: Decision) -> tuple[Link, ...]:
@@ -141,26 +164,30 @@ def places_of(decision: Decision) -> tuple[Link, ...]:
     return (above, Link(place_name(below.name, category.name), below.get_absolute_url())) if below else (above,)
 
 
-def shorten(text: str) -> str:
-    """The text in at most 200 characters, cut between words."""
-    words = " ".join(text.split())
-    return words if len(words) <= 200 else f"{words[:199].rpartition(' ')[0]}…"
+def _organisation_rows(bodies: Sequence[Body]) -> tuple[Row, ...]:
+    links = tuple(_body(body.printed, body.slug) for body in bodies)
+    return (Row("Organisations" if len(links) > 1 else "Organisation", links=links),) if links else ()
 
 
-def change_words(line: VersionLine) -> str:
-    """What a version changed, in words."""
-    return _CHANGES.get(line.change, line.change)
+def _version_row(known: Known) -> Row:
+    present = known.versions[0]
+    words = f"{present.number}, of {format_date(day_of(present.made_at))}"
+    return Row("Version", links=(Link(words, "#history"),)) if len(known.versions) > 1 else Row("Version", words)
 
 
-def reason_words(slug: str) -> str:
-    """A reason as the public is given it; nothing when there is none."""
-    reason = get_scheme().reason(slug)
-    return reason.label if reason else ""
-
-
-def day_of(instant: dt.datetime) -> dt.date:
-    """The day of an instant where the scheme is."""
-    return date_in_zone(instant, get_scheme().timezone)
+def _cited(known: Known) -> Cited:
+    decision, present = known.decision, known.versions[0]
+    kind = document_type(decision.document_type)
+    return Cited(
+        author=get_scheme().name,
+        bodies=name_organisations([body.printed for body in known.bodies]),
+        reference=decision.reference,
+        document_type=kind.label or kind.name,
+        decided_on=decision.decided_on,
+        version=present.number,
+        version_on=day_of(present.made_at),
+        address=settings.PUBLIC_URL + decision.get_absolute_url(),
+    )
 
 
 def _notes(body: Body) -> list[OrganisationNote]:
@@ -176,36 +203,6 @@ def _notes(body: Body) -> list[OrganisationNote]:
 
 def _body(name: str, slug: str) -> Link:
     return Link(name, f"/organisations/{slug}")
-
-
-def _related(printed: Sequence[str]) -> tuple[RelatedDecision, ...]:
-    pattern = get_scheme().pattern
-    references: dict[str, Reference | None] = {text: pattern.parse_printed(text) for text in printed}
-    known = list_published([one for one in references.values() if one])
-    found = {text: known.get((one.key, one.suffix)) for text, one in references.items() if one}
-    links = {text: decision.get_absolute_url() for text, decision in found.items() if decision}
-    return tuple(RelatedDecision(Link(text, links.get(text))) for text in printed)
-
-
-def _citation(decision: Decision, title: str) -> str:
-    day = format_date(decision.decided_on) if decision.decided_on else ""
-    return ", ".join(filter(None, (get_scheme().name, title, day, settings.PUBLIC_URL + decision.get_absolute_url())))
-
-
-def _history(decision: Decision, versions: Sequence[VersionLine]) -> tuple[HistoryLine, ...]:
-    address = decision.get_absolute_url()
-    return tuple(
-        HistoryLine(
-            number=line.number,
-            on=day_of(line.made_at),
-            what=change_words(line),
-            reason=reason_words(line.reason),
-            href=None if line.number == decision.version_number or line.is_erased else f"{address}/v/{line.number}",
-            is_present=line.number == decision.version_number,
-            is_erased=line.is_erased,
-        )
-        for line in versions
-    )
 
 
 def _more(decision: Decision, bodies: Sequence[Body]) -> tuple[Link, ...]:

@@ -1,8 +1,11 @@
 """What was put right, in words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from upheld.analysis.paragraphs import SUMMARY
 from upheld.analysis.remedy import Remedy
+from upheld.ui.site import Link
 
 _KINDS = {
     "apology": "An apology",
@@ -18,39 +21,132 @@ _KINDS = {
     "other": "Something else",
 }
 _PER = {"month": "a month", "week": "a week", "term": "a term", "year": "a year", "person": "for each person"}
-_STATUS = {"agreed": "agreed", "recommended": "recommended", "done": "already done", "not-made": "not made"}
+_GROUPS = {
+    "agreed": "Agreed",
+    "recommended": "Recommended",
+    "done": "Already done",
+    "not-made": "Considered, but not made",
+}
 _FOR = {
     "complainant": "for the person who complained",
     "others": "for other people",
     "service": "to make the service better",
 }
+_SPANS = {30: "a month", 31: "a month", 365: "a year"}
+_PAYMENT = "A payment "
+_LONGEST = 180  # characters of the source's own words
 
 
 @dataclass(frozen=True, slots=True)
 class RemedyLine:
-    """One act that puts something right. `title` is its kind in words, `sum` is `£1,350 a month` or empty.
+    """One act that puts something right: `before`, the `sum` and `after` it make up its kind in words.
 
-    `status` is `agreed`, `recommended`, `already done` or `not made`; `terms` says for whom and within how long, in
-    words, or nothing; `text` is what the source says of it, or nothing.
+    `terms` says for whom and within how long, or nothing. `words` are the source's own, shortened; empty where the line
+    before has the same. `source` leads to the sentence that a program read it from; None where the source gave it.
     """
 
-    title: str
+    before: str
     sum: str
-    status: str
+    after: str
     terms: str
-    text: str
+    words: str
+    source: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyGroup:
+    """Acts of one status: what was agreed, recommended, done before, or considered and not made."""
+
+    heading: str
+    lines: tuple[RemedyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """Everything that puts something right. `is_read` says that a program read it from the text."""
+
+    heading: str
+    groups: tuple[RemedyGroup, ...]
+    is_read: bool
+
+
+def make_put_right(remedies: Sequence[Remedy]) -> PutRight | None:
+    """The remedies by their status; None when there are none."""
+    if not remedies:
+        return None
+    groups = tuple(
+        RemedyGroup(heading, _lines([one for one in remedies if one.status == status]))
+        for status, heading in _GROUPS.items()
+        if any(one.status == status for one in remedies)
+    )
+    return PutRight(_heading(remedies), groups, any(one.read for one in remedies))
 
 
 def make_remedy(remedy: Remedy) -> RemedyLine:
     """The remedy in words."""
-    within = f"within {remedy.within_days} days" if remedy.within_days is not None else ""
+    before, after = _around_sum(_KINDS[remedy.kind], has_sum=remedy.pence is not None)
     return RemedyLine(
-        title=_KINDS[remedy.kind],
+        before=before,
         sum=" ".join(filter(None, (_pounds(remedy.pence), _PER[remedy.per] if remedy.per else ""))),
-        status=_STATUS[remedy.status],
-        terms=", ".join(filter(None, (_FOR[remedy.for_] if remedy.for_ else "", within))),
-        text=remedy.text,
+        after=after,
+        terms=", ".join(filter(None, (_FOR[remedy.for_] if remedy.for_ else "", _within(remedy.within_days)))),
+        words=_shortened(remedy.text),
+        source=Link(place_words(remedy.at), f"#{remedy.at}") if remedy.read and remedy.at else None,
     )
+
+
+def place_words(address: str) -> str:
+    """The place in a text that an address names: `paragraph 12`, `summary`."""
+    if address == SUMMARY:
+        return "the summary"
+    number, _, after = address.removeprefix("p").partition("-")
+    if not number.isdigit():
+        return "the text"
+    if not after:
+        return f"paragraph {number}"
+    return f"below paragraph {number}" if number != "0" else "before paragraph 1"
+
+
+def _heading(remedies: Sequence[Remedy]) -> str:
+    statuses = {one.status for one in remedies}
+    if statuses & {"agreed", "done"}:
+        return "What was put right"
+    return "What was recommended" if "recommended" in statuses else "What was considered"
+
+
+def _lines(remedies: Sequence[Remedy]) -> tuple[RemedyLine, ...]:
+    """A line for each; words that several share stand with the first of them."""
+    lines: list[RemedyLine] = []
+    shown = ""
+    for remedy in remedies:
+        line = make_remedy(remedy)
+        same = bool(remedy.text) and remedy.text == shown
+        shown = remedy.text
+        lines.append(RemedyLine(line.before, line.sum, line.after, line.terms, "", line.source) if same else line)
+    return tuple(lines)
+
+
+def _around_sum(kind: str, *, has_sum: bool) -> tuple[str, str]:
+    """`A payment for what was lost` is `£85 for what was lost` with its sum; other kinds have it behind them."""
+    if not has_sum:
+        return kind, ""
+    return ("", f" {kind.removeprefix(_PAYMENT)}") if kind.startswith(_PAYMENT) else (f"{kind}: ", "")
+
+
+def _within(days: int | None) -> str:
+    """`within 4 weeks`, `within a month`, `within 10 days`; nothing when no time was given."""
+    if days is None:
+        return ""
+    if days in _SPANS:
+        return f"within {_SPANS[days]}"
+    if days and days % 7 == 0:
+        return "within a week" if days == 7 else f"within {days // 7} weeks"
+    return f"within {days} day{'s' if days != 1 else ''}"
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rpartition(' ')[0]} …"
 
 
 def _pounds(pence: int | None) -> str:

@@ -1,76 +1,117 @@
-"""The text of a decision and its label block, as components show them."""
+"""The text of a decision as components show it: every paragraph and section with its address."""
 
-import datetime as dt
 from collections.abc import Sequence
+from itertools import groupby
 
-from upheld.analysis.document import Block, Section
-from upheld.lib.slugs import slugify
-from upheld.public.items import document_type
-from upheld.register.content import Facts
-from upheld.register.models import Decision
-from upheld.scheme import get_scheme
-from upheld.ui.components import Paragraph, Row, TextSection
+from upheld.analysis import paragraphs as numbered
+from upheld.analysis.document import Block, Section, Table
+from upheld.public.pages.links import PLAIN, Linker
 from upheld.ui.site import Link
+from upheld.ui.text import ContentsLine, Paragraph, TextItem, TextSection, TextTable
+
+_LONGEST_MARK = 7  # characters that hang in the margin
 
 
-def label_block(decision: Decision, facts: Facts) -> tuple[Row, ...]:
-    """Labels and values: what `facts` say, the decision's place, and the days."""
-    scheme = get_scheme()
-    decided = dt.date.fromisoformat(facts.decided_on) if facts.decided_on else None
-    references = (facts.reference, *facts.also_known_as)
-    return (
-        Row("Category", links=_places(decision)),
-        Row("Decision", outcome=scheme.outcome(facts.outcome) if facts.outcome else None, text=_no_outcome(facts)),
-        Row("Decision date", day=decided, text="" if decided else "Not stated"),
-        *([Row("Published", day=decision.published_on)] if decision.published_on else []),
-        Row("Document", text=_document(facts)),
-        Row("References" if facts.also_known_as else "Reference", text=", ".join(references)),
+def make_sections(sections: Sequence[Section], linker: Linker = PLAIN) -> tuple[TextSection, ...]:
+    """The sections with the addresses by which they and their paragraphs are cited everywhere."""
+    addresses, depths = numbered.section_addresses(sections), _depths(sections)
+    found = _paragraphs(sections, linker)
+    return tuple(
+        TextSection(section.heading or None, addresses[place], found.get(place, ()), depths[place])
+        for place, section in enumerate(sections)
     )
 
 
-def make_sections(sections: Sequence[Section]) -> tuple[TextSection, ...]:
-    """The sections with an anchor for each heading and each numbered paragraph, all different."""
+def make_contents(sections: Sequence[TextSection], lead: str = "") -> tuple[ContentsLine, ...]:
+    """The table of contents: headings, and those one step below. `lead` is the page they stand on, if another."""
+    chapters: list[tuple[Link, list[ContentsLine]]] = []
+    for section in sections:
+        if not section.heading or section.depth > 3:
+            continue
+        link = Link(section.heading, f"{lead}#{section.anchor}")
+        if section.depth == 2 or not chapters:
+            chapters.append((link, []))
+        else:
+            chapters[-1][1].append(ContentsLine(link))
+    return tuple(ContentsLine(link, tuple(below)) for link, below in chapters)
+
+
+def count_words(sections: Sequence[Section]) -> int:
+    """How many words the text has, tables and lists included."""
+    return sum(_words(block) for section in sections for block in section.blocks)
+
+
+def _paragraphs(sections: Sequence[Section], linker: Linker) -> dict[int, tuple[Paragraph, ...]]:
     taken: set[str] = set()
-    return tuple(_section(number, section, taken) for number, section in enumerate(sections, 1))
+    found = groupby(numbered.list_paragraphs(sections), key=lambda one: one.section)
+    return {place: tuple(_paragraph(one, linker, taken) for one in group) for place, group in found}
 
 
-def _section(number: int, section: Section, taken: set[str]) -> TextSection:
-    anchor = _free(slugify(section.heading or "")[:60] or f"part-{number}", taken)
-    return TextSection(section.heading, anchor, tuple(_paragraph(block, anchor, taken) for block in section.blocks))
+def _paragraph(given: numbered.Paragraph, linker: Linker, taken: set[str]) -> Paragraph:
+    block, printed = given.block, given.printed
+    mark = str(given.number) if given.number is not None else printed if len(printed) <= _LONGEST_MARK else ""
+    return Paragraph(
+        address=given.address,
+        label=_label(given, mark),
+        runs=linker.runs(block.text),
+        mark=mark,
+        printed=printed if printed != mark else "",
+        former=_former(block, taken),
+        items=tuple(_item(item, linker) for item in block.items),
+        table=_table(block, linker, f"Table in paragraph {given.address[1:]}") if block.table else None,
+        is_signature=block.signature,
+    )
 
 
-def _paragraph(block: Block, section: str, taken: set[str]) -> Paragraph:
-    anchor = ""
-    if block.number is not None:
-        wanted = f"paragraph-{block.number}"
-        anchor = _free(wanted if wanted not in taken else f"{section}-{block.number}", taken)
-    return Paragraph(block.text, block.number, anchor, tuple(map(_item, block.items)))
+def _label(given: numbered.Paragraph, mark: str) -> str:
+    """What is said of a paragraph where its mark cannot be seen."""
+    if given.number is not None:
+        return f"Paragraph {given.number}, printed as {given.printed}" if given.printed else f"Paragraph {given.number}"
+    return f"Paragraph {mark}" if mark else f"Paragraph without a number, {given.address}"
 
 
-def _item(item: "str | Block") -> Paragraph:
+def _former(block: Block, taken: set[str]) -> str:
+    """The address that the first paragraph with this number had before paragraphs were numbered through."""
+    former = f"paragraph-{block.number}" if block.number is not None else ""
+    if not former or former in taken:
+        return ""
+    taken.add(former)
+    return former
+
+
+def _item(item: "str | Block", linker: Linker) -> TextItem:
     if isinstance(item, str):
-        return Paragraph(item)
-    return Paragraph(item.text, item.number, items=tuple(map(_item, item.items)))
+        return TextItem(linker.runs(item))
+    return TextItem(
+        runs=() if item.table else linker.runs(item.text),
+        mark=item.printed or (f"{item.number}." if item.number is not None else ""),
+        items=tuple(_item(one, linker) for one in item.items),
+        table=_table(item, linker, "Table in this list") if item.table else None,
+    )
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    """The anchor, with a number behind it when it is taken; the frame's own are taken from the start."""
-    free, number = wanted, 2
-    while free in taken or free in {"main", "find", "contents", "summary", "history"}:
-        free, number = f"{wanted}-{number}", number + 1
-    taken.add(free)
-    return free
+def _table(block: Block, linker: Linker, name: str) -> TextTable:
+    given = block.table or Table(rows=())
+    wide = max((len(row) for row in given.rows), default=0)
+    rows = tuple(row + ("",) * (wide - len(row)) for row in given.rows)
+    head, body = (rows[0], rows[1:]) if given.header and rows else ((), rows)
+    stubs = bool(head) and wide > 1 and all(row[0].strip() for row in body)
+    return TextTable(block.text or name, linker.runs(block.text), head, body, stubs)
 
 
-def _places(decision: Decision) -> tuple[Link, ...]:
-    places = (decision.category, decision.subcategory)
-    return tuple(Link(place.name, place.get_absolute_url()) for place in places if place)
+def _depths(sections: Sequence[Section]) -> list[int]:
+    """The depth of each heading, from 2: one step below the last one before it that is of a higher level."""
+    depths: list[int] = []
+    above: list[int] = []
+    for section in sections:
+        if section.heading:
+            above = [level for level in above if level < section.level]
+            above.append(section.level)
+        depths.append(min(1 + max(len(above), 1), 6))
+    return depths
 
 
-def _document(facts: Facts) -> str:
-    kind = document_type(facts.document_type)
-    return kind.label or kind.name
-
-
-def _no_outcome(facts: Facts) -> str:
-    return "" if facts.outcome else "Not stated"
+def _words(block: Block) -> int:
+    cells = [cell for row in block.table.rows for cell in row] if block.table else []
+    inner = sum(len(item.split()) if isinstance(item, str) else _words(item) for item in block.items)
+    return len(block.text.split()) + sum(len(cell.split()) for cell in cells) + inner

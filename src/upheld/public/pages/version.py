@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from upheld.public.items import name_organisations
 from upheld.public.pages.category import ALL_DECISIONS
 from upheld.public.pages.decision import change_words, day_of, places_of, reason_words
-from upheld.public.pages.text import label_block, make_sections
+from upheld.public.pages.labels import label_block
+from upheld.public.pages.text import make_sections
 from upheld.public.queries.decision import VersionLine
 from upheld.register.content import read_facts
 from upheld.register.models import Decision, Version
-from upheld.ui.components import Row, TextSection
+from upheld.ui.components import Row
 from upheld.ui.site import HOME, Head, Link
+from upheld.ui.text import TextSection
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,10 @@ def _place(request: HttpRequest, where: str, reference: Reference | None) -> Htt
 
 def _is_ours(where: str) -> bool:
     """Whether the address without its last slash is that of a page."""
-    pages = {"/about", "/accessibility", "/cookies", "/decisions", "/organisations", "/privacy-settings", "/search"}
+    pages = {
+        "/about", "/accessibility", "/cookies", "/decisions", "/how-to-read-a-decision", "/organisations",
+        "/privacy-settings", "/search",
+    }  # fmt: skip
     return where in pages or re.fullmatch(r"/organisations/[a-z0-9-]+", where) is not None
 
 

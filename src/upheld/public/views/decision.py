@@ -5,8 +5,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from upheld.analysis.references import Reference
 from upheld.public.addresses import address_of
 from upheld.public.frame import show
-from upheld.public.pages.decision import day_of, decision_head, make_decision, reason_words
+from upheld.public.pages.decision import make_decision, read_decision
+from upheld.public.pages.decision_head import decision_head
 from upheld.public.pages.decision_notice import DecisionNotice, make_held, make_withdrawn, notice_head
+from upheld.public.pages.history import day_of, reason_words
 from upheld.public.pages.unknown_reference import make_unknown_reference, unknown_reference_head
 from upheld.public.robots import decision_robots, with_robots
 from upheld.register.models import Decision
@@ -20,8 +22,11 @@ def decision(request: HttpRequest, found: Decision, reference: Reference) -> Htt
     canonical = found.get_absolute_url()
     if address_of(request) != canonical:
         return with_robots(HttpResponsePermanentRedirect(canonical), robots_of(found))
-    page = make_decision(found)
-    return show(request, "decision", page, decision_head(page, found), robots=robots_of(found))
+    known = read_decision(found)
+    page = make_decision(known)
+    response = show(request, "decision", page, decision_head(page, known), robots=robots_of(found))
+    response["X-Upheld-Reads"] = known.citing.reads
+    return response
 
 
 def instead(request: HttpRequest, found: Decision, reference: Reference) -> HttpResponse:

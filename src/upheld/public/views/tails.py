@@ -8,6 +8,7 @@ from typing import Concatenate
 from django.http import HttpRequest, HttpResponse
 
 from upheld.analysis.references import Reference
+from upheld.public.views.chapter import chapter
 from upheld.public.views.version import version
 from upheld.register.models import Decision
 from upheld.register.queries.reference import get_decision
@@ -30,6 +31,7 @@ class Tail:
 
 TAILS = (
     Tail(r"/v/(?P<number>[0-9]{1,6})", version),
+    Tail(r"/chapter/(?P<number>[0-9]{1,4})", chapter),
 )  # fmt: skip
 """The first that fits is taken. What belongs to no known decision is looked for elsewhere."""
 

@@ -6,8 +6,14 @@ import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
 import { narrowAsTyped } from "./narrowing.js";
 import { searchAsChosen } from "./choosing.js";
+import { copyAsFollowed, fillInDays, offerCitations } from "./copying.js";
+import { markWhereOneIs } from "./following.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const component of [Button, ErrorSummary, NotificationBanner, SkipLink]) createAll(component);
 for (const list of document.querySelectorAll("[data-narrow]")) narrowAsTyped(list);
 searchAsChosen(document.querySelector("form[data-filters]"));
+fillInDays();
+offerCitations();
+for (const text of document.querySelectorAll("[data-paragraphs]")) copyAsFollowed(text);
+for (const contents of document.querySelectorAll(".reading__contents .contents")) markWhereOneIs(contents);

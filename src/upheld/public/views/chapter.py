@@ -1,0 +1,26 @@
+"""A chapter of a decision."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+
+from upheld.analysis.references import Reference
+from upheld.public.addresses import address_of
+from upheld.public.frame import show
+from upheld.public.pages.chapter import chapter_address
+from upheld.public.pages.chapter_head import chapter_head, read_chapter
+from upheld.public.robots import with_robots
+from upheld.public.views.decision import instead, robots_of
+from upheld.register.models import Decision
+from upheld.register.models.decision import PUBLISHED
+
+
+def chapter(request: HttpRequest, decision: Decision, reference: Reference, number: int) -> HttpResponse:
+    """A chapter of the decision as it reads today. Its canonical address is the decision's."""
+    if decision.state != PUBLISHED:
+        return instead(request, decision, reference)
+    page = read_chapter(decision, number)
+    if page is None:
+        raise Http404("there is no such chapter")
+    canonical = chapter_address(decision.get_absolute_url(), number)
+    if address_of(request) != canonical:
+        return with_robots(HttpResponsePermanentRedirect(canonical), robots_of(decision))
+    return show(request, "chapter", page, chapter_head(page, decision), robots=robots_of(decision))
