@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from upheld.register.content import Facts, read_facts
-from upheld.register.models import Category, Decision, DecisionOrganisation
+from upheld.register.models import Category, Decision, DecisionOrganisation, Version
 from upheld.register.models.decision import IS_PUBLIC
 from upheld.register.queries.further_report import list_further_reports
+from upheld.register.reading import shown_remedies
 from upheld.register.records import DecisionRecord, OrganisationName
 from upheld.scheme import get_scheme
 
@@ -27,6 +28,20 @@ def get_record(decision_id: int) -> DecisionRecord:
 def get_records(ids: Sequence[int]) -> dict[int, DecisionRecord]:
     """The decisions as they stand, in any state, by id."""
     return dict(zip(ids, _records(ids), strict=True))
+
+
+def get_version_record(decision: Decision, version: Version) -> DecisionRecord:
+    """A version that has its text as a record: an earlier one with the names it had, without codes and matches.
+
+    Remedies that the source did not give are read from the text, and marked so.
+    """
+    facts, summary = read_facts(version.content or ""), version.summary or ""
+    shown = {"remedies": shown_remedies(facts, summary)}
+    if version.number == decision.version_number:
+        return get_record(decision.pk).model_copy(update=shown)
+    names = tuple(OrganisationName(name=name) for name in facts.organisations)
+    places = (facts.category, facts.subcategory)
+    return _record(decision, version, facts, names, places).model_copy(update=shown)
 
 
 def list_records() -> Iterator[DecisionRecord]:
@@ -50,16 +65,23 @@ def _records(ids: Sequence[int]) -> Iterator[DecisionRecord]:
     categories = dict(Category.objects.values_list("pk", "name"))
     further = list_further_reports(ids)
     for pk in ids:
-        yield _record(decisions[pk], tuple(bodies[pk]), categories, further.get(pk, ()))
+        decision, version = decisions[pk], decisions[pk].version
+        if version.content is None or version.summary is None:
+            raise ErasedError(f"{decision.reference}: the text of its present version is gone")
+        below = categories[decision.subcategory_id] if decision.subcategory_id else None
+        places = (categories[decision.category_id], below)
+        record = _record(decision, version, read_facts(version.content), tuple(bodies[pk]), places)
+        yield record.model_copy(update={"further_reports": further[pk]}) if further.get(pk) else record
 
 
 def _record(
-    decision: Decision, bodies: tuple[OrganisationName, ...], categories: dict[int, str], further: tuple[str, ...]
+    decision: Decision,
+    version: Version,
+    facts: Facts,
+    bodies: tuple[OrganisationName, ...],
+    places: tuple[str, str | None],
 ) -> DecisionRecord:
-    version, scheme = decision.version, get_scheme()
-    if version.content is None or version.summary is None:
-        raise ErasedError(f"{decision.reference}: the text of its present version is gone")
-    facts = read_facts(version.content)
+    scheme = get_scheme()
     kind = scheme.document_type(facts.document_type)
     outcome = scheme.outcome(facts.outcome) if facts.outcome else None
     values: dict[str, Any] = {
@@ -67,12 +89,11 @@ def _record(
         "document_type": kind.name if kind else facts.document_type,
         "outcome": outcome.name if outcome else facts.outcome,
         "organisations": bodies,
-        "category": categories[decision.category_id],
-        "subcategory": categories[decision.subcategory_id] if decision.subcategory_id else None,
+        "category": places[0],
+        "subcategory": places[1],
         "decided_on": date.fromisoformat(facts.decided_on) if facts.decided_on else None,
-        "summary": version.summary,
+        "summary": version.summary or "",
         **_given(decision, facts),
-        **({"further_reports": further} if further else {}),
     }
     return DecisionRecord.model_construct(_fields_set=set(values), **values)
 

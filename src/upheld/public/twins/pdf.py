@@ -1,0 +1,43 @@
+"""A decision as a tagged PDF (PDF/UA-1), set by typst."""
+
+import json
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+import upheld.ui
+from upheld.public.twins.twin import Twin
+
+_TEMPLATE = Path(__file__).with_name("decision.typ")
+_FONTS = Path(upheld.ui.__path__[0]) / "fonts"
+
+
+def write_pdf(twin: Twin) -> bytes:
+    """The PDF. The same twin gives the same bytes on the same machine. Words reach typst as data, never as markup.
+
+    A text may hold a letter that no font here has. It is then shown as an empty box, which the standard forbids, so
+    the PDF is tagged all the same but does not claim to keep to the standard.
+    """
+    data = json.dumps(asdict(twin), ensure_ascii=False)
+    try:
+        return _compile(data, pdf_standards="ua-1")
+    except typst.TypstError as error:
+        if "could not be displayed with" not in str(error):
+            raise
+    return _compile(data)
+
+
+def _compile(data: str, **standards: Literal["ua-1"]) -> bytes:
+    made = _compiler().compile(format="pdf", sys_inputs={"twin": data}, **standards)
+    if not isinstance(made, bytes):
+        raise TypeError("typst gave no single file")
+    return made
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """Made once: it keeps the fonts and the template. The system's fonts serve the letters that ours lack."""
+    return typst.Compiler(str(_TEMPLATE), root=str(_TEMPLATE.parent), font_paths=[str(_FONTS)])

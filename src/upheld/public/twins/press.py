@@ -1,0 +1,131 @@
+"""Where PDF and Word files are made: in a child process within limits, one at a time, and kept in memory only."""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import cache
+
+import structlog
+from django.conf import settings
+
+from upheld.lib.children import ChildError, LimitedChild, Limits
+from upheld.public.queries.touched import list_touched
+from upheld.public.twins.twin import Twin
+from upheld.public.twins.typesetting import order
+
+log = structlog.get_logger()
+
+LIMITS = Limits(
+    memory=768 * 1024 * 1024, seconds=15.0, processor_seconds=15, answer=32 * 1024 * 1024, share=25, alone=False
+)
+"""A report of 60 pages takes half a second and 120 MB. `share` keeps what the typesetter remembers small."""
+
+MOST_AT_ONCE = 2  # one is made, one waits: a worker has four threads, and the pages need theirs
+
+
+class BusyError(Exception):
+    """Others are being made: ask again in a moment."""
+
+
+class TooLongError(Exception):
+    """The decision is too long to be made into such a file here."""
+
+
+class Press:
+    """Makes files and keeps them, by a digest of all that they show, up to `most_bytes`.
+
+    Nothing is written to a disk, so that what is erased leaves no copy there. What is kept of a decision goes as soon
+    as the journal says anything about it.
+    """
+
+    def __init__(self, most_bytes: int, *, touched: Callable[[int], tuple[int, frozenset[int] | None]]) -> None:
+        """`touched` gives the journal's head, and the decisions it names after an entry; None when they are many."""
+        self._most_bytes, self._touched = most_bytes, touched
+        self._child = LimitedChild("upheld.public.twins.typesetting:typeset", LIMITS)
+        # Linux ties a child to the thread that started it, and the server's own threads come and go.
+        self._hand = ThreadPoolExecutor(1, thread_name_prefix="press")
+        self._places = threading.BoundedSemaphore(MOST_AT_ONCE)
+        self._changing = threading.Lock()
+        self._kept: OrderedDict[bytes, tuple[int, bytes]] = OrderedDict()
+        self._head = 0
+        self._clearings = 0
+        self.size = 0
+
+    def make(self, decision_id: int, ending: str, twin: Twin) -> bytes:
+        """The file. Raises BusyError or TooLongError."""
+        request = order(ending, twin)
+        digest = hashlib.blake2b(request, digest_size=32).digest()
+        clearings = self._clearings
+        if (kept := self._find(digest)) is not None:
+            return kept
+        with self._place():
+            made = self._find(digest) or self._typeset(request, ending)
+        self._keep(digest, decision_id, made, clearings)
+        return made
+
+    def forget_touched(self) -> None:
+        """Forgets what is kept of decisions that the journal has named since this was called last."""
+        try:
+            self._head, decisions = self._touched(self._head)
+        except Exception:  # whatever fails here: what is not known to hold is not kept
+            self.forget(None)
+            raise
+        self.forget(decisions)
+
+    def forget(self, decisions: Collection[int] | None) -> None:
+        """Forgets what is kept of these decisions, or of all, and what the child may remember of them."""
+        if decisions is not None and not decisions:
+            return
+        with self._changing:
+            self._clearings += 1
+            gone = [key for key, (pk, _) in self._kept.items() if decisions is None or pk in decisions]
+            for key in gone:
+                self.size -= len(self._kept.pop(key)[1])
+        if self._child.pid:
+            self._hand.submit(self._child.close)
+
+    def close(self) -> None:
+        """Ends the child."""
+        self._hand.submit(self._child.close).result()
+
+    @contextmanager
+    def _place(self) -> Iterator[None]:
+        if not self._places.acquire(blocking=False):
+            raise BusyError
+        try:
+            yield
+        finally:
+            self._places.release()
+
+    def _typeset(self, request: bytes, ending: str) -> bytes:
+        try:
+            return self._hand.submit(self._child.do, request).result()
+        except ChildError as error:
+            log.warning("file not made", ending=ending, bytes=len(request), error=type(error).__name__)
+            raise TooLongError from error
+
+    def _find(self, digest: bytes) -> bytes | None:
+        with self._changing:
+            if digest not in self._kept:
+                return None
+            self._kept.move_to_end(digest)
+            return self._kept[digest][1]
+
+    def _keep(self, digest: bytes, decision_id: int, made: bytes, clearings: int) -> None:
+        """Keeps it, unless something was forgotten while it was made: it may be of that."""
+        with self._changing:
+            if clearings != self._clearings or digest in self._kept or len(made) > self._most_bytes // 4:
+                return
+            self._kept[digest] = (decision_id, made)
+            self.size += len(made)
+            while self.size > self._most_bytes:
+                self.size -= len(self._kept.popitem(last=False)[1][1])
+
+
+@cache
+def get_press() -> Press:
+    """The press of this process."""
+    return Press(settings.FILE_CACHE_MB * 1_000_000, touched=list_touched)
