@@ -1,11 +1,255 @@
 """The remedies of a document: of its text, or of its summary where the text has none."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from upheld.analysis.document import Section
+from upheld.analysis.document import Block, Section
+from upheld.analysis.paragraphs import SUMMARY, list_paragraphs
+from upheld.analysis.remedies.acts import Lead
+from upheld.analysis.remedies.clauses import Found, is_added, lead_of, merge, read_clauses
+from upheld.analysis.remedies.deadlines import find_deadlines
+from upheld.analysis.remedies.places import Place, places
+from upheld.analysis.remedies.sentences import plain, split_sentences
+from upheld.analysis.remedies.standing import agrees_to_all, is_done_since, status_of
+from upheld.analysis.remedies.words import FORMS
 from upheld.analysis.remedy import Remedy
+
+_STRONG = (Place.AGREED, Place.ASKED)
+_WORTH_READING = re.compile(
+    r"agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept|written off"
+)
+_COMPLAINING = re.compile(
+    r"^(?:in (?:summary|short), )?(?:(?:mr|mrs|ms|miss|dr|professor) \w+(?: and (?:mr|mrs|ms|miss|dr) \w+)?(?:'s? \w+)?|he|she|they both|the (?:complainant|family|families|couple|"
+    r"woman|man|mother|father|parents|complainants|solicitor)|a (?:man|woman|couple|family|solicitor))(?:'s \w+)? (?:also |then |now |has |have |is |are |was |therefore |still |both )*"
+    r"(?:complain|say|said|want|ask|feel|felt|believ|consider|claim|would like|unhappy|disagree|sought|seek|state|told|wish|think|"
+    r"argu|alleg|explain|request|hop|expect|agree|appeal|report|receiv|paid|pay|refus|disput|spent|owe|submitt|appl|contact|wrote)"
+)
+_BOILERPLATE = re.compile(
+    r"guidance on (?:remedies|making an effective)|published guidance|consider the report (?:at|and)|remains responsible|"
+    r"(?:evidence|confirm\w*|confirmation|proof|copies|a copy|report back|update).{0,60}\b(?:us|ombudsman|me)\b.{0,80}\b(?:complied|completed|actions?|this|these|above|done|apology|payment|outcome|review|"
+    r"steps|taken)\b|section 3[01](?:\(|a)|we will require evidence|(?:we|i) (?:may|can|could) (?:recommend|suggest|ask)"
+)
+_USUAL = re.compile(r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b|\bcouncils (?:must|should|can|may)\b")
+_GOES_ON = re.compile(r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3")
+_SAYS_MORE = re.compile(r"^(?:it|they|in doing (?:so|this)|as part of this|the council|this)\b.{0,40}?\b(?:should|must|needs?)\b")
+_ENDS_OPEN = re.compile(r"(?:\b(?:to|will|should|has|by|and|must|also|following|steps|actions?|below|that|then)|[a-z]*[;,])\s*:?\s*$")
+_PARTS_FOLLOW = re.compile(r"\u00a3|\bpay|\bpayment")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the paragraphs of one place; `lead` is handed on from a paragraph that ends with a colon."""
+
+    place: Place | None
+    accepted: bool
+    address: str = ""
+    lead: Lead | None = None
+    days: int | None = None
+    dated: bool = False
+    found: list[Remedy] = field(default_factory=list)
+
+    def read_block(self, block: Block) -> None:
+        """Reads a paragraph and the list under it."""
+        if not self._is_worth(block):
+            return
+        loose = self.lead if self.lead and _begins_with_act(block.text) else None
+        self._read_text(block.text, loose, as_item=loose is not None)
+        if block.items:
+            self._read_list(block, self.lead, self.days, self.dated)
+
+    def _is_worth(self, block: Block) -> bool:
+        if self.place in _STRONG:
+            return True
+        return bool(_WORTH_READING.search(block.text.lower())) or bool(block.items)
+
+    def _read_list(self, block: Block, lead: Lead | None, days: int | None, dated: bool) -> None:
+        for item in block.items:
+            self.lead, self.days, self.dated = lead, days, dated
+            if isinstance(item, str):
+                self._read_text(item, lead or self._default(), as_item=True)
+            else:
+                self._read_item(item, lead or self._default())
+        self.lead, self.days, self.dated = lead, days, dated
+
+    def _default(self) -> Lead | None:
+        return Lead("asked") if self.place in _STRONG else None
+
+    def _read_item(self, item: Block, lead: Lead | None) -> None:
+        if not item.items:
+            return self._read_text(item.text, lead, as_item=True)
+        parts = [part if isinstance(part, str) else part.text for part in item.items]
+        if _PARTS_FOLLOW.search(item.text.lower()) and any("\u00a3" in part for part in parts):
+            return self._read_text(f"{item.text} {'; '.join(parts)}", lead, as_item=True)
+        before = len(self.found)
+        self._read_text(item.text, lead, as_item=True)
+        if len(self.found) == before or _ENDS_OPEN.search(plain(item.text).rstrip(":")):
+            self._read_list(item, self.lead or lead, self.days, self.dated)
+        return None
+
+    def _read_text(self, text: str, lead: Lead | None, *, as_item: bool) -> None:
+        """Reads a paragraph or an item: its sentences, and what they hand on."""
+        sentences = split_sentences(text)
+        lowered = [plain(sentence) for sentence in sentences]
+        whole = " ".join(lowered)
+        mine: list[tuple[Found, str]] = []
+        for place, sentence in enumerate(lowered):
+            if place and _GOES_ON.match(sentence):
+                continue
+            joined = sentence
+            if place + 1 < len(lowered) and _GOES_ON.match(lowered[place + 1]):
+                joined = f"{sentence.rstrip('. ')} {lowered[place + 1]}"
+            first = place == 0
+            found = self._read_sentence(joined, lead if first else None)
+            if found and mine and not first:
+                found = _without_more_of_the_same(found, [one for one, _ in mine], sentence, as_item=as_item)
+            if mine and not found and is_done_since(sentence):
+                mine = [(replace(one, mood="done", days=None, dated=True), said) for one, said in mine]
+            mine += [(one, text if as_item else sentences[place]) for one in found]
+        self._hand_on(lowered[-1] if lowered else "", as_item=as_item, acts=bool(mine))
+        merged = merge([one for one, _ in mine]) if as_item else [one for one, _ in mine]
+        for one, said in mine:
+            if any(one is kept for kept in merged):
+                self._keep(one, said, whole)
+
+    def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
+        if _BOILERPLATE.search(sentence) or (lead is None and _COMPLAINING.match(sentence)):
+            return []
+        found = read_clauses(sentence, lead)
+        if self.place not in _STRONG:
+            found = [one for one in found if self._may_stand(one, sentence)]
+        return found
+
+    def _may_stand(self, one: Found, sentence: str) -> bool:
+        """Outside the sections for it, `should` is mostly what the law asks, and `has` what happened."""
+        if _USUAL.search(sentence):
+            return False
+        if self.place is Place.FINDINGS and one.mood == "asked":
+            return bool(re.search(r"\b(?:i|we) recommend|\bremedy\b|\binjustice\b", sentence))
+        if self.place is Place.FINDINGS and one.mood == "will":
+            return bool(re.search(r"\b(?:now|says|said|told|confirmed|agreed)\b", sentence))
+        if one.mood in ("done", "past") and one.kind in ("information", "services", "other", "records", "reconsideration"):
+            return one.kind != "other" and bool(re.search(r"\bremed|\bput right|\bsuitable|\bsatisfactory|\balready\b|\bcompleted\b|\bnow done\b", sentence))
+        return True
+
+    def _keep(self, one: Found, said: str, whole: str) -> None:
+        status = status_of(one.mood, self.place, whole, accepted=self.accepted)
+        if status is None:
+            return
+        days = one.days if one.dated else self.days if self.dated else None
+        values = {
+            "kind": one.kind, "status": status, "pence": one.pence, "per": one.per, "for": one.for_,
+            "within_days": days if status in ("agreed", "recommended") else None,
+            "text": said, "read": True, "at": self.address,
+        }  # fmt: skip
+        self.found.append(Remedy.model_validate(values))
+
+    def _hand_on(self, last: str, *, as_item: bool, acts: bool) -> None:
+        """What the last sentence says of the list after it."""
+        mood, verb = lead_of(last) if last else (None, "")
+        opens = last.rstrip().endswith(":") or bool(re.search(r"\b(?:to|will|should)\s*$", last))
+        if not opens and as_item:
+            return
+        deadlines = find_deadlines(last)
+        if mood is None and not (opens and not as_item):
+            if not as_item and not opens:
+                self.lead, self.days, self.dated = None, None, False
+            return
+        if mood is None and as_item:
+            return
+        self.lead = Lead(mood or "asked", verb) if opens and (mood or self.place in _STRONG) else None
+        self.days, self.dated = (deadlines[0].days, True) if deadlines else (None, False)
 
 
 def read_remedies(summary: str, sections: Sequence[Section], document_type: str = "statement") -> tuple[Remedy, ...]:
     """Every act that puts something right, in the order of the text; each says at which paragraph it was read."""
-    return ()
+    return tuple(_read_sections(sections)) or tuple(_read_summary(summary))
+
+
+def _read_summary(summary: str) -> list[Remedy]:
+    if not _WORTH_READING.search(summary.lower()):
+        return []
+    reader = _Reader(None, agrees_to_all(plain(summary)), SUMMARY)
+    for part in summary.split("\n\n"):
+        reader.read_block(Block(text=part))
+    return reader.found
+
+
+def _read_sections(sections: Sequence[Section]) -> list[Remedy]:
+    found_by_place: list[tuple[Place, list[Remedy]]] = []
+    by_section: dict[int, list[tuple[Block, str]]] = {}
+    for paragraph in list_paragraphs(sections):
+        by_section.setdefault(paragraph.section, []).append((paragraph.block, paragraph.address))
+    for number, place in enumerate(places(sections)):
+        if place is not Place.ELSEWHERE and number in by_section:
+            found_by_place.append((place, _read_section(place, by_section[number])))
+    return _once(found_by_place)
+
+
+def _read_section(place: Place, blocks: Sequence[tuple[Block, str]]) -> list[Remedy]:
+    accepted = place is Place.ASKED and any(agrees_to_all(plain(line)) for block, _ in blocks for line in _lines(block))
+    reader = _Reader(place, accepted)
+    for block, address in blocks:
+        reader.address = address
+        reader.read_block(block)
+    return reader.found
+
+
+def _lines(block: Block) -> Iterator[str]:
+    yield block.text
+    for item in block.items:
+        yield from [item] if isinstance(item, str) else _lines(item)
+
+
+def _once(found: Sequence[tuple[Place, list[Remedy]]]) -> list[Remedy]:
+    """What later sections repeat of earlier ones is left out; where there are sections for remedies they count."""
+    strong = [remedies for place, remedies in found if place in _STRONG and remedies]
+    first = list(strong[0]) if strong else []
+    for remedies in strong[1:]:
+        first += _not_said(remedies, first)
+    for place, remedies in found:
+        if place in _STRONG:
+            continue
+        wanted = [one for one in remedies if one.status in ("done", "not-made")] if strong else remedies
+        first += _not_said(wanted, first)
+    return first
+
+
+def _not_said(remedies: Sequence[Remedy], before: Sequence[Remedy]) -> list[Remedy]:
+    left = list(before)
+    new: list[Remedy] = []
+    for one in remedies:
+        same = next((other for other in left if _is_same(one, other)), None)
+        if same is None:
+            new.append(one)
+        else:
+            left.remove(same)
+    return new
+
+
+def _is_same(one: Remedy, other: Remedy) -> bool:
+    if one.status == "not-made" and one.kind == other.kind:
+        return True
+    money = ("symbolic-payment", "quantifiable-loss", "loss-of-service")
+    if one.pence is not None and other.pence is not None:
+        return one.pence == other.pence
+    if one.kind in money and other.kind in money:
+        return one.pence is None or other.pence is None
+    return one.kind == other.kind
+
+
+def _without_more_of_the_same(
+    found: Sequence[Found], before: Sequence[Found], sentence: str, *, as_item: bool
+) -> list[Found]:
+    """A later sentence that says more of an act before it adds none."""
+    if is_added(sentence) or not (as_item or _SAYS_MORE.match(sentence)):
+        return list(found)
+    kinds = {one.kind for one in before}
+    if as_item:
+        return [one for one in found if one.is_money or (one.kind in ("apology",) and one.kind not in kinds)]
+    return [one for one in found if one.is_money or one.kind not in kinds]
+
+
+def _begins_with_act(text: str) -> bool:
+    words = re.findall(r"[a-z-]+", plain(text[:80]))[:2]
+    return bool(words) and bool(FORMS.get(words[0]) or text[:1].islower() or text.startswith("\u00a3"))

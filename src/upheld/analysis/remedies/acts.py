@@ -1,0 +1,145 @@
+"""The acts in a sentence: each verb that stands where an act may begin, with all it governs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from upheld.analysis.remedies.frames import ADVERB, Frame, Mood, find_frames
+from upheld.analysis.remedies.kinds import MONEY_NOUN
+from upheld.analysis.remedies.words import (
+    AFTER_WRITING,
+    ALWAYS_OWN,
+    FORMS,
+    NOT_A_VERB_HERE,
+    NOUNS_TOO,
+    ORDERING,
+    WRITING,
+    Form,
+)
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_TIME = r"(?:(?:within|by|no later than|in the next|as soon as|before|over the next)\b[^:;.\u00a3]{1,90}?,?\s+)?"
+_ASIDE = r"(?:,?\s*(?:\([^)]{1,80}\)|(?:within|by|in|at|on|as|for|through|with|where|if|once|when|using|following|upon|subject)\b[^,;.\u00a3]{2,120}),\s*)?"
+_FIRST = re.compile(rf"^[\s:,-]*{_ASIDE}(?:to\s+)?{_TIME}(?:{ADVERB},?\s+)*$")
+_NEXT = re.compile(
+    rf"(?P<link>[;:]|[,(\u2013\u2014-]\s|\b(?:and|then|plus|or|but|to|by|as well as|including)\b|\b(?:also|and/or)\b|\([a-z0-9]{{1,4}}\)|\b[a-z0-9]\))\s*"
+    rf"(?P<more>(?:(?:and|then|also|by|to|or|including|but|it|they|will|should|has|have)\b,?\s*)*){_ASIDE}{_TIME}(?:{ADVERB},?\s+)*$"
+)
+_STAFFISH = re.compile(r"\b(?:to|of|that|about|on|how|when|they|it|is|are|does)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb at `start`, and what it governs: from `after` to `end`. An act that a noun names has no verb."""
+
+    verb: str
+    mood: Mood
+    start: int
+    after: int
+    end: int
+    form: Form = "bare"
+    nouns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands before a list item: `The Council has agreed to:`."""
+
+    mood: Mood
+    verb: str = ""
+
+
+def find_acts(text: str, lead: Lead | None = None) -> list[Act]:
+    """The acts of a lower-case sentence in order; `lead` is what its list begins with."""
+    found: list[Act] = []
+    frames = find_frames(text)
+    if lead and (opening := _opening(text, lead, frames)):
+        frames = [opening, *(frame for frame in frames if frame.start > 0)]
+    mood: Mood = lead.mood if lead else "none"
+    for frame, following in zip(frames, [*frames, None][1:], strict=True):
+        stop = following.start if following else len(text)
+        inherited = _by(frame, mood, text)
+        found += _acts_after(replace(frame, mood=inherited), text, stop)
+        mood = inherited if inherited != "none" else mood
+    return _with_ends(found, text)
+
+
+def _by(frame: Frame, before: Mood, text: str) -> Mood:
+    """What `by` goes on with: an agreement before it, else something already done."""
+    if frame.mood != "by":
+        return frame.mood
+    lead = text[max(0, frame.start - 60) : frame.end]
+    if re.search(r"\b(?:already|has (?:since |now )?(?:remedied|put|provided|taken|resolved)|have (?:already )?(?:remedied|taken|put)|had)\b", lead):
+        return "done"
+    return before if before in ("agreed", "asked", "will", "done", "offered") else "past"
+
+
+def _opening(text: str, lead: Lead, frames: Sequence[Frame]) -> Frame | None:
+    """The frame that a list item inherits from its lead, when it begins with an act."""
+    words = list(_WORD.finditer(text[:160]))
+    for word in words[:40]:
+        forms = FORMS.get(word.group(), {})
+        if forms and _FIRST.match(text[: word.start()]) and not (word.group() in NOUNS_TOO and NOT_A_VERB_HERE.match(text, word.end())):
+            return Frame(0, 0, lead.mood, tuple(forms))
+    if frames and frames[0].start < 60 and frames[0].mood not in ("done",):
+        return None
+    if lead.verb or MONEY_NOUN.match(re.sub(r"^\W*(?:(?:a|an|the|further|symbolic|additional|one-off|letter of|written|full|formal)\s+)*", "", text[:80])) or "apolog" in text[:40]:
+        return Frame(0, 0, lead.mood, (), nouns=True)
+    return Frame(0, 0, lead.mood, (), nouns=True)
+
+
+def _acts_after(frame: Frame, text: str, stop: int) -> Iterator[Act]:
+    if frame.mood == "none":
+        return
+    last: Act | None = None
+    for word in _WORD.finditer(text, frame.end, stop):
+        forms = FORMS.get(word.group())
+        if not forms:
+            continue
+        form = next((one for one in _wanted(frame, last) if one in forms), None)
+        if form and _begins_an_act(word, text, frame, last, form):
+            last = Act(forms[form], frame.mood, word.start(), word.end(), stop, form)
+            yield last
+    if last is None and frame.nouns:
+        yield Act("", frame.mood, frame.end, frame.end, stop, nouns=True)
+
+
+def _wanted(frame: Frame, last: Act | None) -> tuple[Form, ...]:
+    """The forms in which a further act may stand: all alike, or `write to her, apologising`."""
+    if last is None:
+        return frame.forms
+    if last.verb in WRITING:
+        return (last.form, "ing", "bare")
+    return (last.form, "ing") if last.form == "ing" else (last.form,)
+
+
+def _begins_an_act(word: re.Match[str], text: str, frame: Frame, last: Act | None, form: Form) -> bool:
+    if word.group() in NOUNS_TOO and NOT_A_VERB_HERE.match(text, word.end()):
+        return False
+    before = text[max(frame.end, word.start() - 170) : word.start()]
+    if last is None:
+        return bool(_FIRST.match(text[frame.end : word.start()]))
+    found = _NEXT.search(before)
+    return bool(found) and _is_linked(found, word.group(), last, form, text[last.after : word.start()])
+
+
+def _is_linked(found: re.Match[str] | None, word: str, last: Act, form: Form, between: str) -> bool:
+    if found is None:
+        return False
+    link, more = found["link"].strip(), found["more"]
+    if link == "to" and not more:
+        return last.verb in WRITING and word in AFTER_WRITING
+    if link in ("or", "by") and last.verb not in WRITING:
+        return False
+    if link == "but" and "also" not in more:
+        return False
+    if last.verb in WRITING and form == "ing" and last.form != "ing":
+        return True
+    if last.verb in ORDERING and word not in ALWAYS_OWN and link != ";":
+        return not _STAFFISH.search(between)
+    return True
+
+
+def _with_ends(acts: Sequence[Act], text: str) -> list[Act]:
+    ends = [*(act.start for act in acts[1:]), len(text)][: len(acts)]
+    return [replace(act, end=end) for act, end in zip(acts, ends, strict=True)]

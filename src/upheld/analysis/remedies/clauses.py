@@ -1,0 +1,222 @@
+"""What one sentence or list item says was done, agreed or asked for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from upheld.analysis.remedies.acts import Act, Lead, find_acts
+from upheld.analysis.remedies.deadlines import Deadline, find_deadlines
+from upheld.analysis.remedies.frames import Mood
+from upheld.analysis.remedies.kinds import NounAct, find_nouns, is_evidence, is_money, kind_of, whom_for
+from upheld.analysis.remedies.payments import is_ancillary, read_payments
+from upheld.analysis.remedies.words import GIVING, WRITING
+from upheld.analysis.remedy import Kind, Per, Whom
+
+_MONEY: tuple[Kind, ...] = ("symbolic-payment", "quantifiable-loss", "loss-of-service")
+_NOTHING = re.compile(
+    r"^[\s,.;:()]*(?:(?:this|that|it|so|these|them|the following|following|and|as follows|the above|to)\b[\s,.;:()]*)*"
+    r"(?:actions?|steps|payments?|measures|remed(?:y|ies)|recommendations?)?[\s,.;:()]*(?:within .*)?[\s:.]*$"
+)
+_WROTE_ONLY = re.compile(r"^\s*(?:\w+ )??to [^,;:]{1,60}[\s,;:]*(?:(?:and|to)\s*)*$|^\s*(?:the |mr |mrs |ms |miss )?[\w' ]{1,40}(?:\band|\bto)?\s*$")
+_ADDED = re.compile(r"\b(?:also|in addition|additionally|a further|furthermore|as well)\b")
+_ON_ITS_WAY = re.compile(r"[\s,]*(?:(?:the \w+|it|they) )?(?:(?:will|should|to|also|now|then|also|has agreed to|formally) ?)*$")
+_PASSIVE = re.compile(
+    r"(?P<what>\b(?:an?|the|\u00a3|further|any|payments?|compensation)\b[^.;:]{3,140}?|\u00a3[\d,.]+[^.;:]{0,60}?)\s(?:(?P<agreed>(?:is|are|has been|have been|was|were) (?:now )?agreed)|"
+    r"(?P<asked>(?:should|must|is to|are to|needs? to) (?:also |now )?be (?:\w+ly )?(?:made|paid|issued|provided|given|sent|offered|arranged|refunded|waived|reimbursed|written off|repaid|cancelled|backdated))|"
+    r"(?P<will>will (?:also |now )?be (?:\w+ly )?(?:made|paid|issued|provided|given|sent|offered|arranged|refunded|waived|reimbursed|written off|repaid|cancelled|backdated)))\b"
+)
+_SUITABLE = re.compile(
+    r"(?:'s?|\bthis|\bthe|\ban)\s(?P<what>(?:(?!\bsays?\b|\bfor\b)[^.;:]){3,110}?)\s(?:is|are|was|were|represents?|provides?|puts?|remed(?:y|ies)|amounts? to)\s(?:(?:an?|the|also|therefore|already|now)\s)*(?:suitable|"
+    r"appropriate|satisfactory|adequate|sufficient|proportionate|fair|reasonable|enough|right|remedy|injustice)\b"
+)
+_NOT_MADE = re.compile(
+    r"\b(?:i|we)\b[^.;]{0,30}?\b(?:do not|don't|did not|have not|would not|will not|cannot|decided not to|decided against|not)\b"
+    r"(?P<what>[^.;]{0,110})"
+)
+_NOT_MADE_WHAT = re.compile(
+    r"^\s*(?:(?:also|therefore|think|consider|believe|recommend|recommended|recommending|ask|asked|propose|proposed|intend|find|see|that|to|it|is|appropriate|necessary|"
+    r"need|for|the|council|should|pay|make|made|any|a|an|as|well|would|be|warranted|justified|proportionate|reason|reasons|or)\s+)*?"
+    r"(?P<noun>(?:financial |symbolic |monetary )(?:remedy|payment|redress|award)|payments?|compensation|apology)\b(?P<after>[^.;]{0,80})"
+)
+_NOT_REALLY = re.compile(r"\b(?:enough|sufficient|adequate|suitable|reflects?|further|more|additional|offered|fully|too)\b")
+_REFUSING = re.compile(r"\b(?:recommend|think|consider|believe|propose|ask)\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An act that was read, before its status is settled. `days` is its own deadline, `dated` whether it has one."""
+
+    kind: Kind
+    mood: Mood | None
+    pence: int | None
+    per: Per | None
+    for_: Whom
+    days: int | None
+    dated: bool
+    added: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it pays, gives back or forgoes money."""
+        return self.kind in _MONEY
+
+
+def read_clauses(text: str, lead: Lead | None = None) -> list[Found]:
+    """What the lower-case sentence says; acts of one kind in it are one, payments aside."""
+    acts = find_acts(text, lead)
+    found = [one for act, following in _pairs(acts) for one in _read_act(act, following, acts, text)]
+    if not found:
+        found = [*_passive(text), *_suitable(text)]
+    dated = _with_deadlines(found, acts, text)
+    return merge(dated + _not_made(text))
+
+
+def merge(found: Sequence[Found]) -> list[Found]:
+    """Acts of one kind for the same people are one, when no money moves."""
+    kept: list[Found] = []
+    for one in found:
+        same = (one.kind, one.for_, one.mood)
+        if not one.is_money and any((other.kind, other.for_, other.mood) == same for other in kept):
+            continue
+        kept.append(one)
+    return kept
+
+
+def lead_of(text: str) -> tuple[Mood | None, str]:
+    """The mood that a lower-case sentence hands on to the list after it, and the verb that it ends with."""
+    acts = find_acts(text)
+    from upheld.analysis.remedies.frames import find_frames
+
+    moods = [frame.mood for frame in find_frames(text) if frame.mood != "none"]
+    last = acts[-1] if acts else None
+    verb = last.verb if last and _NOTHING.match(text[last.after : last.end]) else ""
+    if last and re.search(r"\bpayments?\b[^.;]{0,40}:?\s*$", text[last.after :]):
+        verb = "pay"
+    return (moods[-1] if moods else None), verb
+
+
+def _pairs(acts: Sequence[Act]) -> Iterator[tuple[Act, Act | None]]:
+    return zip(acts, [*acts, None][1:], strict=True)
+
+
+def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -> list[tuple[Act, Found]]:
+    what = text[act.after : act.end]
+    if act.nouns:
+        verb = ""
+        if not find_nouns(what):
+            return []
+        return [(act, one) for one in _nouns(act, what, text)]
+    if _NOTHING.match(what) or is_evidence(what):
+        return []
+    if act.verb in WRITING and following is not None and _WROTE_ONLY.match(what) and "apolog" not in what:
+        return []
+    before = text[: acts[0].start]
+    if is_money(act.verb, what):
+        return [(act, one) for one in _payments(act, what, before)]
+    if act.verb in GIVING and len(find_nouns(what)) > 1:
+        return [(act, one) for one in _nouns(act, what, text)]
+    kind = kind_of(act.verb, what)
+    if kind is None:
+        return []
+    return [(act, _found(kind, act, what))]
+
+
+def _found(kind: Kind, act: Act, what: str) -> Found:
+    return Found(kind, act.mood, None, None, whom_for(kind, f"{act.verb} {what}"), None, dated=False, added=False)
+
+
+def _payments(act: Act, what: str, before: str) -> Iterator[Found]:
+    whom = whom_for("symbolic-payment", what)
+    for one in read_payments(act.verb, what, before):
+        mood: Mood = "done" if one.paid else act.mood
+        yield Found(one.kind, mood, one.pence, one.per, whom, None, dated=False, added=is_ancillary(act.verb) and one.pence is None)
+    for noun in find_nouns(what):
+        if not noun.money and noun.kind in ("apology", "training") and noun.start > 20:
+            yield _found(noun.kind, act, what[noun.start :])
+
+
+def _nouns(act: Act, what: str, text: str) -> Iterator[Found]:
+    nouns = find_nouns(what)
+    money_to = -1
+    for noun, following in zip(nouns, [*nouns, None][1:], strict=True):
+        end = following.start if following else len(what)
+        if noun.money:
+            if noun.start < money_to:
+                continue
+            later = [other.start for other in nouns if other.start > noun.start and not other.money]
+            money_to = later[0] if later else len(what)
+            verb = "refund" if re.match(r"refund|reimburs|waiver", what[noun.start :]) else "pay"
+            yield from _payments(replace(act, verb=verb), what[noun.start : money_to], text[: act.start])
+        elif noun.kind:
+            yield _found(noun.kind, act, what[noun.start : end])
+
+
+def _with_deadlines(found: Sequence[tuple[Act, Found]] | list[Found], acts: Sequence[Act], text: str) -> list[Found]:
+    pairs = [one for one in found if isinstance(one, tuple)]
+    if not pairs:
+        return [one for one in found if isinstance(one, Found)]
+    deadlines = find_deadlines(text)
+    if not deadlines:
+        return [one for _, one in pairs]
+    given = {act: _deadline_of(act, acts, deadlines, text) for act in acts}
+    return [_dated(one, given.get(act)) for act, one in pairs]
+
+
+def _dated(one: Found, deadline: Deadline | None) -> Found:
+    if deadline is None or one.mood == "done":
+        return one
+    return replace(one, days=deadline.days, dated=True)
+
+
+def _deadline_of(act: Act, acts: Sequence[Act], deadlines: Sequence[Deadline], text: str) -> Deadline | None:
+    place = list(acts).index(act)
+    own = [one for one in deadlines if act.start <= one.start < act.end and not _is_for_next(one, place, acts, text)]
+    if own:
+        return own[0]
+    before = [one for one in deadlines if one.start < act.start]
+    if before:
+        return before[-1]
+    last = deadlines[-1]
+    return last if text[last.end :].strip(" .,;:)") == "" or len(text) - last.end < 40 else None
+
+
+def _is_for_next(deadline: Deadline, place: int, acts: Sequence[Act], text: str) -> bool:
+    if place + 1 >= len(acts) or acts[place + 1].start < deadline.end:
+        return False
+    return bool(_ON_ITS_WAY.fullmatch(text, deadline.end, acts[place + 1].start))
+
+
+def _passive(text: str) -> list[Found]:
+    match = _PASSIVE.search(text)
+    if not match or re.search(r"\b(?:complain|says|said|wants?|not)\b", match["what"]):
+        return []
+    mood: Mood = "agreed" if match["agreed"] else "asked" if match["asked"] else "will"
+    act = Act("", mood, match.start("what"), match.start("what"), match.end("what"), nouns=True)
+    return list(_nouns(act, match["what"], text))
+
+
+def _suitable(text: str) -> list[Found]:
+    match = _SUITABLE.search(text)
+    if not match or re.search(r"\bnot\b", text[match.start() : match.end()]):
+        return []
+    what = re.sub(r"^(?:\w+ ){0,4}?(?:offers?|proposals?) (?:of|to) ", "", match["what"])
+    mood: Mood = "agreed" if what != match["what"] or "offer" in match["what"] else "past"
+    return list(_nouns(Act("", mood, match.start("what"), 0, 0, nouns=True), what, text))
+
+
+def _not_made(text: str) -> list[Found]:
+    for match in _NOT_MADE.finditer(text):
+        noun = _NOT_MADE_WHAT.match(match["what"])
+        if not noun or not _REFUSING.search(match.group()) or _NOT_REALLY.search(match["what"]):
+            continue
+        kind: Kind = "apology" if "apolog" in noun["noun"] else "symbolic-payment"
+        return [Found(kind, None, None, None, "complainant", None, dated=False)]
+    return []
+
+
+def is_added(text: str) -> bool:
+    """Whether a later sentence of an item adds an act of its own, and does not only say more of the first."""
+    return bool(_ADDED.search(text[:80]))
+
+
+__all__ = ["Found", "NounAct", "is_added", "lead_of", "merge", "read_clauses"]

@@ -1,0 +1,150 @@
+"""What makes a clause a remedy: who does it, and whether it was done, agreed, asked for or ruled out.
+
+A frame is the words before the acts: `has agreed to`, `should`, `I recommend the Council`, `has already`, `by`. What
+follows it is read for acts, until the next frame.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from upheld.analysis.remedies.words import FORMS, Form
+
+Mood = Literal["agreed", "asked", "will", "done", "past", "offered", "by", "confirm", "none"]
+"""`asked` is agreed or recommended by where it stands; `past` is done if something says so; `by` goes on with what stood
+before it; `none` ends what stood before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words from `start` to `end` after which acts stand in one of the forms."""
+
+    start: int
+    end: int
+    mood: Mood
+    forms: tuple[Form, ...]
+    nouns: bool = False
+
+
+ADVERB = (
+    r"(?:also|now|already|since|therefore|however|still|then|further|formally|subsequently|recently|both|each|either|just|"
+    r"immediately|promptly|again|proactively|previously|fully|accordingly|separately|rightly|properly|jointly|together|"
+    r"only|finally|first|carefully|urgently|personally|appropriately|additionally|instead|if necessary|where "
+    r"appropriate|if appropriate|as necessary|in addition|in future|at least)"
+)
+_ADVERBS = rf"(?:[\s,]+{ADVERB}\b,?)*"
+_BODIES = (
+    r"council|councils|authority|authorities|trust|provider|providers|home|school|academy|college|panel|icb|ccg|board|"
+    r"association|landlord|company|agency|organisation|organisations|body|bodies|surgery|practice|hospital|university|"
+    r"department|team|contractor|it|they"
+)
+_BODY = rf"(?:{_BODIES})"
+_RECOMMENDING = (
+    r"recommend(?:s|ed)?|ask(?:s|ed)?|suggest(?:s|ed)?|propose[sd]?|invite[sd]?|call(?:s|ed)? on|urge[sd]?|expect"
+)
+_TRIGGERS = re.compile(
+    # agreed to our recommendation to, agreed that it will, agreed to
+    rf"(?P<agreed>\b(?:agreed|agrees|committed|undertaken|promised|pledged|willing|prepared|accepted|proposed|proposes|intends|"
+    r"decided|volunteered)\b(?!\s+(?:with|by)\b)"
+    r"(?:[\s,]+(?:with us|in principle|at our request|as a result|following our (?:investigation|enquiries)|on this occasion|"
+    r"in response to (?:my|our) (?:enquiries|draft decision)))?"
+    r"(?:\s+(?:to\s+)?(?:our|my|a|the|this|these|all|both)\s+(?:of\s+)?(?:our\s+|my\s+)?(?:\w+\s+)?(?:recommendations?|proposals?|"
+    r"suggestions?|requests?)(?:\s+that)?)?"
+    r"(?:\s+that)?(?:\s+(?:the\s+)?" + _BODY + r")?"
+    rf"{_ADVERBS}(?:\s+(?:to|will|should|would|can))(?=[\s:,]|$))"
+    rf"|(?P<confirm>\bconfirm(?:s|ed)?\s+(?:to us\s+)?(?:that\s+)?(?:it|they)\s+(?:has|have)\b{_ADVERBS})"
+    # I recommend that the Council
+    r"|(?P<recommend>\b(?:i|we|ombudsman|ombudsmen)\b(?:\s+(?:have|has|had|also|now|would|will|do|still|further|again|then|"
+    rf"therefore|since)){{0,3}},?\s+(?:{_RECOMMENDING})\b(?:\s+that)?)"
+    r"|(?P<offered>\boffered(?:\s+to)?\b|'s?\s+offer\s+(?:to|of)\b|\boffers\s+to\b)"
+    rf"|(?P<waived>\bwill{_ADVERBS}\s+not\s+(?=(?:pursue|charge|recover|seek|collect|enforce|demand|take)\b))"
+    # should have, could, would: nothing follows
+    r"|(?P<none>\b(?:should|must|could|would|might|may|can|cannot|need|will)(?:\s+also)?\s+(?:not\b|have\b|usually\b|normally\b)"
+    r"|\b(?:could|would|might|may|can|cannot)\b|\b(?:fail(?:ed|ure|s)?|refus(?:ed|es|al)|declin(?:ed|es)|want(?:s|ed)?|unable|"
+    r"ask(?:ed|s)?|expected|required|entitled|need)\s+(?:the\s+\w+\s+)?to\b|\b(?:has|have|had|did|does|is)\s+not\b|"
+    r"\b(?:has|have|had)\s+(?:no|never|to)\b)"
+    rf"|(?P<asked>\b(?:should|must|needs?\s+to|ought\s+to|is\s+to|are\s+to)\b{_ADVERBS})"
+    rf"|(?P<will>\b(?:will|shall)\b{_ADVERBS})"
+    rf"|(?P<done>\b(?:has|have|had|having)\b{_ADVERBS}|\balready\b)"
+    r"|(?P<remedied>\b(?:remed(?:y|ied|ies)|(?:put|puts|putting|set)\s+(?:things|matters|it|this)?\s*right|resolved?|redress(?:ed)?|"
+    r"settled?|action|remedy)\b[^.;:\u00a3]{0,70}?\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
+    rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b[^.;:\u00a3]{{0,70}}:)"
+    rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:apologised|paid|repaid|refunded|waived|reimbursed|wrote|cancelled|introduced|"
+    r"reviewed|reopened|reminded|trained|changed|corrected|backdated|updated|revised|improved|agreed)\b))"
+)  # fmt: skip
+
+_SOMEBODY_ELSE = re.compile(
+    r"(?:\b(?:i|we|he|she|you|who|there|this|these|those|that|which|not|complainants?|famil(?:y|ies)|woman|man|mother|father|"
+    r"parents?|daughter|son|child(?:ren)?|carers?|tribunal|courts?|police|tenants?|residents?|neighbours?|ombudsman|apolog(?:y|ies)|"
+    r"payments?|letters?|reviews?|training|reminders?|plans?|guidance|policy|policies|records?|people|persons?|officers?|staff|"
+    r"assessments?|reports?|sums?|remedy|complaints?|decisions?|students?|pupils?|applicants?|claimants?|lawyers?|solicitors?|"
+    r"government|minister|secretary of state|user|customers?|offer|amount|money|fault|fee|charge)"
+    r"|(?<!the )(?<!two )(?<!both )(?:councils|authorities|schools|providers|landlords)"
+    r"|\b(?:mr|mrs|ms|miss|dr|child|prof)\.?\s+[a-z]{1,2})\s*,?\s*$"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:what|how|when|which|why|whether|where|who|if|unless|until|because|so|actions?|steps|measures|date|provision|support|"
+    rf"services?|information|than|as soon as|once|while)(?:\s+that)?\s+(?:the\s+)?(?:\w+\s+)?{_BODY}?\s*$"
+)
+_BARE: tuple[Form, ...] = ("bare",)
+_PAST: tuple[Form, ...] = ("past",)
+_MOODS: dict[str, tuple[Mood, tuple[Form, ...], bool]] = {
+    "agreed": ("agreed", _BARE, False),
+    "confirm": ("confirm", _PAST, False),
+    "recommend": ("asked", ("bare", "third", "ing"), True),
+    "offered": ("offered", _BARE, True),
+    "waived": ("will", _BARE, False),
+    "none": ("none", (), False),
+    "asked": ("asked", _BARE, False),
+    "will": ("will", _BARE, False),
+    "done": ("done", _PAST, False),
+    "remedied": ("by", ("ing",), True),
+    "colon": ("by", ("past", "bare", "ing"), True),
+    "past": ("past", _PAST, False),
+}
+_SKIPPED_SUBJECT = re.compile(
+    r"\s+(?:(?:that|within\s[^,;:]{3,60},)\s+)?(?:(?:the|both|each|all)\s+(?:[\w'&-]+\s+){1,6}?|it\s+|they\s+)"
+    r"(?:(?:should|to|will|must|now|also)\s+)*(?P<word>[a-z-]+)"
+)
+
+
+def find_frames(text: str) -> list[Frame]:
+    """The frames of a lower-case sentence, in order."""
+    return [frame for match in _TRIGGERS.finditer(text) if (frame := _frame(match, text))]
+
+
+def _frame(match: re.Match[str], text: str) -> Frame | None:
+    name = match.lastgroup or ""
+    mood, forms, nouns = _MOODS[name]
+    before = text[max(0, match.start() - 60) : match.start()]
+    if name in ("agreed", "asked", "will", "done", "waived") and _is_of_somebody_else(before, match, name):
+        return Frame(match.start(), match.end(), "none", ())
+    if name in ("will", "asked", "done") and _SUBORDINATE.search(before):
+        return None
+    end = _past_subject(match.end(), text) if name == "recommend" else match.end()
+    return Frame(match.start(), end, mood, forms, nouns)
+
+
+def _is_of_somebody_else(before: str, match: re.Match[str], name: str) -> bool:
+    subject = re.sub(r"\b(?:has|have|had|is|are|was|were)\b.*$", "", before) if name == "agreed" else before
+    return bool(_SOMEBODY_ELSE.search(subject[-50:]))
+
+
+def _past_subject(end: int, text: str) -> int:
+    """Where the verb begins after `I recommend the Council`."""
+    position = end - 1 if text[end - 1 : end] == " " else end
+    for found in _SKIPPED_SUBJECT.finditer(text, position, position + 140):
+        if found.start() == position:
+            return _verb_after(position, text)
+    return end
+
+
+def _verb_after(start: int, text: str) -> int:
+    """The first verb after a subject of at most eight words."""
+    words = list(re.finditer(r"[a-z'&-]+|[^\w\s]", text[start : start + 140]))[:14]
+    for word in words[1:]:
+        if FORMS.get(word.group(), {}).keys() & {"bare", "third"} and word.group() not in ("home", "place"):
+            return start + word.start()
+        if word.group() in ".;:\u00a3":
+            break
+    return start

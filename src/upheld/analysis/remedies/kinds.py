@@ -1,0 +1,208 @@
+"""What kind of remedy an act is: by its verb and what the verb governs. The first rule that fits decides."""
+
+import re
+from dataclasses import dataclass
+
+from upheld.analysis.remedy import Kind, Whom
+
+STAFF = (
+    r"(?:staff|officers?|teams?|social workers?|employees|managers?|practitioners?|members of (?:its|the) panel|panel members|"
+    r"panels?|clerks?|contractors?|schools|case ?workers|care workers|carers|workers|assessors|advisers|investigators|"
+    r"departments?|colleagues|agents|call handlers|handlers|personnel|care homes?|drivers|crews?|relevant people)"
+)
+_SYSTEMS = (
+    r"(?:polic(?:y|ies)|procedur\w+|process(?:es)?|practices?|protocols?|templates?|website|web ?pages?|webpages?|systems?|"
+    r"arrangements?|guidance|guidelines|leaflets?|forms?|scheme|strateg(?:y|ies)|capacity|resourc\w+|staffing|backlog|contracts?|"
+    r"commissioning|communication|approach|handling|quality|framework|working|mechanisms?|measures?|safeguards?|action plan|"
+    r"improvement plan|recovery plan|plan of action|monitoring|oversight|tracker|tracking|checklist|controls?|rota|out of hours|"
+    r"record[- ]keeping|recording|letters|standard letter|correspondence|criteria|service|services|improvements?|training|"
+    r"recruitment|management|timescales|delays|learning|standards|rules|constitution|working practices|"
+    r"decision[- ]making|charter|code|directory|sufficiency|waiting lists?|waiting times?|market|provision of)"
+)
+_DECIDED = (
+    r"(?:decisions?(?![- ]making)|applications?|appeals?|assessments?|reassessments?|care plan|support plan|ehc plan|eh?cp?\b|plan\b|"
+    r"case\b|banding|bands?\b|priority|needs|eligib\w+|request|claim|award|entitlement|complaints?|contribution|charges?|account|"
+    r"package|budget|finances|circumstances|care|support|provision|matter|placement|review|refusal|allegations?|concerns?|"
+    r"stage (?:one|two|three|1|2|3)|mr\b|mrs\b|miss\b|ms\b|his\b|her\b|their\b|evidence|risk|tree|site|outcome|status|points)"
+)
+_OTHERS = (
+    r"\b(?:(?:any|all|every|the|no)?\s*(?:other|remaining|additional|further \d+|\d+ other|wider)\s+(?:\w+\s+){0,2}(?:famil|people|persons?|"
+    r"residents?|tenants?|child|complainants?|applicants?|service users|cases|pupils|students|households|young people|carers|appeal|"
+    r"appellants|landlords|claimants|customers|parents|users|placements|individuals|decisions|similar|patients|properties)"
+    r"|(?:similarly|also|been|may be|were|was|those|people|anyone|families|others) (?:similarly |adversely |potentially )?affected|anyone else|"
+    r"others (?:who|may|were|have|in|lost|are|could|might|waiting)|(?:cases?|complaints?) of (?:every|all)|every child|all (?:cases|those|children|"
+    r"families|young people|residents|applicants|tenants|carers|service users|current|open|pupils)|each of the \d+|\d+ residents|"
+    r"remaining families|identify (?:any |whether )|same (?:position|situation)|a sample of|"
+    r"(?:cases|decisions|applications|appeals|complaints|reviews) (?:it|they|which|that|closed|managed|made|over|from|in|where)\b)"
+)
+_EVIDENCE = re.compile(
+    r"\b(?:to|with|provide|send|give|tell|show|inform|notify|update|satisfy|advise|supply|assure) (?:us|me|the (?:local "
+    r"government (?:and social care )?)?ombudsm[ae]n|lgsco)\b(?!\s+(?:agreed|recommended))|\bevidence\b.{0,60}\b(?:compli|complet|done|"
+    r"actions|above|carried out|payment|this|these|recommend|remed|happened)|\b(?:actions|recommendations|remed(?:y|ies)) (?:above|it has "
+    r"taken|set out|in (?:this|the|our|my))|full compliance|compl(?:y|ied|iance) with (?:the|our|my|these|all|its)? ?(?:full )?"
+    r"(?:recommend|actions|remed|above|report|requirement)|^\s*(?:this|these|the|our|my|all|each of|any)? ?(?:of )?(?:the |our |these )?"
+    r"(?:\w+ )?(?:recommend\w+|actions? (?:listed|set|within|above|below|to put|to remedy|i have|we have)|guidance (?:in|when|on)|"
+    r"remed(?:y|ies|ying) (?:the|for|to|this|any|as)|report (?:and|at|to))|^\s*the (?:following )?(?:actions?|steps) (?:within|to remedy|"
+    r"set)|^\s*(?:the )?(?:following )?(?:actions?|steps)(?: (?:to (?:remedy|put)|within|by)|:|$)|^\s*(?:a|an|the|this|suitable|appropriate|\s)*"
+    r"remed(?:y|ies)\b(?! .*\u00a3)"
+)  # fmt: skip
+_APOLOGY = re.compile(r"\bapolog(?:y|ies|i[sz]e|i[sz]ing)\b|\bsay(?:ing)? sorry\b")
+_PERSONAL = re.compile(
+    r"\b(?:mr|mrs|ms|miss|dr) [a-z]\b|\b(?:his|her|him|she|he)\b|\bthe (?:works?|man|woman|family|girl|boy|couple|young (?:man|woman|person)|"
+    r"child|mother|father|complainant|tenancy)\b|\b[a-z]'s\b|\bin place\b|\b[a-z] (?:receives|has|gets|can)\b"
+)
+_MONEY_NOUN = re.compile(
+    r"\u00a3|\bpayments?\b|\bcompensation\b|\b(?:financial|symbolic|goodwill|modest|monetary) (?:\w+ )?(?:award|amount|sum|remedy|redress|"
+    r"gesture|contribution)\b|\bsums?\b(?! of the)|\bvoucher\b|\bhonorarium\b"
+)
+_CHARGE = (
+    r"(?:charges?|fees?|debts?|invoices?|bills?|arrears|penalt(?:y|ies)|fines?|overpayments?|costs?|sums?|money|amounts?|liability|rent|"
+    r"contributions?|balance|notices?|recovery|summons|deposit|interest|orders?|outstanding|loan|\u00a3|credit|ticket|pcns?|difference|surplus)"
+)
+_SUPPORT = re.compile(r"\b(?:priority|registration|band(?:ing)?|application|housing register|effective date|tenancy|status)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An act with one of the verbs (any where empty), whose object the pattern fits, is of this kind."""
+
+    kind: Kind | None
+    verbs: frozenset[str]
+    governs: re.Pattern[str]
+
+
+def _rule(kind: Kind | None, verbs: str, governs: str = "") -> Rule:
+    return Rule(kind, frozenset(verbs.split()), re.compile(governs))
+
+
+_GIVE = "provide issue give offer send make supply arrange deliver organise include share secure"
+_DO = "carry undertake conduct complete hold arrange commission start begin commence convene progress offer provide make take do perform"
+_REVIEW = "review revisit reconsider re-consider re-examine evaluate examine look consider explore analyse audit check assess reassess re-assess reflect"
+_TELL = "explain inform tell advise clarify confirm notify update signpost contact respond reply write set refer ask consult show highlight"
+_NEAR = r"^.{0,70}?"
+_NP = r"^\s*(?:out |again |up |at |into )?(?:(?!\b(?:to|of|for|in|on|with|so|about|regarding|by|within|that|when|after|from|whether)\b)[^,;.(]){0,60}?\b"
+
+RULES: tuple[Rule, ...] = (
+    _rule("apology", "apologise apologize"),
+    _rule("apology", f"{_GIVE} write say acknowledge repeat reiterate", rf"{_NEAR}(?:\bapolog|\bsorry)"),
+    _rule("training", "remind train brief instruct refresh"),
+    _rule("training", f"{_TELL} ensure make raise discuss circulate disseminate work", rf"^\s*(?:out |sure |that |this |the |all |its |any |relevant |"
+          rf"appropriate |front ?line |with |decision |to |learning |lessons |complaint |findings |case |a |of |from |issues |issue |outcome |\w+ |\w+ \w+ ){{0,7}}?{STAFF}\b(?! (?:plan|will|policy|number|name))"),
+    _rule("training", "share circulate discuss disseminate learn highlight cascade", r"\b(?:staff|officers?|lessons|learning|decision|teams?|ward|managers|findings|social workers|statement|departments?)\b"),
+    _rule("training", f"{_GIVE} develop create produce prepare draw put run implement include circulate complete hold introduce commission carry undertake", r"^(?:(?!\bpolicy|\bprocedure|\bpayment|\baudit|\breview|\baction plan)[^\u00a3]){0,60}?\b(?:training|reminders?|refresher|"
+          r"briefings?|briefing note|toolbox talk|(?:guidance|advice|instructions?|information|notes?|memo|bulletin)\b[^.;]{0,40}?\b(?:to|for|on|its|all|the|with|among|reminding) (?:all |its |relevant |the |\w+ )*(?:staff|officers?|teams?|social workers|managers|caseworkers|practitioners|schools|when|how)|written guidance|staff guidance|guidance)\b"),
+    _rule("records", "correct amend remove delete destroy add place put note record annotate attach update rectify redact keep make set", r"^(?!.*\b(?:policy|procedure|template|website)\b).{0,80}?\b(?:on|in|to|from)?\s*"
+          r"\b(?:(?:its|his|her|their|the|case|council|social care|housing|council's|our) (?:\w+ ){0,2}?(?:records?|files?|minutes|case notes)|minutes|case notes?|(?:on|to|in|from) (?:\w+ ){0,4}(?:file|records?|system|database)|marker|flag\b|inaccura\w+|factual errors?|errors in|rebuttal|entry|entries)"),
+    _rule("records", "correct rectify annotate redact"),
+    _rule("services", "rehouse install repair clear clean fit build replace plant inspect liaise work move allocate appoint assign resume recommence reinstate restore lift prioritise fund buy purchase maintain resolve facilitate collect transfer extend grant approve renew help"),
+    _rule("services", "backdate award place put add give offer", _SUPPORT.pattern),
+    _rule("services", "monitor check", r"\b(?:collections?|bins?|site|noise|his|her|their|street|works?|visits)\b"),
+    _rule("procedure", f"{_REVIEW} identify find consider", rf"^.{{0,90}}?{_OTHERS}.{{0,60}}?\b(?:affected|correct procedure|lost|same|whether|if|ensure|to see|identify|for|who)|^\s*(?:whether |if )?(?:any |the )?other|^\s*whether (?:\w+ ){{0,3}}others?\b|^\s*(?:the )?(?:cases?) of|^\s*cases\b"),
+    _rule("procedure", f"{_DO}", r"^\s*(?:out )?(?:an? |its |the |own |internal |full |regular |random )*(?:\w+ )?(?:audit|(?:management|independent|service|thematic|lessons learned|learning) review|spot checks?|(?:lessons|learning) )"),
+    _rule("reconsideration", f"{_DO} invite", r"^(?:(?!\b(?:polic|procedur|process|practice|arrangements|how it|how its|systems?|use|work|services?)).){0,80}?\b(?:(?:new|fresh|further|updated?|up-to-date|second|another|re-?run|early|urgent|interim|emergency) (?:\w+ ){0,3}?(?:appeals?|panel|hearing|review|assessment|reassessment|"
+          r"decisions?|consideration|investigation|application|annual review|offer of accommodation)|re-?assessments?|assessments?|reconsideration|appeal (?:hearing|panel)|appeals?|hearing|investigation|annual review|stage (?:two|2|three|3|one|1)|panel|review (?:of )?(?:the |its |his |her |mr|mrs|ms|miss|whether|decision|\w+'s|(?:\w+ )?(?:care|case|charges|banding)))\b"),
+    _rule("procedure", f"{_DO}", rf"^.{{0,30}}?\breview\b.{{0,80}}?{_SYSTEMS}"),
+    _rule("procedure", f"{_DO}", rf"^.{{0,30}}?\breview of (?:the |all )?(?:cases|decisions|complaints|applications|how|files)"),
+    _rule("reconsideration", f"{_DO}", rf"^\s*(?:out |a |an |the |its |new |this |that |school |transport |proper |formal )*(?:\w+ )?(?:decisions?|review|determination|judgment)\b"),
+    _rule("procedure", _REVIEW, r"^\s*(?:at |again at )?(?:carefully )?(?:how|the way|whether (?:it|its|staff|to (?:change|amend|introduce|revise|produce))|(?:making|making a|any|introducing|if any) change)"),
+    _rule("procedure", _REVIEW, rf"{_NP}{_SYSTEMS}\b"),
+    _rule("reconsideration", f"{_REVIEW} decide determine investigate recalculate calculate re-run rerun rehear retake remake reopen re-open process re-evaluate", _NEAR + _DECIDED),
+    _rule("reconsideration", "reconsider re-consider reassess re-assess recalculate rehear retake remake rerun re-run reopen re-open decide determine investigate revisit look calculate assess consider process"),
+    _rule("reconsideration", "hold convene", r"^.{0,40}\b(?:again|appeal|hearing|panel)\b"),
+    _rule("procedure", "review", _NEAR + _SYSTEMS),
+    _rule("reconsideration", "review", ""),
+    _rule("services", "ensure make arrange put", rf"^(?:\s*sure\b|(?!.*\b(?:policy|procedure|process|system)s?\b)).{{0,60}}?(?:{_PERSONAL.pattern})"),
+    _rule("procedure", "ensure make", r"^\s*(?:sure\b|that\b|it\b|its\b|all\b|there\b|in future|future|any\b|complaints|no\b|proper\b|\w+)"),
+    _rule("services", "put", r"\bin(?:to)? place\b.{0,30}\b(?:support|provision|care|package|tutor|respite|plan\b|transport|therapy|adaptations?)"),
+    _rule("services", "issue finalise conclude complete produce draw prepare amend update provide send implement deliver", r"\b(?:(?:ehc|care|support|pathway|transition|education,? health and care|housing|contact|final|amended|child protection|personal(?:ised)? housing|safety|statement of special|tenancy)(?:,? \w+)? (?:plan|agreement)s?|ehcp?s?|works?|repairs?)\b"),
+    _rule("procedure", "amend change improve strengthen revise introduce implement develop establish adopt design formulate devise create produce prepare draw put set update monitor identify evaluate audit publish act increase reduce include add maintain recruit reword redraft rewrite demonstrate keep deliver make take provide report commission raise explore seek", rf"{_SYSTEMS}|\bchanges?\b|\bso (?:that|it|people)|\bplan\b|\b(?:prevent|stop|avoid|recurr|happen again|improve)\b|\bcabinet\b|\bcommittee\b"),
+    _rule("information", _TELL),
+    _rule("information", f"{_GIVE} publish produce prepare get", r"\b(?:explanation|information|breakdown|cop(?:y|ies)|details|update|advice|timetable|timescales?|response|reply|letter|reasons?|report|statement|account of|chance|access|name of|contact|schedule|appointment|point of contact|written|answer)\b"),
+    _rule("services", "meet hold arrange invite take make", r"\b(?:meet\w*|mediation|contact|arrangements|appointment|visits?|part in|referral|available|adjustments?|with)\b"),
+    _rule("services", "meet"),
+    _rule("procedure", "monitor audit identify introduce develop improve strengthen revise change implement adopt establish create design publish evaluate formulate draw produce demonstrate set amend update act keep report seek reduce maintain raise check include stop", ""),
+    _rule("services", "provide offer arrange deliver secure complete issue give put carry undertake make allow let start begin commence process progress take support consult supply conclude visit send award hold add invite place return register accept withdraw remove lift finalise"),
+)  # fmt: skip
+"""In this order."""
+
+_MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
+    (frozenset("pay repay refund reimburse compensate waive credit deduct offset contribute honour".split()), None),
+    (frozenset("backdate".split()), re.compile(r"^(?!.*\b(?:priority|registration|band|banding|application|register|tenancy)\b)")),
+    (frozenset("write".split()), re.compile(r"^\s*off\b")),
+    (frozenset("write".split()), re.compile(r"^\s*[^.;,]{0,60}\boff\b")),
+    (frozenset("cancel remove withdraw reduce clear settle stop cease return pursue charge recover seek collect enforce drop quash lift".split()), re.compile(rf"^.{{0,70}}?\b{_CHARGE}(?:\b|(?<=\u00a3))|^\s*(?:charging|recovering|pursuing)|^\s*(?:mr|mrs|ms|miss) \w+ (?:for|any)|^\s*for\b")),
+    (frozenset("meet cover fund bear".split()), re.compile(r"^.{0,60}?\b(?:costs?|half|fees?|expenses|shortfall|charges?|\d+%|difference|bill)\b|^.{0,40}\u00a3")),
+    (frozenset("increase raise top".split()), re.compile(r"^.{0,60}?\b(?:offer|payment|amount|sum|compensation|award)\b|^.{0,40}\u00a3")),
+    (frozenset("make provide give offer award issue send arrange propose".split()), re.compile(
+        r"^\s*(?:up )?(?:\w+ (?:and \w+ \w+ )?\w+ )??(?:(?:mr|mrs|ms|miss|dr) \w(?:'s \w+)? |(?:him|her|them|the \w+|each) )?(?:with )?(?:an? |the |two |three |its |further |additional |one-off |"
+        r"small |modest |suitable |appropriate |symbolic |financial |single |token |nominal |separate |equivalent |lump |backdated |\u00a3[\d,.]+ |\w+ ){0,4}?"
+        r"(?:payments?|sum|sums|compensation|contribution|financial remedy|redress|award|gesture|voucher|refund|reimbursement|remuneration|symbolic amount|amount|goodwill)\b")),
+    (frozenset("make provide give offer award issue send".split()), re.compile(r"^\s*(?:(?:mr|mrs|ms|miss|dr) \w(?:'s \w+)? |(?:him|her|them|the \w+|each) )?(?:with )?(?:an? |the |another |a further )?(?:additional |extra )?\u00a3")),
+)  # fmt: skip
+
+
+def is_evidence(text: str) -> bool:
+    """Whether the object says only that somebody is to be shown what was done, or names no act at all."""
+    return bool(_EVIDENCE.search(text))
+
+
+def is_money(verb: str, text: str) -> bool:
+    """Whether the verb with this object pays, gives back or does not ask for money."""
+    return any(verb in verbs and (pattern is None or pattern.search(text)) for verbs, pattern in _MONEY_RULES)
+
+
+def kind_of(verb: str, text: str) -> Kind | None:
+    """The kind of an act that moves no money; None where it is none that puts something right."""
+    for rule in RULES:
+        if (not rule.verbs or verb in rule.verbs) and rule.governs.search(text):
+            return rule.kind
+    return "other"
+
+
+_OTHERS_AFFECTED = re.compile(_OTHERS)
+_PUBLIC = re.compile(r"\b(?:website|public|leaflet|residents of|publish)\b")
+
+
+def whom_for(kind: Kind, text: str) -> Whom:
+    """Whom the act is for, by what it says."""
+    if kind in ("training",):
+        return "service"
+    if _OTHERS_AFFECTED.search(text) and not re.search(r"\b(?:correct procedures?|in future)\b", text):
+        return "others"
+    if kind == "procedure" or (kind in ("information", "other") and _PUBLIC.search(text)):
+        return "service"
+    return "complainant"
+
+
+_NOUNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
+    ("apology", re.compile(r"(?:letters? of )?apolog(?:y|ies)\b")),
+    ("training", re.compile(r"(?:staff |refresher |further )?(?:training|reminders?|briefings?)\b|guidance (?:to|for) (?:\w+ ){0,2}(?:staff|officers)")),
+    ("procedure", re.compile(r"(?:service |procedural )?(?:improvements?|changes)\b|action plan|review of (?:its|their|the council's) (?:\w+ )?(?:polic|proced|process|practice|service)|reviews? of (?:polic|proced)|procedural review")),
+    ("reconsideration", re.compile(r"(?:new |fresh |further |another )(?:\w+ ){0,2}?(?:appeal|hearing|assessment|decision|review|investigation)|reassessment|reconsideration|review of\b|review\b")),
+    ("information", re.compile(r"(?:explanation|information|breakdown|timetable|advice)\b|(?:chance|access) to see|copy of")),
+    ("services", re.compile(r"(?:catch-up|tuition|meeting|repairs)\b")),
+)  # fmt: skip
+_LISTED = re.compile(r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:[a-z-]+|\u00a3[\d,.]+)\s+){0,3}?$")
+MONEY_NOUN = re.compile(r"refunds?\b|reimbursement\b|(?:symbolic |financial |goodwill )?(?:payments?|award|amount|sum|gesture|compensation|remedy payment|redress|waiver)\b|\u00a3")
+
+
+@dataclass(frozen=True, slots=True)
+class NounAct:
+    """An act named by a noun, in a list: `an apology, a payment of £200 and reminders to staff`."""
+
+    start: int
+    kind: Kind | None
+    money: bool
+
+
+def find_nouns(text: str) -> list[NounAct]:
+    """The acts that nouns name in the object of a verb like `provide`, one for each thing of the list."""
+    found: list[NounAct] = []
+    for kind, pattern in _NOUNS:
+        found += [NounAct(hit.start(), kind, money=False) for hit in pattern.finditer(text) if _is_listed(text, hit.start())]
+    found += [NounAct(hit.start(), None, money=True) for hit in MONEY_NOUN.finditer(text) if _is_listed(text, hit.start())]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _is_listed(text: str, start: int) -> bool:
+    return bool(_LISTED.search(text[max(0, start - 60) : start])) and (start <= 60 or text[:start].rstrip()[-1:] != "")

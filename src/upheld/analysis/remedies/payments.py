@@ -1,0 +1,187 @@
+"""The payments of one act: a remedy for each sum that is paid, not for its total, its rate or what it replaces."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from upheld.analysis.remedies.money import Sum, find_sums
+from upheld.analysis.remedy import Kind, Per
+
+_SERVICE = (
+    r"(?:education|educational|provision|respite|care\b|therap\w+|tuition|schooling|school place|school transport|support\b|short breaks?|services?|lessons|"
+    r"sessions|speech|teaching|day care|day centre|home care|bin was missed|collections?|heating|hot water|schooling|out of school|"
+    r"special educational|placement|transport)"
+)
+_LOSS_OF_SERVICE = re.compile(
+    rf"\b(?:loss|lost|lack|missed|missing|miss|misses|absence|without|unmet|failure to (?:provide|deliver|secure|arrange)|fail(?:ed|ing) to (?:provide|deliver|secure|arrange)|"
+    rf"(?:had|has|have|was|were|having) no|not (?:being |been |having |receiv\w+ |have |get )*(?:provid\w+|receiv\w+|access|in)?|"
+    rf"did not (?:receive|have|get)|should have (?:received|had|been provided)|disruption to|interruption to|shortfall in|"
+    rf"non-?provision of|denied|gap in|gaps in)\b[^.;\u00a3]{{0,60}}?\b{_SERVICE}"
+    rf"|\b{_SERVICE}\b[^.;\u00a3]{{0,50}}?\b(?:lost|missed|missing|did not (?:receive|get|have)|not (?:provided|received|delivered|in place)|should have had|was denied|were denied)\b"
+)
+_LOSS = re.compile(
+    r"\b(?:costs?|fees?|expenses?|expenditure|charges?|bills?|invoices?|arrears|allowances?|rent|benefits?|grants?|direct payments?|"
+    r"difference|interest|financial loss|owed|owes|owing|outstanding|underpa\w+|overpa\w+|backdat\w+|legal advice|solicitors?|taxis?|"
+    r"spent|paid for|purchase[ds]?|replac\w+|repairs?|deposit|as if (?:he|she|they)|entitled|damaged?|bicycle|belongings|property|"
+    r"possessions|items|insurance|premium|petrol|mileage|travel|hotel|tuition fees|contribution|shortfall|equivalent of|equal to|would have received|"
+    r"should have (?:received|been paid)|credit|salary|wages|fare|stamp|receipts?|voucher for|tutoring|assessment|earnings)\b"
+)
+_SYMBOLIC = re.compile(
+    r"\b(?:distress|time and trouble|trouble|frustrat\w+|uncertaint\w+|inconvenience\w*|anxiety|upset|worry|stress|harm|risk|"
+    r"impact|injustice|disappointment|disruption|embarrass\w+|outrage|hardship|recogni[sz]e|recogni[sz]e|recognition|acknowledg\w+|"
+    r"symbolic|goodwill|delays?|avoidable|lost opportunity|loss of opportunity|loss of amenity|loss of light|privacy|unsuitable|handling)\b"
+)
+_GIVING_BACK = frozenset("refund reimburse repay waive write backdate cancel remove reduce credit deduct offset meet cover contribute fund settle clear return stop cease withdraw pursue charge recover bear drop quash seek collect enforce lift top".split())
+_ANCILLARY = frozenset("cancel stop cease withdraw lift drop".split())
+_WORKED_OUT = re.compile(r"(?:calculated|worked out|based|assessed|equivalent|equates|at a rate|equal|being|representing|this is|that is|which is|made up of|i\.e\.)[^\u00a3.]{0,30}$|\(\s*$|[=:]\s*$")
+_TOTAL_BEFORE = re.compile(r"\b(?:total(?:l?ing|s)?(?: of)?|in total|bringing[^\u00a3]{0,30}|making[^\u00a3]{0,30}|so|sum of|amounting to|altogether|=|comes to)\s*(?:of\s+)?$|\(\s*$")
+_TOTAL_AFTER = re.compile(r"^\s*(?:in total|altogether|in all|total)\b")
+_PARTS = re.compile(r"\b(?:made up of|made up|compris\w+|consist\w+|includ\w+|broken down|breakdown|split|divided|shared|as follows|payments?:|calculated as)\b|:")
+_REPLACED = re.compile(
+    r"\b(?:instead of|rather than|in place of|not|against (?:the|her|his|their)?|of the|from(?: the)?|of (?:a|an|her|his|its|their) (?:debt|bill|charge|fee|total|cost)|debt of|bill of|"
+    r"arrears of|(?:up )?from|in line with[^\u00a3]{0,60}|guidance[^\u00a3]{0,60}|usual\w*[^\u00a3]{0,40}|suggest\w*[^\u00a3]{0,30}|normally[^\u00a3]{0,40}|invoice (?:of|for)|cost of|account of|"
+    r"charge of|charge from|recommend in such[^\u00a3]{0,30}|his|her|their|capital of)\s*$"
+)  # fmt: skip
+_PAID_BEFORE = re.compile(r"\b(?:already|previously|since) (?:paid|given|made|received|sent)\b|\b(?:it|council) (?:has )?paid\b")
+_PAID_LEAD = re.compile(r"\balready (?:paid|made|given)[^\u00a3.;]{0,60}$")
+_CAPTION = re.compile(r"\b(?:it|they|council|provider|home|authority|trust) (?:has |have |had )?(?:already |previously |first |originally |wrongly )?(?:charged|should have charged|asked)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A sum that is paid, or None for a payment without one; `paid` says that it was paid before."""
+
+    kind: Kind
+    pence: int | None = None
+    per: Per | None = None
+    paid: bool = False
+    start: int = -1
+
+
+def read_payments(verb: str, text: str, before: str) -> list[Payment]:
+    """The payments of an act: its verb, the lower-case text it governs, and the text of its sentence before it."""
+    sums = find_sums(text)
+    earlier = [one for one in sums if _is_paid_before(one, text)]
+    paid = _paid_now(verb, [one for one in sums if one not in earlier], text)
+    reasons = _purposes(paid, text, before)
+    found = [
+        Payment(_kind(verb, reason, text, before), one.pence, one.per, start=one.start)
+        for one, reason in zip(paid, reasons, strict=True)
+    ]
+    if not found:
+        found = [Payment(_kind(verb, text, text, before))]
+    return found + [Payment(found[0].kind, one.pence, one.per, paid=True, start=one.start) for one in earlier]
+
+
+def is_ancillary(verb: str) -> bool:
+    """Whether the verb, beside another that gives money back, says the same again: `write it off and stop recovery`."""
+    return verb in _ANCILLARY
+
+
+def _is_paid_before(one: Sum, text: str) -> bool:
+    after = text[one.end : one.end + 60].split(",")[0].split(".")[0].split("\u00a3")[0]
+    return bool(_PAID_BEFORE.search(after) or _PAID_LEAD.search(text[max(0, one.start - 80) : one.start]))
+
+
+def _paid_now(verb: str, sums: list[Sum], text: str) -> list[Sum]:
+    """Without the sums that are replaced, the rates of a total, and the totals of parts."""
+    if verb == "reduce":
+        return [one for one in sums if text[: one.start].rstrip().endswith("by")] or ([] if len(sums) != 1 or " to " in text[: sums[0].start][-4:] else sums[:1] if "by" in text else [])
+    sums = [one for place, one in enumerate(sums) if not _is_replaced(place, one, sums, text)]
+    sums = _without_rates(sums, text)
+    return _without_totals(sums, text)
+
+
+def _is_replaced(place: int, one: Sum, sums: Sequence[Sum], text: str) -> bool:
+    before, after = text[max(0, one.start - 70) : one.start], text[one.end : one.end + 70]
+    if re.search(r"\d+\s?(?:%|per cent)|\bhalf\b|\bpercentage\b", before) and re.search(r"\bcosts?|fees?|bill\b", before + after[:20]):
+        return True
+    if _CAPTION.search(after[:50]) and (place or "difference" in text[: one.start]):
+        return True
+    if re.search(r"\binterest\b[^\u00a3]{0,30}$", before):
+        return True
+    if place == 0 and len(sums) > 1 and re.search(r"\bfrom (?:the )?$", before) and re.match(r"\s*to\b", after):
+        return True
+    return place > 0 and bool(_REPLACED.search(before[-60:]))
+
+
+def _without_rates(sums: list[Sum], text: str) -> list[Sum]:
+    plain = [one for one in sums if not one.rate and one.pence]
+    rates = [one for one in sums if one.rate and one.pence]
+    if not plain or not rates:
+        return sums
+    dropped: set[Sum] = set()
+    for rate in rates:
+        for total in plain:
+            if not _multiple(total, rate):
+                continue
+            dropped |= _said_twice(rate, total, text)
+    return [one for one in sums if one not in dropped]
+
+
+def _multiple(total: Sum, rate: Sum) -> bool:
+    return bool(total.pence and rate.pence and total.pence > rate.pence and total.pence % rate.pence == 0)
+
+
+def _said_twice(rate: Sum, total: Sum, text: str) -> set[Sum]:
+    first, second = sorted((rate, total), key=lambda one: one.start)
+    between = text[max(first.end, second.start - 70) : second.start]
+    if first is total and not _WORKED_OUT.search(between):
+        return set()
+    if first is rate and not (_TOTAL_BEFORE.search(between) or _TOTAL_AFTER.match(text[total.end :])):
+        return set()
+    return {total if rate.per == "person" else rate}
+
+
+def _without_totals(sums: list[Sum], text: str) -> list[Sum]:
+    if len(sums) < 2:
+        return sums
+    for total in sums:
+        others = [one for one in sums if one is not total]
+        if len(others) > 1 and total.pence == sum(one.pence or 0 for one in others):
+            return others
+    if len(sums) > 2 and _PARTS.search(text, sums[0].end, sums[1].start):
+        return sums[1:]
+    first, last = sums[0], sums[-1]
+    if _PARTS.search(text, first.end, sums[1].start) and "total" in text[max(0, first.start - 30) : first.start]:
+        return sums[1:]
+    if re.search(r"\b(?:total\w*|bringing|making)\b[^\u00a3]{0,40}$", text[max(first.end, last.start - 50) : last.start]):
+        return sums[:-1]
+    return sums
+
+
+def _purposes(sums: Sequence[Sum], text: str, before: str) -> list[str]:
+    """For each sum what it is for: what follows it, else what is said after a later one, else what stands before."""
+    ends = [*(one.start for one in sums[1:]), len(text)][: len(sums)]
+    own = [text[one.end : end] for one, end in zip(sums, ends, strict=True)]
+    for place in range(len(own) - 2, -1, -1):
+        if not re.search(r"\b(?:for|to|in|because|towards|spent|due|owed|of|by|as)\b\s+(?!(?:each|mr|mrs|ms|miss)\b)", own[place]):
+            own[place] = own[place + 1]
+    heads = [text[: one.start] if place == 0 else "" for place, one in enumerate(sums)]
+    return [f"{head} {reason}" if head or reason else before for head, reason in zip(heads, own, strict=True)]
+
+
+def _kind(verb: str, reason: str, text: str, before: str) -> Kind:
+    giving_back = verb in _GIVING_BACK or bool(re.search(r"^.{0,50}\b(?:refund|reimbursement|waiver|repayment)\b", text))
+    if giving_back and verb not in ("contribute",):
+        return "quantifiable-loss"
+    for words in (reason, text, before):
+        if kind := _by_words(words):
+            return kind
+    return "symbolic-payment"
+
+
+def _by_words(words: str) -> Kind | None:
+    found: list[tuple[int, Kind]] = []
+    patterns: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+        ("loss-of-service", _LOSS_OF_SERVICE), ("quantifiable-loss", _LOSS), ("symbolic-payment", _SYMBOLIC),
+    )  # fmt: skip
+    for kind, pattern in patterns:
+        if hit := pattern.search(words):
+            found.append((hit.start(), kind))
+    if not found:
+        return None
+    by_kind = {kind: place for place, kind in found}
+    if "loss-of-service" in by_kind and by_kind["loss-of-service"] <= by_kind.get("symbolic-payment", 10**9) + 40:
+        return "loss-of-service"
+    return min(found)[1]

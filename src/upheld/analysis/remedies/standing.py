@@ -1,0 +1,73 @@
+"""Whether what is read stands: agreed, only recommended, done before; or merely offered and not enough."""
+
+import re
+
+from upheld.analysis.remedies.frames import Mood
+from upheld.analysis.remedies.places import Place
+from upheld.analysis.remedy import Status
+
+_AGREES = re.compile(
+    r"(?<!not )(?<!not yet )\b(?:has|have|also|now|it|they|council|trust|provider|home|authority|councils|landlord|school|body|and|which|kindly)"
+    r"\s+(?:has |have |also |now |since |subsequently |kindly |already |both )*(?:agreed|agrees|accepted|accepts)\b"
+    r"(?=\s*[.,;:]?\s*$|\s+(?:to|with)?\s*(?:do|this|these|that|our|my|the|all|both|carry|implement|each|follow|make these)\b)"
+)
+_ALL_RECOMMENDATIONS = re.compile(
+    r"(?<!not )(?<!yet )\b(?:agreed|agrees|accepted|accepts)\b[^.;]{0,50}\b(?:recommend\w+|remed(?:y|ies)|actions?|findings and|proposals?|all of these|following)\b"
+)
+_REFUSES = re.compile(
+    r"\b(?:has|have|did|does|do|is|are|was)\s+(?:still |so far |yet )?not\s+(?:yet |fully )?(?:agree\w*|accept\w*|prepared|willing)|\b(?:refus|declin|disagree|reject)\w*|"
+    r"will not (?:do so|pay|accept|comply|apologise)|\bwill not do\b"
+)
+_ACCEPTED = re.compile(
+    r"\b(?:suitabl\w+|appropriate\w*|satisf\w+|adequate\w*|sufficient\w*|enough|proportionate|fair|reasonable|remed(?:y|ies|ied)|"
+    r"welcome\w*|acceptable|puts? (?:it |things |matters |this )?right|put (?:it |things |matters )?right|no (?:further|outstanding|remaining|unremedied)|settle[sd]?|pleased|"
+    r"in line with|already|should not pay more|cannot achieve (?:any )?more|would not achieve)\b"
+)
+_REJECTED = re.compile(
+    r"\bnot (?:an? |think |consider |believe |enough|sufficient\w*|adequate\w*|go far|fully|suitabl\w+|reflect|remed\w+|satisf\w+|appropriate)|"
+    r"\binsufficient\b|\binadequate\b|\brefused\b|\breject\w*\b|\bdeclin\w+\b|\btoo low\b|\bdoes not\b|\bunhappy\b|\bnot accept"
+)
+_DONE_SINCE = re.compile(
+    r"\b(?:it|council|trust|provider|home|this|these|they|authority|landlord|school)\b[^.;]{0,25}?\b(?:has|have|was|were)\s+(?:now |already |since |also |been ){1,3}"
+    r"(?:done (?:this|so)|done\b|implemented|completed|carried (?:this |these |it )?out|provided this|paid this|made (?:this|these)|complied|taken this|introduced this)"
+    r"(?:\s+(?:this|these|the|both|all|so)\b[^.;]{0,30})?"
+)
+_UNTIL = re.compile(r"\b(?:if|unless|where|should) (?:it|they|the \w+|this)? ?(?:has|have)? ?not already\b|\bif it has not\b")
+
+
+def agrees_to_all(text: str) -> bool:
+    """Whether the lower-case text says that what is recommended was accepted."""
+    return bool(_ALL_RECOMMENDATIONS.search(text)) and not _REFUSES.search(text)
+
+
+def is_done_since(text: str) -> bool:
+    """Whether the lower-case text says that the act before it was done meanwhile: `the council has now done this`."""
+    return bool(_DONE_SINCE.search(text)) and not _UNTIL.search(text)
+
+
+def status_of(mood: Mood | None, place: Place | None, nearby: str, *, accepted: bool) -> Status | None:
+    """The status of an act in such a place (None: the summary), by the lower-case text near it; None if it does not stand.
+
+    `accepted` says that the recommendations as a whole were.
+    """
+    if mood is None:
+        return "not-made"
+    if mood in ("agreed", "will", "confirm"):
+        return "agreed"
+    if mood == "asked":
+        return _asked(place, nearby, accepted=accepted)
+    if mood == "done":
+        return "done" if place in (Place.AGREED, Place.ASKED, None) or _ACCEPTED.search(nearby) or " since " in nearby or " paid " in nearby else None
+    if mood == "past":
+        stands = place in (Place.AGREED, None) or (_ACCEPTED.search(nearby) and not _REJECTED.search(nearby))
+        return "done" if stands else None
+    if mood == "offered":
+        stands = place in (Place.AGREED, None) or _ACCEPTED.search(nearby)
+        return "agreed" if stands and not _REJECTED.search(nearby) else None
+    return None
+
+
+def _asked(place: Place | None, nearby: str, *, accepted: bool) -> Status:
+    if _REFUSES.search(nearby):
+        return "recommended"
+    return "agreed" if place is Place.AGREED or accepted or _AGREES.search(nearby) else "recommended"
