@@ -59,9 +59,22 @@ def find_acts(text: str, lead: Lead | None = None) -> list[Act]:
     for frame, following in zip(frames, [*frames, None][1:], strict=True):
         stop = following.start if following else len(text)
         inherited = _by(frame, mood, text)
+        if found and _is_an_order(frame, found[-1], text):
+            continue
         found += _acts_after(replace(frame, mood=inherited), text, stop)
         mood = inherited if inherited != "none" else mood
     return _with_ends(found, text)
+
+
+def _is_an_order(frame: Frame, last: Act, text: str) -> bool:
+    """Whether the frame says what others are reminded to do: `remind staff that they must respond`."""
+    between = text[last.after : frame.start]
+    return (
+        frame.mood in ("asked", "will")
+        and last.verb in ORDERING
+        and not re.search(r"[;.]|\band\s+(?:it|they|the \w+)?\s*$", between)
+        and "also" not in text[frame.start : frame.end]
+    )
 
 
 def _by(frame: Frame, before: Mood, text: str) -> Mood:

@@ -8,6 +8,7 @@ from upheld.analysis.remedies.acts import Act, Lead, find_acts
 from upheld.analysis.remedies.deadlines import Deadline, find_deadlines
 from upheld.analysis.remedies.frames import Mood
 from upheld.analysis.remedies.kinds import NounAct, find_nouns, is_evidence, is_money, kind_of, whom_for
+from upheld.analysis.remedies.money import find_sums
 from upheld.analysis.remedies.payments import is_ancillary, read_payments
 from upheld.analysis.remedies.words import GIVING, WRITING
 from upheld.analysis.remedy import Kind, Per, Whom
@@ -18,6 +19,11 @@ _NOTHING = re.compile(
     r"(?:actions?|steps|payments?|measures|remed(?:y|ies)|recommendations?)?[\s,.;:()]*(?:within .*)?[\s:.]*$"
 )
 _WROTE_ONLY = re.compile(r"^\s*(?:\w+ )??to [^,;:]{1,60}[\s,;:]*(?:(?:and|to)\s*)*$|^\s*(?:the |mr |mrs |ms |miss )?[\w' ]{1,40}(?:\band|\bto)?\s*$")
+_NEEDS_NO_OBJECT = frozenset(("apologise", "apologize"))
+_LEADS_ON = re.compile(
+    r"(?:[\s,;(]|\b(?:and|but|or|will|should|has|have|also|now|it|they|the council|then|agreed|to|by|in addition)\b){1,12}$"
+)
+_PAID_ALREADY = re.compile(r"\u00a3[\d,.]+ (?:(?:that|which) )?(?:it|they|the \w+) (?:has |have )?already (?:paid|made|given)")
 _ADDED = re.compile(r"\b(?:also|in addition|additionally|a further|furthermore|as well)\b")
 _ON_ITS_WAY = re.compile(r"[\s,]*(?:(?:the \w+|it|they) )?(?:(?:will|should|to|also|now|then|also|has agreed to|formally) ?)*$")
 _PASSIVE = re.compile(
@@ -65,6 +71,7 @@ def read_clauses(text: str, lead: Lead | None = None) -> list[Found]:
     """What the lower-case sentence says; acts of one kind in it are one, payments aside."""
     acts = find_acts(text, lead)
     found = [one for act, following in _pairs(acts) for one in _read_act(act, following, acts, text)]
+    found += [(acts[0], one) for one in _paid_in_prelude(text[: acts[0].start])] if acts and found else []
     if not found:
         found = [*_passive(text), *_suitable(text)]
     dated = _with_deadlines(found, acts, text)
@@ -76,6 +83,8 @@ def merge(found: Sequence[Found]) -> list[Found]:
     kept: list[Found] = []
     for one in found:
         same = (one.kind, one.for_, one.mood)
+        if one.added and any(other.kind == one.kind for other in kept):
+            continue
         if not one.is_money and any((other.kind, other.for_, other.mood) == same for other in kept):
             continue
         kept.append(one)
@@ -92,7 +101,9 @@ def lead_of(text: str) -> tuple[Mood | None, str]:
     verb = last.verb if last and _NOTHING.match(text[last.after : last.end]) else ""
     if last and re.search(r"\bpayments?\b[^.;]{0,40}:?\s*$", text[last.after :]):
         verb = "pay"
-    return (moods[-1] if moods else None), verb
+    known = [mood for mood in moods if mood != "by"]
+    mood = moods[-1] if moods and moods[-1] != "by" else known[-1] if known else acts[-1].mood if acts else moods[-1] if moods else None
+    return mood, verb
 
 
 def _pairs(acts: Sequence[Act]) -> Iterator[tuple[Act, Act | None]]:
@@ -100,13 +111,13 @@ def _pairs(acts: Sequence[Act]) -> Iterator[tuple[Act, Act | None]]:
 
 
 def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -> list[tuple[Act, Found]]:
-    what = text[act.after : act.end]
+    what = _object(act, text)
     if act.nouns:
         verb = ""
         if not find_nouns(what):
             return []
         return [(act, one) for one in _nouns(act, what, text)]
-    if _NOTHING.match(what) or is_evidence(what):
+    if act.verb not in _NEEDS_NO_OBJECT and (_NOTHING.match(what) or is_evidence(what)):
         return []
     if act.verb in WRITING and following is not None and _WROTE_ONLY.match(what) and "apolog" not in what:
         return []
@@ -121,6 +132,12 @@ def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -
     return [(act, _found(kind, act, what))]
 
 
+def _object(act: Act, text: str) -> str:
+    """What a verb governs, without the words that lead to the next."""
+    what = text[act.after : act.end]
+    return what if act.end == len(text) else _LEADS_ON.sub("", what)
+
+
 def _found(kind: Kind, act: Act, what: str) -> Found:
     return Found(kind, act.mood, None, None, whom_for(kind, f"{act.verb} {what}"), None, dated=False, added=False)
 
@@ -129,10 +146,17 @@ def _payments(act: Act, what: str, before: str) -> Iterator[Found]:
     whom = whom_for("symbolic-payment", what)
     for one in read_payments(act.verb, what, before):
         mood: Mood = "done" if one.paid else act.mood
-        yield Found(one.kind, mood, one.pence, one.per, whom, None, dated=False, added=is_ancillary(act.verb) and one.pence is None)
+        yield Found(one.kind, mood, one.pence, one.per, whom, None, dated=False, added=one.pence is None and is_ancillary(act.verb, what))
     for noun in find_nouns(what):
         if not noun.money and noun.kind in ("apology", "training") and noun.start > 20:
             yield _found(noun.kind, act, what[noun.start :])
+
+
+def _paid_in_prelude(before: str) -> Iterator[Found]:
+    """`In addition to the £150 it has already paid, the Council will …`."""
+    if match := _PAID_ALREADY.search(before):
+        for one in find_sums(match.group()):
+            yield Found("symbolic-payment", "done", one.pence, one.per, "complainant", None, dated=True)
 
 
 def _nouns(act: Act, what: str, text: str) -> Iterator[Found]:

@@ -67,8 +67,8 @@ _TRIGGERS = re.compile(
     rf"|(?P<will>\b(?:will|shall)\b{_ADVERBS})"
     rf"|(?P<done>\b(?:has|have|had|having)\b{_ADVERBS}|\balready\b)"
     r"|(?P<remedied>\b(?:remed(?:y|ied|ies)|(?:put|puts|putting|set)\s+(?:things|matters|it|this)?\s*right|resolved?|redress(?:ed)?|"
-    r"settled?|action|remedy)\b[^.;:\u00a3]{0,70}?\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
-    rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b[^.;:\u00a3]{{0,70}}:)"
+    r"settled?|action|remedy)\b(?:(?!\b(?:should|will|has|have|agreed)\b)[^.;:\u00a3]){0,70}?\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
+    rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b(?:(?!\b(?:should|will|has|have|agreed)\b)[^.;:\u00a3]){{0,70}}:)"
     rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:apologised|paid|repaid|refunded|waived|reimbursed|wrote|cancelled|introduced|"
     r"reviewed|reopened|reminded|trained|changed|corrected|backdated|updated|revised|improved|agreed)\b))"
 )  # fmt: skip
@@ -83,9 +83,11 @@ _SOMEBODY_ELSE = re.compile(
     r"|\b(?:mr|mrs|ms|miss|dr|child|prof)\.?\s+[a-z]{1,2})\s*,?\s*$"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:what|how|when|which|why|whether|where|who|if|unless|until|because|so|actions?|steps|measures|date|provision|support|"
-    rf"services?|information|than|as soon as|once|while)(?:\s+that)?\s+(?:the\s+)?(?:\w+\s+)?{_BODY}?\s*$"
+    r"\b(?:what|how|when|which|why|whether|where|who|if|unless|until|so|actions?|steps|measures|date|provision|support|"
+    rf"services?|information|than|as soon as|once)(?:\s+that)?\s+(?:the\s+)?(?:\w+\s+)?{_BODY}?\s*$"
 )
+_WHICH = re.compile(r"\bwhich\s+(?:the\s+)?\w+\s*$")
+_RELATIVE = re.compile(rf"\u00a3[\d,.]+\s+(?:(?:which|that)\s+)?(?:the\s+)?{_BODY}\s*$|\u00a3[\d,.]+\s+$")
 _BARE: tuple[Form, ...] = ("bare",)
 _PAST: tuple[Form, ...] = ("past",)
 _MOODS: dict[str, tuple[Mood, tuple[Form, ...], bool]] = {
@@ -119,7 +121,9 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
     before = text[max(0, match.start() - 60) : match.start()]
     if name in ("agreed", "asked", "will", "done", "waived") and _is_of_somebody_else(before, match, name):
         return Frame(match.start(), match.end(), "none", ())
-    if name in ("will", "asked", "done") and _SUBORDINATE.search(before):
+    if name == "done" and _RELATIVE.search(before):
+        return None
+    if name in ("will", "asked", "done") and _SUBORDINATE.search(before) and not (name == "done" and _WHICH.search(before)):
         return None
     end = _past_subject(match.end(), text) if name == "recommend" else match.end()
     return Frame(match.start(), end, mood, forms, nouns)

@@ -7,8 +7,8 @@ from upheld.analysis.remedy import Kind, Whom
 
 STAFF = (
     r"(?:staff|officers?|teams?|social workers?|employees|managers?|practitioners?|members of (?:its|the) panel|panel members|"
-    r"panels?|clerks?|contractors?|schools|case ?workers|care workers|carers|workers|assessors|advisers|investigators|"
-    r"departments?|colleagues|agents|call handlers|handlers|personnel|care homes?|drivers|crews?|relevant people)"
+    r"panels?|clerks?|contractors?|schools|case ?workers|care workers|workers|advisers|investigators|"
+    r"colleagues|agents|call handlers|handlers|personnel|care homes?|drivers|crews?|relevant people)"
 )
 _SYSTEMS = (
     r"(?:polic(?:y|ies)|procedur\w+|process(?:es)?|practices?|protocols?|templates?|website|web ?pages?|webpages?|systems?|"
@@ -40,7 +40,7 @@ _EVIDENCE = re.compile(
     r"government (?:and social care )?)?ombudsm[ae]n|lgsco)\b(?!\s+(?:agreed|recommended))|\bevidence\b.{0,60}\b(?:compli|complet|done|"
     r"actions|above|carried out|payment|this|these|recommend|remed|happened)|\b(?:actions|recommendations|remed(?:y|ies)) (?:above|it has "
     r"taken|set out|in (?:this|the|our|my))|full compliance|compl(?:y|ied|iance) with (?:the|our|my|these|all|its)? ?(?:full )?"
-    r"(?:recommend|actions|remed|above|report|requirement)|^\s*(?:this|these|the|our|my|all|each of|any)? ?(?:of )?(?:the |our |these )?"
+    r"(?:recommend|actions|remed|above|report|requirement)|^\s*to (?:put|remedy|resolve|address)\b|^\s*(?:out )?(?:this|these|the|our|my|all|each of|any)? ?(?:of )?(?:the |our |these )?"
     r"(?:\w+ )?(?:recommend\w+|actions? (?:listed|set|within|above|below|to put|to remedy|i have|we have)|guidance (?:in|when|on)|"
     r"remed(?:y|ies|ying) (?:the|for|to|this|any|as)|report (?:and|at|to))|^\s*the (?:following )?(?:actions?|steps) (?:within|to remedy|"
     r"set)|^\s*(?:the )?(?:following )?(?:actions?|steps)(?: (?:to (?:remedy|put)|within|by)|:|$)|^\s*(?:a|an|the|this|suitable|appropriate|\s)*"
@@ -87,14 +87,15 @@ RULES: tuple[Rule, ...] = (
     _rule("apology", f"{_GIVE} write say acknowledge repeat reiterate", rf"{_NEAR}(?:\bapolog|\bsorry)"),
     _rule("training", "remind train brief instruct refresh"),
     _rule("training", f"{_TELL} ensure make raise discuss circulate disseminate work", rf"^\s*(?:out |sure |that |this |the |all |its |any |relevant |"
-          rf"appropriate |front ?line |with |decision |to |learning |lessons |complaint |findings |case |a |of |from |issues |issue |outcome |\w+ |\w+ \w+ ){{0,7}}?{STAFF}\b(?! (?:plan|will|policy|number|name))"),
+          rf"appropriate |front ?line |with |decision |to |learning |lessons |complaint |findings |case |a |of |from |issues |issue |outcome |about |matter |these |it |faults? ){{0,7}}?(?:\w+ )?(?:\w+ )?{STAFF}\b(?! (?:plan|will|policy|number|name))"),
     _rule("training", "share circulate discuss disseminate learn highlight cascade", r"\b(?:staff|officers?|lessons|learning|decision|teams?|ward|managers|findings|social workers|statement|departments?)\b"),
     _rule("training", f"{_GIVE} develop create produce prepare draw put run implement include circulate complete hold introduce commission carry undertake", r"^(?:(?!\bpolicy|\bprocedure|\bpayment|\baudit|\breview|\baction plan)[^\u00a3]){0,60}?\b(?:training|reminders?|refresher|"
           r"briefings?|briefing note|toolbox talk|(?:guidance|advice|instructions?|information|notes?|memo|bulletin)\b[^.;]{0,40}?\b(?:to|for|on|its|all|the|with|among|reminding) (?:all |its |relevant |the |\w+ )*(?:staff|officers?|teams?|social workers|managers|caseworkers|practitioners|schools|when|how)|written guidance|staff guidance|guidance)\b"),
     _rule("records", "correct amend remove delete destroy add place put note record annotate attach update rectify redact keep make set", r"^(?!.*\b(?:policy|procedure|template|website)\b).{0,80}?\b(?:on|in|to|from)?\s*"
-          r"\b(?:(?:its|his|her|their|the|case|council|social care|housing|council's|our) (?:\w+ ){0,2}?(?:records?|files?|minutes|case notes)|minutes|case notes?|(?:on|to|in|from) (?:\w+ ){0,4}(?:file|records?|system|database)|marker|flag\b|inaccura\w+|factual errors?|errors in|rebuttal|entry|entries)"),
+          r"\b(?:(?:its|his|her|their|the|case|council|social care|housing|council's|our) (?:\w+ ){0,2}?(?:records?|files?|minutes|case notes)|minutes|case notes?|(?:on|to|in|from) (?:[\w']+ ){0,4}(?:file|records?|system|database)|marker|flag\b|inaccura\w+|factual errors?|errors in|rebuttal|entry|entries)"),
     _rule("records", "correct rectify annotate redact"),
     _rule("services", "rehouse install repair clear clean fit build replace plant inspect liaise work move allocate appoint assign resume recommence reinstate restore lift prioritise fund buy purchase maintain resolve facilitate collect transfer extend grant approve renew help"),
+    _rule("services", _DO, r"^\s*(?:out )?(?:[\w-]+ ){0,4}?(?:repairs?|works?|adaptations?|clearance|installation|inspections?|surveys?)\b(?! with)"),
     _rule("services", "backdate award place put add give offer", _SUPPORT.pattern),
     _rule("services", "monitor check", r"\b(?:collections?|bins?|site|noise|his|her|their|street|works?|visits)\b"),
     _rule("procedure", f"{_REVIEW} identify find consider", rf"^.{{0,90}}?{_OTHERS}.{{0,60}}?\b(?:affected|correct procedure|lost|same|whether|if|ensure|to see|identify|for|who)|^\s*(?:whether |if )?(?:any |the )?other|^\s*whether (?:\w+ ){{0,3}}others?\b|^\s*(?:the )?(?:cases?) of|^\s*cases\b"),

@@ -17,6 +17,7 @@ _LOSS_OF_SERVICE = re.compile(
     rf"(?:had|has|have|was|were|having) no|not (?:being |been |having |receiv\w+ |have |get )*(?:provid\w+|receiv\w+|access|in)?|"
     rf"did not (?:receive|have|get)|should have (?:received|had|been provided)|disruption to|interruption to|shortfall in|"
     rf"non-?provision of|denied|gap in|gaps in)\b[^.;\u00a3]{{0,60}}?\b{_SERVICE}"
+    rf"|\bbins? (?:was|were) (?:missed|not collected)|\buntil\b[^.;\u00a3]{{0,40}}\b(?:provid|resum|deliver|start|put)\w*[^.;\u00a3]{{0,40}}\b{_SERVICE}"
     rf"|\b{_SERVICE}\b[^.;\u00a3]{{0,50}}?\b(?:lost|missed|missing|did not (?:receive|get|have)|not (?:provided|received|delivered|in place)|should have had|was denied|were denied)\b"
 )
 _LOSS = re.compile(
@@ -73,9 +74,9 @@ def read_payments(verb: str, text: str, before: str) -> list[Payment]:
     return found + [Payment(found[0].kind, one.pence, one.per, paid=True, start=one.start) for one in earlier]
 
 
-def is_ancillary(verb: str) -> bool:
+def is_ancillary(verb: str, text: str) -> bool:
     """Whether the verb, beside another that gives money back, says the same again: `write it off and stop recovery`."""
-    return verb in _ANCILLARY
+    return verb in _ANCILLARY or (verb == "pay" and bool(re.search(r"\b(?:arrears|difference|backdated)\b", text)))
 
 
 def _is_paid_before(one: Sum, text: str) -> bool:
@@ -138,7 +139,7 @@ def _without_totals(sums: list[Sum], text: str) -> list[Sum]:
         return sums
     for total in sums:
         others = [one for one in sums if one is not total]
-        if len(others) > 1 and total.pence == sum(one.pence or 0 for one in others):
+        if len(others) > 1 and total.pence == sum(one.pence or 0 for one in others) and _is_marked(total, sums, text):
             return others
     if len(sums) > 2 and _PARTS.search(text, sums[0].end, sums[1].start):
         return sums[1:]
@@ -148,6 +149,13 @@ def _without_totals(sums: list[Sum], text: str) -> list[Sum]:
     if re.search(r"\b(?:total\w*|bringing|making)\b[^\u00a3]{0,40}$", text[max(first.end, last.start - 50) : last.start]):
         return sums[:-1]
     return sums
+
+
+def _is_marked(total: Sum, sums: Sequence[Sum], text: str) -> bool:
+    """Whether words beside a sum say that the others are its parts, or it theirs."""
+    if total is sums[0]:
+        return bool(_PARTS.search(text, total.end, sums[1].start) or "(" in text[total.end : sums[1].start] or "total" in text[max(0, total.start - 30) : sums[1].start])
+    return total is sums[-1] and bool(_TOTAL_BEFORE.search(text[max(0, total.start - 60) : total.start]) or _TOTAL_AFTER.match(text[total.end :]))
 
 
 def _purposes(sums: Sequence[Sum], text: str, before: str) -> list[str]:

@@ -96,6 +96,9 @@ class _Reader:
         for place, sentence in enumerate(lowered):
             if place and _GOES_ON.match(sentence):
                 continue
+            if mine and is_done_since(sentence):
+                mine = [(replace(one, mood="done", days=None, dated=True), said) for one, said in mine]
+                continue
             joined = sentence
             if place + 1 < len(lowered) and _GOES_ON.match(lowered[place + 1]):
                 joined = f"{sentence.rstrip('. ')} {lowered[place + 1]}"
@@ -103,8 +106,6 @@ class _Reader:
             found = self._read_sentence(joined, lead if first else None)
             if found and mine and not first:
                 found = _without_more_of_the_same(found, [one for one, _ in mine], sentence, as_item=as_item)
-            if mine and not found and is_done_since(sentence):
-                mine = [(replace(one, mood="done", days=None, dated=True), said) for one, said in mine]
             mine += [(one, text if as_item else sentences[place]) for one in found]
         self._hand_on(lowered[-1] if lowered else "", as_item=as_item, acts=bool(mine))
         merged = merge([one for one, _ in mine]) if as_item else [one for one, _ in mine]
@@ -133,7 +134,7 @@ class _Reader:
         return True
 
     def _keep(self, one: Found, said: str, whole: str) -> None:
-        status = status_of(one.mood, self.place, whole, accepted=self.accepted)
+        status = status_of(one.kind, one.mood, self.place, whole, accepted=self.accepted)
         if status is None:
             return
         days = one.days if one.dated else self.days if self.dated else None

@@ -4,7 +4,7 @@ import re
 
 from upheld.analysis.remedies.frames import Mood
 from upheld.analysis.remedies.places import Place
-from upheld.analysis.remedy import Status
+from upheld.analysis.remedy import Kind, Status
 
 _AGREES = re.compile(
     r"(?<!not )(?<!not yet )\b(?:has|have|also|now|it|they|council|trust|provider|home|authority|councils|landlord|school|body|and|which|kindly)"
@@ -15,7 +15,7 @@ _ALL_RECOMMENDATIONS = re.compile(
     r"(?<!not )(?<!yet )\b(?:agreed|agrees|accepted|accepts)\b[^.;]{0,50}\b(?:recommend\w+|remed(?:y|ies)|actions?|findings and|proposals?|all of these|following)\b"
 )
 _REFUSES = re.compile(
-    r"\b(?:has|have|did|does|do|is|are|was)\s+(?:still |so far |yet )?not\s+(?:yet |fully )?(?:agree\w*|accept\w*|prepared|willing)|\b(?:refus|declin|disagree|reject)\w*|"
+    r"\b(?:has|have|did|does|do|is|are|was)\s+(?:still |so far |yet )?not\s+(?:yet |fully )?(?:agree\w*|accept\w*|prepared|willing)|\b(?:council|trust|provider|it|they|home|authority|has|have|landlord|school)(?: so far| also| since| still)? (?:refuse|decline|disagree|reject)(?:s|d)?\b|"
     r"will not (?:do so|pay|accept|comply|apologise)|\bwill not do\b"
 )
 _ACCEPTED = re.compile(
@@ -45,7 +45,7 @@ def is_done_since(text: str) -> bool:
     return bool(_DONE_SINCE.search(text)) and not _UNTIL.search(text)
 
 
-def status_of(mood: Mood | None, place: Place | None, nearby: str, *, accepted: bool) -> Status | None:
+def status_of(kind: Kind, mood: Mood | None, place: Place | None, nearby: str, *, accepted: bool) -> Status | None:
     """The status of an act in such a place (None: the summary), by the lower-case text near it; None if it does not stand.
 
     `accepted` says that the recommendations as a whole were.
@@ -57,7 +57,7 @@ def status_of(mood: Mood | None, place: Place | None, nearby: str, *, accepted: 
     if mood == "asked":
         return _asked(place, nearby, accepted=accepted)
     if mood == "done":
-        return "done" if place in (Place.AGREED, Place.ASKED, None) or _ACCEPTED.search(nearby) or " since " in nearby or " paid " in nearby else None
+        return "done" if place in (Place.AGREED, Place.ASKED, None) or _ACCEPTED.search(nearby) or " since " in nearby or kind in ("apology", "symbolic-payment") else None
     if mood == "past":
         stands = place in (Place.AGREED, None) or (_ACCEPTED.search(nearby) and not _REJECTED.search(nearby))
         return "done" if stands else None
