@@ -68,12 +68,22 @@ class Site:
         return bool(self.analytics_id) and self.consent == "on" and bare
 
 
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same content in another form: its address, its type as HTTP names it, and what people call it."""
+
+    href: str
+    type: str
+    title: str
+
+
 @dataclass(frozen=True)
 class Head:
     """What a page says of itself. `path` is its canonical address without the host; None where it has none.
 
     `trail` are the pages above this one, Home first; the frame adds nothing to it. `has_search` says that the page
     shows a search field of its own, so that the band above it need not. `foot` stands at the foot of each printed page.
+    `alternates` are the forms in which the same content can be had.
     """
 
     title: str
@@ -84,3 +94,4 @@ class Head:
     json_ld: Mapping[str, Any] | None = None
     has_search: bool = False
     foot: str = ""
+    alternates: tuple[Alternate, ...] = ()

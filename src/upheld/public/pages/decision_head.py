@@ -9,8 +9,9 @@ from upheld.public.pages.category import ALL_DECISIONS
 from upheld.public.pages.decision import DecisionPage, Known, places_of
 from upheld.public.pages.history import day_of
 from upheld.public.queries.listing import Listed
+from upheld.public.twins.forms import FORMS
 from upheld.scheme import get_scheme
-from upheld.ui.site import HOME, Head
+from upheld.ui.site import HOME, Alternate, Head
 
 _TYPES = {".pdf": "application/pdf", ".json": "application/json", ".txt": "text/plain", ".md": "text/markdown"}
 
@@ -20,7 +21,16 @@ def decision_head(page: DecisionPage, known: Known) -> Head:
     path = known.decision.get_absolute_url()
     trail = (HOME, ALL_DECISIONS, *places_of(known.decision))
     data = {key: value for key, value in _report(page, known).items() if value}
-    return Head(page.title, shorten(known.summary), path, trail, kind="article", json_ld=data, foot=_foot(page, known))
+    return Head(
+        page.title,
+        shorten(known.summary),
+        path,
+        trail,
+        kind="article",
+        json_ld=data,
+        foot=_foot(page, known),
+        alternates=tuple(Alternate(f"{path}.{form.ending}", form.type, form.name) for form in FORMS.values()),
+    )
 
 
 def shorten(text: str) -> str:

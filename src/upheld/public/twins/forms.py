@@ -13,6 +13,11 @@ class Form:
     name: str
     saved: bool = False
 
+    @property
+    def type(self) -> str:
+        """Its type without parameters."""
+        return self.kind.partition(";")[0]
+
 
 PDF = Form("pdf", "application/pdf", "PDF")
 WORD = Form("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word", saved=True)

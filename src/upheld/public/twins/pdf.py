@@ -23,15 +23,15 @@ def write_pdf(twin: Twin) -> bytes:
     """
     data = json.dumps(asdict(twin), ensure_ascii=False)
     try:
-        return _compile(data, pdf_standards="ua-1")
+        return _compile(data, "ua-1")
     except typst.TypstError as error:
         if "could not be displayed with" not in str(error):
             raise
-    return _compile(data)
+    return _compile(data, None)
 
 
-def _compile(data: str, **standards: Literal["ua-1"]) -> bytes:
-    made = _compiler().compile(format="pdf", sys_inputs={"twin": data}, **standards)
+def _compile(data: str, standard: Literal["ua-1"] | None) -> bytes:
+    made = _compiler().compile(format="pdf", sys_inputs={"twin": data}, pdf_standards=standard)
     if not isinstance(made, bytes):
         raise TypeError("typst gave no single file")
     return made

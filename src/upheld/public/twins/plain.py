@@ -20,7 +20,6 @@ def _labels(twin: Twin) -> Iterator[tuple[str, str]]:
         yield "Superseded", twin.warning
     yield "Decided by", twin.scheme
     yield from twin.rows
-    yield "Version", twin.version
     yield "Address", twin.address
     yield from (("Note", sentence) for sentence in twin.about)
 
