@@ -10,6 +10,7 @@ from upheld.demo.statements import as_item, write_statement
 from upheld.demo.summaries import briefly, summarise
 
 _WITHOUT_TEXT = 0.12  # some decisions are known from a listing only
+_GIVES_REMEDIES = 0.4  # of those with a text; from the others they are read
 _GENERAL = 0.3  # of health cases have no subcategory
 
 
@@ -18,6 +19,7 @@ def values_of(case: Case) -> dict[str, Any]:
     acts = list_acts(case)
     rng = case.random("record")
     sections = _sections(case, acts) if case.report or rng.random() >= _WITHOUT_TEXT else []
+    gives_remedies = not sections or rng.random() < _GIVES_REMEDIES
     values: dict[str, Any] = {
         "reference": case.reference,
         "document_type": "Report" if case.report else "Statement",
@@ -29,7 +31,7 @@ def values_of(case: Case) -> dict[str, Any]:
         "published_on": case.published_on.isoformat(),
         "summary": summarise(case, acts),
         "sections": sections,
-        "remedies": [act.remedy(_printed(act, case, acts, sections)) for act in acts],
+        "remedies": [act.remedy(_printed(act, case, acts, sections)) for act in acts] if gives_remedies else [],
         "related": list(case.related),
         "also_known_as": list(case.also_known_as),
     }

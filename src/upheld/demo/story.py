@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from upheld.demo.aftermath import list_followed, list_satisfied, satisfied_at
 from upheld.demo.bodies import (
     BODIES,
     BRAND_OF,
@@ -26,10 +27,12 @@ from upheld.demo.records import values_of
 from upheld.register.actions.add_organisations import Body, add_organisations
 from upheld.register.actions.correct import Correction
 from upheld.register.actions.describe import describe
+from upheld.register.actions.follow_up import follow_up
 from upheld.register.actions.merge_organisations import merge_organisations
 from upheld.register.actions.move_category import move_category
 from upheld.register.actions.publish import publish
 from upheld.register.actions.rename_organisation import rename_organisation
+from upheld.register.actions.satisfy import satisfy
 from upheld.register.models import Category, Decision, Organisation
 from upheld.register.queries.record import get_record
 from upheld.register.records import DecisionRecord
@@ -55,6 +58,7 @@ def list_steps() -> list[Step]:
     changes = list_changes(cases, values)
     first = {change.reference: change.first for change in changes if change.first is not None}
     steps = [*_of_bodies(), *_publications(cases, values | first), *_changes(changes), *_pointers(cases), _shelf()]
+    steps += _aftermath(cases, frozenset(change.reference for change in changes))
     return sorted(steps, key=lambda step: step.at)
 
 
@@ -138,9 +142,27 @@ def _change(change: Change, at: dt.datetime) -> None:
 def _pointers(cases: Sequence[Case]) -> Iterator[Step]:
     """When a report comes out, the decision it goes back to is made to point to it."""
     days = {case.reference: case.published_on for case in cases}
-    for report in [case for case in cases if case.report and case.related][:6]:
+    followed = list_followed(cases)
+    for report in [case for case in cases if case.report and case.related and case not in followed][:4]:
         day = max(report.published_on, days[report.related[0]])
         yield Step(moment(day, 15), partial(_point, report))
+
+
+def _aftermath(cases: Sequence[Case], changed: frozenset[str]) -> Iterator[Step]:
+    days = {case.reference: case.published_on for case in cases}
+    for case, on in list_satisfied(cases, changed):
+        yield Step(satisfied_at(case, on), partial(_satisfy, case.reference, on))
+    for report in list_followed(cases):
+        day = max(report.published_on, days[report.related[0]])
+        yield Step(moment(day, 15), partial(_follow_up, report))
+
+
+def _satisfy(reference: str, on: dt.date, at: dt.datetime) -> None:
+    satisfy([get_id(reference)], on, by=_EDITORS, at=at)
+
+
+def _follow_up(report: Case, at: dt.datetime) -> None:
+    follow_up(get_id(report.related[0]), get_id(report.reference), by=_EDITORS, at=at)
 
 
 def _point(report: Case, at: dt.datetime) -> None:

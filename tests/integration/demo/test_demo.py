@@ -52,7 +52,17 @@ class TestDemo:
 
     def test_everything_that_can_happen_has_happened(self) -> None:
         kinds = Counter(Entry.objects.values_list("kind", flat=True))
-        for kind in ("corrected", "held", "released", "withdrawn", "restored", "redacted", "described"):
+        for kind in (
+            "corrected",
+            "held",
+            "released",
+            "withdrawn",
+            "restored",
+            "redacted",
+            "described",
+            "satisfied",
+            "followed-up",
+        ):
             assert kinds[f"decision.{kind}"], kind
         for kind in ("added", "updated", "renamed", "merged"):
             assert kinds[f"organisation.{kind}"], kind
