@@ -19,7 +19,7 @@ from upheld.public.pages.related import RelatedGroup, make_related
 from upheld.public.pages.remedies import PutRight, make_put_right
 from upheld.public.pages.text import make_contents, make_sections
 from upheld.public.queries.citations import Citing, list_citing, list_same_case
-from upheld.public.queries.compliance import get_compliance
+from upheld.public.queries.compliance import Compliance, get_compliance
 from upheld.public.queries.decision import Body, VersionLine, list_bodies, list_versions
 from upheld.public.queries.listing import Listed
 from upheld.register.content import Facts, read_facts
@@ -33,6 +33,7 @@ from upheld.ui.text import ContentsLine, Runs, TextSection
 
 COPIES = (("PDF", ".pdf"), ("Word", ".docx"), ("Markdown", ".md"), ("Plain text", ".txt"), ("Data (JSON)", ".json"))
 """Every kind of file that a decision can be had as, and how its address ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class OrganisationNote:

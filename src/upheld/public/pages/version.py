@@ -1,11 +1,13 @@
 """An earlier version of a decision."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from upheld.public.items import name_organisations
 from upheld.public.pages.category import ALL_DECISIONS
-from upheld.public.pages.decision import change_words, day_of, places_of, reason_words
+from upheld.public.pages.decision import places_of
+from upheld.public.pages.history import change_words, day_of, may_compare, reason_words
 from upheld.public.pages.labels import label_block
 from upheld.public.pages.text import make_sections
 from upheld.public.queries.decision import VersionLine
@@ -29,14 +31,17 @@ class VersionPage:
     why: str
     """What the next version changed, and its reason, in words."""
     present: Link
+    ways: tuple[Link, ...]
+    """What this version and the next one changed, where that may be shown; the versions before and after it."""
     rows: tuple[Row, ...]
     summary: str
     sections: tuple[TextSection, ...]
 
 
-def make_version(decision: Decision, version: Version, following: VersionLine) -> VersionPage:
-    """The page of a version that still has its text; `following` is the version that came after it."""
-    facts = read_facts(version.content or "")
+def make_version(decision: Decision, version: Version, lines: Sequence[VersionLine]) -> VersionPage:
+    """The page of an earlier version that still has its text; `lines` are all versions of the decision."""
+    facts, known = read_facts(version.content or ""), {line.number: line for line in lines}
+    following = known[version.number + 1]
     reason = reason_words(following.reason)
     return VersionPage(
         title=f"{name_organisations(facts.organisations)} ({decision.reference}), version {version.number}",
@@ -47,10 +52,26 @@ def make_version(decision: Decision, version: Version, following: VersionLine) -
         replaced_on=day_of(following.made_at),
         why=": ".join(filter(None, (change_words(following), reason[:1].lower() + reason[1:]))),
         present=Link(f"{decision.reference} as it reads today", decision.get_absolute_url()),
+        ways=_ways(decision, version.number, known),
         rows=label_block(decision, facts),
         summary=version.summary or "",
         sections=make_sections(facts.sections),
     )
+
+
+def _ways(decision: Decision, number: int, known: Mapping[int, VersionLine]) -> tuple[Link, ...]:
+    address = f"{decision.get_absolute_url()}/v"
+    changes = [
+        Link(f"What changed in version {one}", f"{address}/{one}/changes")
+        for one in (number, number + 1)
+        if one - 1 in known and may_compare(known[one], known[one - 1])
+    ]
+    versions = [
+        Link(f"{name}: version {one}", f"{address}/{one}")
+        for name, one in (("Previous", number - 1), ("Next", number + 1))
+        if one in known and not known[one].is_erased and one != decision.version_number
+    ]
+    return (*changes, *versions)
 
 
 def version_head(page: VersionPage, decision: Decision) -> Head:

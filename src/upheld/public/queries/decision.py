@@ -31,7 +31,12 @@ class VersionLine:
     change: str
     reason: str
     made_at: dt.datetime
-    is_erased: bool
+    erased_at: dt.datetime | None
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether its text is gone."""
+        return self.erased_at is not None
 
 
 def list_bodies(decision_id: int) -> tuple[Body, ...]:
@@ -45,8 +50,8 @@ def list_bodies(decision_id: int) -> tuple[Body, ...]:
 def list_versions(decision_id: int) -> tuple[VersionLine, ...]:
     """Every version, the newest first."""
     rows = Version.objects.filter(decision=decision_id).order_by("-number")
-    found = rows.values_list("number", "change", "reason", "made_at", "content_hash")
-    return tuple(VersionLine(number, change, why, at, kept is None) for number, change, why, at, kept in found)
+    found = rows.values_list("number", "change", "reason", "made_at", "erased_at")
+    return tuple(VersionLine(*row) for row in found)
 
 
 def get_version(decision_id: int, number: int) -> Version | None:

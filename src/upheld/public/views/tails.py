@@ -8,7 +8,10 @@ from typing import Concatenate
 from django.http import HttpRequest, HttpResponse
 
 from upheld.analysis.references import Reference
+from upheld.public.twins.forms import ENDINGS
+from upheld.public.views.changes import changes
 from upheld.public.views.chapter import chapter
+from upheld.public.views.twin import twin, version_twin
 from upheld.public.views.version import version
 from upheld.register.models import Decision
 from upheld.register.queries.reference import get_decision
@@ -31,7 +34,10 @@ class Tail:
 
 TAILS = (
     Tail(r"/v/(?P<number>[0-9]{1,6})", version),
+    Tail(r"/v/(?P<number>[0-9]{1,6})/changes", changes),
     Tail(r"/chapter/(?P<number>[0-9]{1,4})", chapter),
+    Tail(rf"/v/(?P<number>[0-9]{{1,6}})\.(?P<ending>(?i:{ENDINGS}))", version_twin),
+    Tail(rf"\.(?P<ending>(?i:{ENDINGS}))", twin),
 )  # fmt: skip
 """The first that fits is taken. What belongs to no known decision is looked for elsewhere."""
 

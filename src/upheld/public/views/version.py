@@ -3,9 +3,10 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from upheld.analysis.references import Reference
+from upheld.public.addresses import address_of
 from upheld.public.frame import show
-from upheld.public.pages.decision import day_of, reason_words
 from upheld.public.pages.decision_notice import make_erased
+from upheld.public.pages.history import day_of, reason_words
 from upheld.public.pages.version import make_version, version_head
 from upheld.public.queries.decision import get_version, list_versions
 from upheld.public.robots import NOINDEX
@@ -26,15 +27,15 @@ def version(request: HttpRequest, decision: Decision, reference: Reference, numb
     if number == decision.version_number:
         return HttpResponsePermanentRedirect(address)
     if found.content is None:
-        return _erased(request, decision, found)
-    if request.get_full_path() != f"{address}/v/{number}":
+        return erased(request, decision, found)
+    if address_of(request) != f"{address}/v/{number}":
         return HttpResponsePermanentRedirect(f"{address}/v/{number}")
-    following = next(line for line in list_versions(decision.pk) if line.number == number + 1)
-    page = make_version(decision, found, following)
+    page = make_version(decision, found, list_versions(decision.pk))
     return show(request, "version", page, version_head(page, decision), robots=NOINDEX)
 
 
-def _erased(request: HttpRequest, decision: Decision, found: Version) -> HttpResponse:
+def erased(request: HttpRequest, decision: Decision, found: Version) -> HttpResponse:
+    """What stands in place of a version that was erased: date and reason, 410."""
     at = found.erased_at or found.made_at
     reason = reason_words(get_erasure_reason(decision.pk, at))
     return show_notice(request, make_erased(decision.reference, found.number, day_of(at), reason), 410)

@@ -24,8 +24,8 @@ def list_further_reports(ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
 
 def list_followed(decision: Decision) -> tuple[Decision, ...]:
     """The published decisions that this one followed as a further report, the earliest first."""
-    names = [f"{key}{suffix}" for key, suffix in decision.references.values_list("key", "suffix")]
-    keys = list(decision.references.values_list("key", flat=True))
-    rows = FurtherReport.objects.filter(key__in=keys, decision__state=PUBLISHED)
+    own = DecisionReference.objects.filter(decision=decision)
+    same = Exists(own.filter(key=OuterRef("key"), suffix=OuterRef("suffix")))
+    rows = FurtherReport.objects.filter(same, key__in=own.values("key"), decision__state=PUBLISHED)
     found = rows.select_related("decision__category", "decision__subcategory__parent").order_by("pk")
-    return tuple(dict.fromkeys(row.decision for row in found if f"{row.key}{row.suffix}" in names))
+    return tuple(dict.fromkeys(row.decision for row in found))
