@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from upheld.analysis.document import Block, Section, Table
 from upheld.analysis.marks import Mark, begins, follows, read_mark
@@ -10,16 +11,24 @@ from upheld.analysis.pieces import Piece
 
 DEEPEST = 7  # lists nested deeper are shown at this depth; the register keeps no deeper ones
 _SIGNATURE = re.compile(
-    r"(?:[\w.,'’ -]{0,80}\s)?(?:on|for and on) behalf of (?:the |an? )?(?:[A-Z][\w-]+ |and |for |[A-Z]\w+'s |local |social |care |government ){0,9}ombudsman(?: for [\w ]{2,40})?\.?"
-    r"|(?:the )?(?:investigator|ombudsman|investigating officer)['’]s (?:final )?decision(?: on behalf of the ombudsman)?\.?",
+    r"(?:[\w.,'’ -]{0,80}\s)?(?:on|for and on) behalf of (?:the |an? )?(?:[A-Z][\w-]+ |and |for |[A-Z]\w+'s |local "
+    r"|social |care |government ){0,9}ombudsman(?: for [\w ]{2,40})?\.?"
+    r"|(?:the )?(?:investigator|ombudsman"
+    r"|investigating officer)['’]s (?:final )?decision(?: on behalf of the ombudsman)?\.?",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?:within|by|when|once|where|if|in future|for)\b|(?:formally |also |now |again |further |personally )?(?:write|apologi[sz]e|pay|refund|reimburse|waive|backdate|review|provide|give|send|issue|remind|train|ensure|make"
-    r"|meet|hold|carry|complete|arrange|consider|reconsider|offer|share|produce|report|undertake|amend|update|create|agree|confirm|contact"
-    r"|calculate|explain|develop|discuss|identify|improve|implement|increase|invite|keep|look|monitor|place|prepare|publish|put|re-?assess|reassess"
-    r"|record|reduce|remove|repair|repay|replace|set|show|stop|take|tell|visit|work|correct|add|allow|appoint|assess|award|cancel|check|circulate"
-    r"|commission|conduct|credit|deliver|draw|establish|evidence|inform|install|introduce|investigate|organi[sz]e|reinstate|resume|revise|respond|start|submit|support|use)\b(?!['’])",
+    r"(?:within|by|when|once|where|if|in future|for)\b|(?:formally |also |now |again |further "
+    r"|personally )?(?:write|apologi[sz]e|pay|refund|reimburse|waive|backdate|review|provide|give|send|issue|remind"
+    r"|train|ensure|make"
+    r"|meet|hold|carry|complete|arrange|consider|reconsider|offer|share|produce|report|undertake|amend|update"
+    r"|create|agree|confirm|contact"
+    r"|calculate|explain|develop|discuss|identify|improve|implement|increase|invite|keep|look|monitor|place|prepare"
+    r"|publish|put|re-?assess|reassess"
+    r"|record|reduce|remove|repair|repay|replace|set|show|stop|take|tell|visit|work|correct|add|allow|appoint"
+    r"|assess|award|cancel|check|circulate"
+    r"|commission|conduct|credit|deliver|draw|establish|evidence|inform|install|introduce|investigate|organi[sz]e"
+    r"|reinstate|resume|revise|respond|start|submit|support|use)\b(?!['’])",
     re.IGNORECASE,
 )  # fmt: skip
 _OPENS = re.compile(r":\s*[-–—]?\s*$")
@@ -133,9 +142,7 @@ class Builder:
         if in_list:
             return mark.value == self.last + 1 and not self._comes_again(place, mark) and not self._goes_on(in_list)
         opens = _OPENS.search(before.text) is not None and not before.table
-        if mark.value == 1 and opens:
-            return False
-        return True
+        return not (mark.value == 1 and opens)
 
     def _comes_again(self, place: int, mark: Mark) -> bool:
         """Whether the same number is yet to come in this section, so that this one is an item's."""
@@ -171,10 +178,7 @@ class Builder:
             self.lists[depth] = _List(self.lists[depth].level, mark, self.lists[depth].owner)
             return self.lists[depth].owner
         same_depth = bool(self.lists) and piece.level > 0 and self.lists[-1].level == piece.level
-        if same_depth:
-            owner = self.lists.pop().owner
-        else:
-            owner = self._parent()
+        owner = self.lists.pop().owner if same_depth else self._parent()
         self.lists.append(_List(piece.level or len(self.lists) + 1, mark, owner))
         return owner
 
@@ -242,7 +246,7 @@ class Builder:
     def _number(self) -> None:
         """Gives each numbered paragraph its number: the printed one, or a running one where the printed start again."""
         values = [mark.value if mark.is_decimal else 0 for _, mark in self.marks]
-        rises = bool(values) and values[0] > 0 and all(one < two for one, two in zip(values, values[1:], strict=False))
+        rises = bool(values) and values[0] > 0 and all(one < two for one, two in pairwise(values))
         for count, (block, mark) in enumerate(self.marks, 1):
             block.number = mark.value if rises else count
             printed = mark.printed.rstrip(".)")

@@ -11,37 +11,46 @@ from upheld.lib.text import fold
 
 _LINES = (
     r"(?:back|return|go) to (?:the )?top(?: of (?:the )?page)?|top of (?:the )?page|\[?top\]?"
-    r"|print(?: (?:this )?(?:page|decision|version))?|printer[- ]friendly(?: version)?|download(?: this)? (?:as )?(?:pdf|page)"
+    r"|print(?: (?:this )?(?:page|decision|version))?|printer[- ]friendly(?: version)?"
+    r"|download(?: this)? (?:as )?(?:pdf|page)"
     r"|skip to (?:the )?(?:main )?(?:content|navigation)|lgo logogram|menu|search|share(?: this(?: page)?)?(?: on)?:?"
     r"|share (?:this )?(?:page )?(?:on|by|via) (?:facebook|twitter|x|linkedin|e-?mail|whatsapp)"
     r"|facebook|twitter|linkedin|whatsapp|tweet(?: this)?|e-?mail (?:this )?(?:page|to a friend)|copy link"
     r"|privacy settings|review your privacy settings|(?:view )?(?:required|analytical|essential|optional) cookies"
-    r"|(?:(?:accept|reject|allow|decline)(?: all| additional| analytics| analytical| optional| these)?|view|hide this|manage)"
-    r" cookies(?: message| settings| preferences)?|cookie (?:settings|preferences|policy|notice)|cookies(?: on this (?:web)?site)?"
-    r"|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} of \d{1,4}|page \d{1,4} ?/ ?\d{1,4}|previous(?: page)?|next(?: page)?"
+    r"|(?:(?:accept|reject|allow|decline)(?: all| additional| analytics| analytical| optional| these)?|view"
+    r"|hide this|manage)"
+    r" cookies(?: message| settings| preferences)?|cookie (?:settings|preferences|policy|notice)"
+    r"|cookies(?: on this (?:web)?site)?"
+    r"|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} of \d{1,4}|page \d{1,4} ?/ ?\d{1,4}|previous(?: page)?"
+    r"|next(?: page)?"
     r"|previous decision|next decision|back to (?:search )?(?:results|decisions|list)|home"
     r"|save (?:this )?(?:page|decision)|was this page helpful\??|listen(?: to this page)?|close"
 )
 _LINE = re.compile(rf"(?:{_LINES})[.\s]*", re.IGNORECASE)
 _COOKIE_TEXT = re.compile(
     r"these cookies (?:enable|allow|help|are)|google analytics cookies help|we recommend you set these"
-    r"|in using google analytics|(?:we|this (?:web)?site) uses? (?:\w+ )?cookies|we(?:'d| would) (?:also )?like to (?:use|set)"
+    r"|in using google analytics|(?:we|this (?:web)?site) uses? (?:\w+ )?cookies|we(?:'d"
+    r"| would) (?:also )?like to (?:use|set)"
     r"(?: \w+){0,3} cookies|by (?:using|continuing to use) (?:this|our) (?:web)?site|you(?:'ve| have) accepted",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"(?:you are here\s*:?\s*)?home\s*[>»›/\u2192].*|you are here\b.*", re.IGNORECASE)
 _SATISFIED = re.compile(
-    r"(?:the )?(?:local government (?:and social care )?)?(?:ombudsman|lgo|lgsco|we)(?: is| was| are| were)?(?: now)? satisfied"
+    r"(?:the )?(?:local government (?:and social care )?)?(?:ombudsman|lgo|lgsco|we)(?: is| was| are"
+    r"| were)?(?: now)? satisfied"
     r" (?:with|by) (?:the )?(?:[\w.,&'’() -]{1,120}?\s)??(?:response|action|actions|remedy|compliance|reply)"
-    r"(?: to (?:the|our) (?:report|recommendations?))?\s*(?:[:;\u2013-]|on\b|as of\b)?\s*(?:on )?(?P<date>[\w ,./-]{6,40}?)\s*\.?\s*",
+    r"(?: to (?:the|our) (?:report|recommendations?))?\s*(?:[:;\u2013-]|on\b"
+    r"|as of\b)?\s*(?:on )?(?P<date>[\w ,./-]{6,40}?)\s*\.?\s*",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
-    r"(?:table of )?contents(?: list)?(?: of this (?:page|report|decision))?|(?:on|in) this (?:page|report|decision)|jump to|index",
+    r"(?:table of )?contents(?: list)?(?: of this (?:page|report|decision))?|(?:on|in) this (?:page|report"
+    r"|decision)|jump to|index",
     re.IGNORECASE,
 )  # fmt: skip
 _PAGES = re.compile(
-    r"[\s.\u2026_·\t]*(?:\s|\.|\u2026|\t)(?:paras?(?:graphs?)?\.? ?|pages? ?|p\.? ?)?\d{1,4}(?:\s*[-\u2013]\s*\d{1,4})?\s*$"
+    r"[\s.\u2026_·\t]*(?:\s|\.|\u2026|\t)(?:paras?(?:graphs?)?\.? ?|pages? ?"
+    r"|p\.? ?)?\d{1,4}(?:\s*[-\u2013]\s*\d{1,4})?\s*$"
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\u2026{2,}|_{4,}")
 _LONGEST_LINE = 300

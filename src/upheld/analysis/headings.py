@@ -11,33 +11,47 @@ _KNOWN = (
     r"|what (?:i|we) investigated|what (?:i|we) (?:have|did) (?:and (?:have|did) not )?investigated?"
     r"|what (?:i|we) have (?:and have not )?investigated"
     r"|(?:the )?ombudsman's role(?: and powers?)?(?: and (?:the )?(?:law|jurisdiction))?|our role(?: and powers)?"
-    r"|how (?:i|we) considered (?:this|the|\w+ \w's) complaint|how (?:i|we) (?:have )?(?:investigated|looked at) (?:this|the) complaint"
-    r"|what (?:i|we) found|what happened|what should (?:have )?happen(?:ed)?|(?:my|our) (?:assessment|findings?|analysis|investigation|decision)"
+    r"|how (?:i|we) considered (?:this|the|\w+ \w's) complaint|how (?:i|we) (?:have )?(?:investigated"
+    r"|looked at) (?:this|the) complaint"
+    r"|what (?:i|we) found|what happened|what should (?:have )?happen(?:ed)?|(?:my|our) (?:assessment|findings?"
+    r"|analysis|investigation|decision)"
     r"|(?:the )?(?:assessment|findings?|analysis|investigation)(?: and (?:analysis|conclusions?|findings?))?"
-    r"|(?:the )?(?:key )?(?:facts|events)|chronology|background(?: information)?(?: and (?:context|legislation|events))?|introduction"
+    r"|(?:the )?(?:key )?(?:facts|events)|chronology|background(?: information)?(?: and (?:context|legislation"
+    r"|events))?|introduction"
     r"|conclusions?|summary of (?:our )?(?:findings|conclusions)|(?:agreed|recommended) (?:actions?|remed(?:y|ies))"
     r"|(?:the )?recommendations?|(?:draft |provisional )?recommended remedy|remed(?:y|ies)|agreed remedy|action(?:s)?"
     r"|(?:the |my |our )?(?:final |draft |provisional )?decisions?|(?:the )?ombudsman's (?:final )?decision"
-    r"|(?:relevant )?(?:legal|legislative|law|statutory) (?:and (?:administrative|policy) )?(?:background|framework|context)"
-    r"|(?:the )?(?:relevant )?(?:law|legislation|law and (?:guidance|policy)|law, (?:guidance|policy) and (?:policy|guidance)|guidance|policy)"
+    r"|(?:relevant )?(?:legal|legislative|law|statutory) (?:and (?:administrative|policy) )?(?:background|framework"
+    r"|context)"
+    r"|(?:the )?(?:relevant )?(?:law|legislation|law and (?:guidance|policy)|law, (?:guidance|policy) and (?:policy"
+    r"|guidance)|guidance|policy)"
     r"|relevant (?:law|legislation)(?:,? (?:and )?(?:guidance|policy|policies))*|(?:statutory )?guidance(?: and law)?"
     r"|injustice(?: and remedy)?|fault(?: and injustice)?|(?:was there )?(?:fault|injustice)(?: causing injustice)?\??"
-    r"|did the (?:fault|council's fault|actions) cause (?:an )?injustice\??|was there fault(?: by the (?:council|\w+))?\??"
-    r"|(?:the )?consideration|(?:comments|reasons|evidence)(?: for (?:the |my )?decision)?|reasons for (?:this |the |my )?decision"
-    r"|parts? of the complaint (?:that )?(?:i|we) did not investigate|(?:this|the|our) (?:report|investigation)|further report"
-    r"|(?:the )?council's (?:response|position|comments)(?: to (?:the |our |my )?.{3,60})?|(?:report )?summary|key to names used"
-    r"|appendix(?: \w)?|annex(?: \w)?|(?:the )?investigation and findings|jurisdiction|compliance|(?:the )?impact|service improvements?"
-    r"|consideration of remedy|wider (?:public )?(?:interest|learning)|learning points?|next steps?|footnotes?|scope of (?:the )?investigation"
+    r"|did the (?:fault|council's fault|actions) cause (?:an )?injustice\??|was there fault(?: by the (?:council"
+    r"|\w+))?\??"
+    r"|(?:the )?consideration|(?:comments|reasons|evidence)(?: for (?:the |my )?decision)?|reasons for (?:this "
+    r"|the |my )?decision"
+    r"|parts? of the complaint (?:that )?(?:i|we) did not investigate|(?:this|the|our) (?:report|investigation)"
+    r"|further report"
+    r"|(?:the )?council's (?:response|position|comments)(?: to (?:the |our |my )?.{3,60})?|(?:report )?summary"
+    r"|key to names used"
+    r"|appendix(?: \w)?|annex(?: \w)?|(?:the )?investigation and findings|jurisdiction|compliance|(?:the )?impact"
+    r"|service improvements?"
+    r"|consideration of remedy|wider (?:public )?(?:interest|learning)|learning points?|next steps?|footnotes?"
+    r"|scope of (?:the )?investigation"
 )  # fmt: skip
 _NUMBERED = re.compile(
-    r"(?:(?:chapter|part|section|appendix|annex)\s+(?:\d{1,2}|[ivxIVX]{1,5}|[A-Z])\b\s*[:.\u2013-]?\s*|\d{1,2}(?:\.\d{1,2})*[.:)]?\s+(?=[A-Z\u2018\u201c]))",
+    r"(?:(?:chapter|part|section|appendix|annex)\s+(?:\d{1,2}|[ivxIVX]{1,5}|[A-Z])\b\s*[:.\u2013-]?\s*"
+    r"|\d{1,2}(?:\.\d{1,2})*[.:)]?\s+(?=[A-Z\u2018\u201c]))",
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"(?:chapter|part)\s+(?:\d{1,2}|[ivx]{1,5}|[a-z])\b", re.IGNORECASE)
 _KNOWN_HEADING = re.compile(rf"(?:{_KNOWN})\s*:?", re.IGNORECASE)
 _MINOR = re.compile(
-    r"what happened|what should (?:have )?happen(?:ed)?|(?:relevant |the )?(?:law|legislation|guidance|policy).*|key facts|chronology"
-    r"|(?:was there )?(?:fault|injustice).*|did the .*|(?:my|our) (?:findings?|analysis|assessment)|analysis|injustice.*|background.*"
+    r"what happened|what should (?:have )?happen(?:ed)?|(?:relevant |the )?(?:law|legislation|guidance|policy).*"
+    r"|key facts|chronology"
+    r"|(?:was there )?(?:fault|injustice).*|did the .*|(?:my|our) (?:findings?|analysis|assessment)|analysis"
+    r"|injustice.*|background.*"
     r"|(?:legal|legislative|statutory|law) (?:and|back|frame|context).*",
     re.IGNORECASE,
 )  # fmt: skip

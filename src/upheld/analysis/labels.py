@@ -17,15 +17,21 @@ from upheld.lib.text import fold
 _NAMES = {
     "category": r"categor(?:y|ies)|subject(?: area)?|topic",
     "subcategory": r"sub-?\s?category",
-    "date": r"decision date|date of (?:the )?(?:final )?(?:decision|report)|(?:final )?decision (?:made|issued)(?: on)?|date decided|decided(?: on)?"
+    "date": r"decision date|date of (?:the )?(?:final )?(?:decision|report)|(?:final )?decision (?:made"
+    r"|issued)(?: on)?|date decided|decided(?: on)?"
     r"|final decision date|report date|determination date|date of determination|decision made on",
     "day": r"date|dated",
-    "outcome": r"decision|outcome|decision outcome|result|determination|(?:the )?ombudsman's decision|outcome of (?:the )?complaint",
-    "reference": r"(?:(?:our|case|complaint|decision|report|lgo|lgsco|ombudsman|investigation) )?ref(?:erence)?s?\.?(?: ?(?:numbers?|nos?\.?|id|\(s\)))?"
+    "outcome": r"decision|outcome|decision outcome|result|determination|(?:the )?ombudsman's decision"
+    r"|outcome of (?:the )?complaint",
+    "reference": r"(?:(?:our|case|complaint|decision|report|lgo|lgsco|ombudsman"
+    r"|investigation) )?ref(?:erence)?s?\.?(?: ?(?:numbers?|nos?\.?|id|\(s\)))?"
     r"|(?:case|complaint|decision|report) (?:numbers?|nos?\.?|id)",
-    "organisation": r"organi[sz]ations?|council|councils|body|bodies|public body|(?:local )?authority|authorities|provider|care provider|landlord"
-    r"|body (?:in jurisdiction|complained (?:about|of))|(?:organi[sz]ation|council|body|provider) (?:complained|investigated)(?: about| of)?"
-    r"|organi[sz]ation (?:name|concerned)|name of (?:the )?(?:organi[sz]ation|council|body|authority)|complaint (?:about|against)|respondent",
+    "organisation": r"organi[sz]ations?|council|councils|body|bodies|public body|(?:local )?authority|authorities"
+    r"|provider|care provider|landlord"
+    r"|body (?:in jurisdiction|complained (?:about|of))|(?:organi[sz]ation|council|body|provider) (?:complained"
+    r"|investigated)(?: about| of)?"
+    r"|organi[sz]ation (?:name|concerned)|name of (?:the )?(?:organi[sz]ation|council|body|authority)"
+    r"|complaint (?:about|against)|respondent",
     "type": r"document type|type(?: of (?:document|decision))?|decision type",
     "published": r"publi(?:shed|cation date)(?: on)?|date (?:of publication|published)",
 }
@@ -127,7 +133,8 @@ class LabelReader:
             for (kind, _, end), following in zip(found, [*(one[1] for one in found[1:]), len(text)], strict=True)
         ]
         if all(value for _, value in values):
-            if not all([self._take(kind, value) for kind, value in values]):
+            taken = [self._take(kind, value) for kind, value in values]
+            if not all(taken):
                 return 0
             self.used[places[0]] = text
             return 1
@@ -165,7 +172,7 @@ class LabelReader:
                 3
                 if len(lines) > 2 and lines[1] in {">", "»", "›", "→", "/", "|"}
                 else 2
-                if len(lines) > 1 and lines[1][:1] in {">", "»", "›"} or lines[0].endswith((">", "»", "›"))
+                if (len(lines) > 1 and lines[1][:1] in {">", "»", "›"}) or lines[0].endswith((">", "»", "›"))
                 else 1
             )
         count = 1
@@ -312,6 +319,14 @@ def labels_in(text: str) -> Iterator[tuple[str, int, int]]:
     for found in _LABEL.finditer(text, first.end()):
         if text[found.end() : found.end() + 1] in {"", " ", "\u00a0", "\n", "\t"} or text[found.end() - 2] == " ":
             yield _kind(found), found.start(), found.end()
+
+
+def label_kinds(text: str) -> frozenset[str]:
+    """What the labels of a line name: `date`, `outcome` and so on. A label may stand alone, its value further on."""
+    if len(text) > _LONGEST_LINE:
+        return frozenset()
+    bare = _BARE.fullmatch(text)
+    return frozenset({_kind(bare)} if bare else {kind for kind, _, _ in labels_in(text)})
 
 
 def is_label(text: str) -> bool:

@@ -24,7 +24,8 @@ _ABOVE_SUMMARY = re.compile(
     r"(?:the )?(?:ombudsman['\u2019]s|our|my) (?:final )?decision\s*:?|final decision\s*:", re.IGNORECASE
 )
 _REPORT = re.compile(
-    r"report (?:by|on|of|issued) (?:the|an|under)\b.{0,80}\b(?:ombudsman|investigation|section)|public interest report|further report", re.IGNORECASE
+    r"report (?:by|on|of|issued) (?:the|an|under)\b.{0,80}\b(?:ombudsman|investigation|section)"
+    r"|public interest report|further report", re.IGNORECASE
 )  # fmt: skip
 _HEAD = 60  # so many pieces at most stand before the text
 _LONGEST_HEADING = 300
@@ -72,7 +73,7 @@ class _Reader:
         self.labels.read(self.pieces, [place for place in self._left() if place < start])
         left = self._left()
         kept = [self.pieces[place] for place in left]
-        places = {place for place in headings}
+        places = set(headings)
         levels = heading_levels({at: kept[at] for at, place in enumerate(left) if place in places})
         sections = Builder(kept, levels).sections()
         return ReadDocument(
@@ -107,7 +108,7 @@ class _Reader:
             return False
         if piece.kind == "heading":
             return piece.level > 0 or is_known(piece.text) or looks_like_one(piece.text)
-        if piece.kind == "item" and not (read_mark(piece.mark).is_decimal and piece.level < 2):
+        if piece.kind == "item" and (not read_mark(piece.mark).is_decimal or piece.level > 1 or piece.text[-1:] == ":"):
             return False
         following = self.pieces[place + 1] if place + 1 < len(self.pieces) else None
         return following is not None and is_known(piece.text) and not self._is_outcome(following.text)
@@ -162,7 +163,7 @@ class _Reader:
         for place in (place for place in head if place > first):
             if self._ends_summary(place, headings, begun=bool(texts)) or (only_one and texts):
                 break
-            texts.append(_as_text(self.pieces[place], bool(texts)))
+            texts.append(_as_text(self.pieces[place], begun=bool(texts)))
             self.in_summary.add(place)
         return "".join(texts)
 
@@ -209,7 +210,7 @@ def _printed(piece: Piece) -> str:
     return " ".join(part for part in (piece.mark, piece.text, cells) if part)
 
 
-def _as_text(piece: Piece, begun: bool) -> str:
+def _as_text(piece: Piece, *, begun: bool) -> str:
     """A piece of the summary with what parts it from the one before: a line for an item, a blank line else."""
     if piece.kind == "item":
         return ("\n" if begun else "") + f"{piece.mark or '•'} {piece.text}"

@@ -9,13 +9,15 @@ from upheld.lib.text import fold
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,300})[)\]]")
 _BETWEEN = re.compile(r"\s*(?:[,;&/|\n]|\band\b)\s*", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:(?:public interest )?report (?:on|of) )?(?:an? )?(?:(?:investigation|complaints?|decision) (?:into|on|about|against|by|of) )+"
+    r"(?:(?:public interest )?report (?:on|of) )?(?:an? )?(?:(?:investigation|complaints?|decision) (?:into|on"
+    r"|about|against|by|of) )+"
     r"(?:an? |the )?(?:complaints? )?(?:made )?(?:(?:about|against|by|concerning) )?",
     re.IGNORECASE,
 )  # fmt: skip
 _ABOUT = re.compile(r"(?:about|against|concerning)\s+(?P<name>.{3,200}?)\s*$", re.IGNORECASE)
 _BODY_END = re.compile(
-    r"(?:council|trust|school|academy|college|university|authority|limited|ltd|plc|group|association|services|executive|homes?|llp)\.?$",
+    r"(?:council|trust|school|academy|college|university|authority|limited|ltd|plc|group|association|services"
+    r"|executive|homes?|llp)\.?$",
     re.IGNORECASE,
 )
 _BODY_START = re.compile(
@@ -43,12 +45,12 @@ def read_title(text: str, words: Words) -> tuple[tuple[str, ...], tuple[Referenc
     text = " ".join(text.split())
     if len(text) > LONGEST:
         return None
-    brackets = [
-        (found, references) for found in _IN_BRACKETS.finditer(text) if (references := read_references(found[1], words))
-    ]
+    brackets = [(found, own) for found in _IN_BRACKETS.finditer(text) if (own := read_references(found[1], words))]
     if not brackets or text[brackets[-1][0].end() :].strip(" .,:-\u2013"):
         return None
-    start, names, references = 0, [], []
+    names: list[str] = []
+    references: list[Reference] = []
+    start = 0
     for found, inside in brackets:
         names += split_names(text[start : found.start()], words)
         references += inside

@@ -13,7 +13,7 @@ class Words:
     `not_stated` is what the scheme prints where an organisation is missing.
     """
 
-    pattern: ReferencePattern = ReferencePattern()
+    pattern: ReferencePattern = field(default_factory=ReferencePattern)
     document_types: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
     categories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

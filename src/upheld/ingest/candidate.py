@@ -20,6 +20,7 @@ class Candidate:
     content: Content
     place: Place
     listed: bytes
+    doubts: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -49,7 +50,7 @@ class Preparer:
             return Refusal(entry.place, "content", str(error), self._printed(entry.record))
         if why := _unkeepable(content.record):
             return Refusal(entry.place, "category", why, content.reference.printed)
-        return Candidate(content, entry.place, _listed(content))
+        return Candidate(content, entry.place, _listed(content), entry.doubts)
 
     def _with_kept_names(self, record: DecisionRecord) -> DecisionRecord:
         given = (record.category, record.subcategory)

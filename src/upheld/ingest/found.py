@@ -18,10 +18,14 @@ class Place(NamedTuple):
 
 
 class SourceEntry(NamedTuple):
-    """A decision as its source gives it; `record.model_fields_set` says which keys the source carries."""
+    """A decision as its source gives it; `record.model_fields_set` says which keys the source carries.
+
+    `doubts` are what the person who imports should look at: what was not stated, or read from somewhere else.
+    """
 
     record: DecisionRecord
     place: Place
+    doubts: tuple[str, ...] = ()
 
 
 class Refusal(NamedTuple):

@@ -92,6 +92,7 @@ class Report:
     told: list[Line] = field(default_factory=list)
     new_organisations: list[str] = field(default_factory=list)
     without_organisation: list[str] = field(default_factory=list)
+    doubts: dict[str, list[str]] = field(default_factory=dict)
     left_out: int = 0
 
     def add(self, lines: Sequence[Line]) -> None:
@@ -101,6 +102,13 @@ class Report:
         room = LISTED - len(self.told)
         self.told += told[:room]
         self.left_out += max(0, len(told) - room)
+
+    def doubt(self, sentences: Sequence[str], reference: str) -> None:
+        """Keeps what a person should look at: under each sentence the references it is said of."""
+        for sentence in sentences:
+            if sentence in self.doubts or len(self.doubts) < LISTED:
+                references = self.doubts.setdefault(sentence, [])
+                references += [reference] if len(references) < LISTED else []
 
     @property
     def exit_code(self) -> int:
@@ -121,6 +129,7 @@ class Report:
             "entries_left_out": self.left_out,
             "new_organisations": self.new_organisations,
             "organisation_not_stated": self.without_organisation,
+            "to_look_at": self.doubts,
         }
 
 

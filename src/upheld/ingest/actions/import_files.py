@@ -14,7 +14,7 @@ from upheld.ingest.gather import Batch, Reader, gather
 from upheld.ingest.models import Run
 from upheld.ingest.models.run import FINISHED, STOPPED
 from upheld.ingest.options import Options
-from upheld.ingest.plan import PUBLISH, REFUSE, Step
+from upheld.ingest.plan import PUBLISH, REFUSE, TAKEN, Step
 from upheld.ingest.report import LISTED, Line, Report, line_of, line_of_refusal
 from upheld.journal.actions.append import writing
 from upheld.register.actions.correct import NothingChangedError
@@ -117,4 +117,7 @@ def _note(report: Report, batch: Batch, lines: Sequence[Line], tell: Listener) -
         if not isinstance(item, Refusal) and line.result == PUBLISH and not item[0].content.record.organisations
     ]
     report.without_organisation += unnamed[: LISTED - len(report.without_organisation)]
+    for item, line in zip(batch.items, lines, strict=True):
+        if not isinstance(item, Refusal) and line.result in TAKEN:
+            report.doubt(item[0].doubts, item[0].content.reference.printed)
     tell(lines, batch.read)

@@ -51,7 +51,7 @@ def import_(
     no_new_categories: bool,
     quiet: bool,
 ) -> int:
-    """Take decisions in: category pages as text or HTML, and interchange JSON Lines.
+    """Take decisions in: pages as text or HTML, of a category or of one decision, and interchange JSON Lines.
 
     PATH is a file, a folder, or - for standard input. Importing the same again changes nothing.
     """
@@ -143,6 +143,8 @@ def _tell(report: Report, run_id: int | None, *, quiet: bool, as_json: bool, dry
         return
     if report.without_organisation:
         click.echo(_some("Organisation not stated", report.without_organisation))
+    for sentence, references in report.doubts.items():
+        click.echo(_some(sentence, references))
     if report.new_organisations:
         click.echo(_some("No organisation of an equal name was known, so these were added", report.new_organisations))
     click.echo(report.sentence(dry_run=dry_run or nothing_done))

@@ -7,7 +7,9 @@ from upheld.ingest.listing.entry import EntryError, Surroundings, read_entry
 from upheld.ingest.listing.shelf import Heading
 from upheld.ingest.listing.split import PageLine, split_entries
 
-_NOTHING = "holds no decisions that we can read: it is neither a category page nor interchange JSON Lines"
+_NOTHING = (
+    "holds no decisions that we can read: it is neither a page of a decision or category nor interchange JSON Lines"
+)
 
 
 def read_page(lines: Sequence[PageLine], reading: Reading, *, heading: Heading, base: str = "") -> Iterator[Found]:

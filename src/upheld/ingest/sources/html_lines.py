@@ -10,12 +10,12 @@ from upheld.ingest.listing.vocabulary import Vocabulary
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _SUMMARY = re.compile(r"(?<![A-Za-z])Summary\s*:", re.IGNORECASE)
-_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:govuk-)?(?:visually-hidden|visuallyhidden|sr-only)(?:\s|$)")
-_UNSEEN = {
+HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:govuk-)?(?:visually-hidden|visuallyhidden|sr-only)(?:\s|$)")
+UNSEEN = {
     "button", "head", "iframe", "input", "noscript", "object", "script", "select", "style", "svg", "template",
     "textarea",
 }  # fmt: skip
-_INLINE = {
+INLINE = {
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
     "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
     "u", "var", "wbr",
@@ -51,9 +51,9 @@ class _Writer:
 
     def _begin(self, element: html.HtmlElement) -> bool:
         """Whether the inside of the element is to be read."""
-        if element.tag in _UNSEEN or "hidden" in element.attrib or _HIDDEN_CLASS.search(element.get("class", "")):
+        if element.tag in UNSEEN or "hidden" in element.attrib or HIDDEN_CLASS.search(element.get("class", "")):
             return False
-        if element.tag not in _INLINE:
+        if element.tag not in INLINE:
             self._break(blank=element.tag != "br")
         if "breadcrumb" in f"{element.get('class', '')} {element.get('aria-label', '')}".lower() and _is_short(element):
             self._text(" > ".join(_SPACE.sub(" ", text).strip(" >\u00bb\u203a") for text in _texts(element)), element)
@@ -67,7 +67,7 @@ class _Writer:
         return True
 
     def _end(self, element: html.HtmlElement) -> None:
-        if element.tag not in _INLINE and element.tag not in _UNSEEN:  # a script amid a sentence does not break it
+        if element.tag not in INLINE and element.tag not in UNSEEN:  # a script amid a sentence does not break it
             self._break(blank=element.tag != "br")
         if element is self.entry:
             self.entry, self.prefix = None, ""

@@ -1,4 +1,4 @@
-"""Category pages saved as HTML: their visible text, line by line, with the addresses that lines link to."""
+"""Pages saved as HTML: of a category, line by line with the addresses that lines link to, or of one decision."""
 
 import codecs
 import re
@@ -8,10 +8,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
 
+from upheld.ingest.document import Origin
 from upheld.ingest.found import Found, Reading
 from upheld.ingest.listing.page import read_page
 from upheld.ingest.listing.shelf import Heading, read_heading
 from upheld.ingest.listing.vocabulary import Vocabulary
+from upheld.ingest.sources import document_html
 from upheld.ingest.sources.format import Format
 from upheld.ingest.sources.html_lines import page_lines
 from upheld.ingest.sources.lines import decode
@@ -32,7 +34,7 @@ def recognises(head: bytes) -> bool:
 
 
 def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
-    """The entries of the page."""
+    """The entries of the page, or the one decision that it is."""
     data = stream.read(MAX_PAGE + 1)
     if len(data) > MAX_PAGE:
         yield reading.refuse(0, "too-large", f"a saved page has at most {MAX_PAGE // 1024 // 1024} MB")
@@ -46,6 +48,10 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
         line._replace(text=line.text.replace(_NUL_STAND_IN, "\0")) if b"\0" in data else line
         for line in page_lines(page, reading.vocabulary)
     ]
+    if document_html.is_document(lines, reading):
+        origin = Origin(address, _attribute(page, "//title/text()"), 1)
+        yield from document_html.read(page, lines, reading, origin)
+        return
     heading = _heading(page, address, reading.vocabulary)
     base = urljoin(address or reading.source_address, _attribute(page, "//base/@href"))
     yield from read_page(lines, reading, heading=heading, base=base)

@@ -1,4 +1,4 @@
-"""Category pages saved as text."""
+"""Pages saved as text: of a category, or of one decision."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from upheld.ingest.found import Found, Reading, Refusal
 from upheld.ingest.listing.page import read_page
 from upheld.ingest.listing.shelf import Heading
 from upheld.ingest.listing.split import PageLine
+from upheld.ingest.sources import document_text
 from upheld.ingest.sources.format import Format
 from upheld.ingest.sources.lines import TOO_LONG, decode, read_lines
 
@@ -30,8 +31,9 @@ def recognises(head: bytes) -> bool:
 
 
 def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
-    """The entries of the page, or of the pages one after the other."""
+    """The entries of the page, or of the pages one after the other; or the one decision that it is."""
     lines: list[PageLine] = []
+    raw: list[tuple[int, str]] = []
     size = extra = 0
     for number, data in read_lines(stream):
         if data is None:
@@ -43,8 +45,12 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
             break
         for piece in _RETURN.split(_without_end(decode(data))):
             lines += [_line(number + extra, part.strip("\ufeff")) for part in _BREAK.split(piece)]
+            raw.append((number + extra, piece))
             extra += 1
         extra -= 1
+    if document_text.is_document(raw, reading):
+        yield from document_text.read(raw, reading)
+        return
     yield from read_page(lines, reading, heading=Heading())
 
 

@@ -1,0 +1,42 @@
+"""The page of one decision saved as text, or the text that this register gives of it."""
+
+from collections.abc import Iterator, Sequence
+
+from upheld.analysis.labels import LabelReader
+from upheld.analysis.lines import read_lines
+from upheld.analysis.pieces import Piece
+from upheld.analysis.structure import ReadDocument, read_document
+from upheld.analysis.vocabulary import Words
+from upheld.analysis.writing.text import read_text
+from upheld.analysis.writing.written import WrittenDocument
+from upheld.ingest.document import Origin, document_entry, words_of
+from upheld.ingest.found import Found, Reading
+from upheld.ingest.recognition import count_decisions, is_decision
+
+MORE_THAN_ONE = "holds more than one decision; save each as a file of its own"
+
+
+def is_document(lines: Sequence[tuple[int, str]], reading: Reading) -> bool:
+    """Whether the lines, given with their numbers, are the page of one decision."""
+    return is_decision((text for _, text in lines), reading.vocabulary)
+
+
+def read(lines: Sequence[tuple[int, str]], reading: Reading) -> Iterator[Found]:
+    """The decision."""
+    words = words_of(reading.vocabulary)
+    written = read_text("\n".join(text for _, text in lines).strip("\n") + "\n")
+    if written and (written.title or written.labels):
+        yield document_entry(_as_read(written, words), reading, Origin(line=1))
+    elif count_decisions(text for _, text in lines) > 1:
+        yield reading.refuse(0, "not-one-decision", MORE_THAN_ONE)
+    else:
+        yield document_entry(read_document(read_lines(lines), words), reading, Origin(line=1))
+
+
+def _as_read(written: WrittenDocument, words: Words) -> ReadDocument:
+    """A document that was written here: only its labels have to be understood."""
+    pieces = [Piece("heading", written.title, level=1)]
+    pieces += [Piece("paragraph", f"{name}: {value}") for name, value in written.labels]
+    labels = LabelReader(words)
+    labels.read(pieces, range(len(pieces)))
+    return ReadDocument(labels.result(), written.summary, written.sections, doubts=tuple(labels.doubts))
