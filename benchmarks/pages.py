@@ -104,21 +104,24 @@ def add_long_report(data: Path) -> str:
 
 
 def make_long_report(decisions: list[dict]) -> dict:
-    """A report whose chapters are other reports, until it has 10,000 words; its recommendations are the last one's."""
-    reports = [one for one in decisions if one["document_type"] == "Report"]
+    """A report of 10,000 words, whose chapters are decisions; only the last says what should be done."""
+    end = next(one for one in decisions if one["document_type"] == "Report")
+    endings = {"Recommendations", "Agreed action", "Decision", "Final decision"}
     chapters, words, number = [], 0, 0
-    for one in [*reports, *decisions]:
-        if words > 10_000:
-            break
-        chapters.append({"heading": f"Chapter {len(chapters) + 1}: {one.get('subcategory')}", "level": 1})
+    for one in [*(one for one in decisions if one is not end), end]:
+        if words > 10_000 and one is not end:
+            continue
+        chapters.append({"heading": f"Chapter {len(chapters) + 1}: {one.get('subcategory')}"})
         for section in one.get("sections", []):
+            if section["heading"] in endings and one is not end:
+                continue
             for block in section["blocks"]:
                 number += 1
                 block["number"] = number
                 words += len(json.dumps(block).split())
             chapters.append({**section, "level": 2})
     place = {"category": "Education", "subcategory": "Special educational needs"}
-    given = {key: reports[-1][key] for key in ("outcome", "organisations", "decided_on", "summary")}
+    given = {key: end[key] for key in ("outcome", "organisations", "decided_on", "summary")}
     return {"reference": "98 999 999", "document_type": "Report", **place, **given, "sections": chapters, "demo": True}
 
 
