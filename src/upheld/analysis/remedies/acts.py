@@ -25,6 +25,10 @@ _NEXT = re.compile(
     rf"(?P<link>[;:]|[,(\u2013\u2014-]\s|\b(?:and|then|plus|or|but|to|by|as well as|including)\b|\b(?:also|and/or)\b|\([a-z0-9]{{1,4}}\)|\b[a-z0-9]\))\s*"
     rf"(?P<more>(?:(?:and|then|also|by|to|or|including|but|it|they|will|should|has|have)\b,?\s*)*){_ASIDE}{_TIME}(?:{ADVERB},?\s+)*$"
 )
+_PURPOSES = frozenset(
+    "reflect acknowledge ensure help make prevent avoid reduce improve address cover include show put bring see identify "
+    "demonstrate support allow check decide establish determine discuss highlight evidence facilitate".split()
+)
 _STAFFISH = re.compile(r"\b(?:to|of|that|about|on|how|when|they|it|is|are|does)\b")
 
 
@@ -82,7 +86,10 @@ def _by(frame: Frame, before: Mood, text: str) -> Mood:
     if frame.mood != "by":
         return frame.mood
     lead = text[max(0, frame.start - 60) : frame.end]
-    if re.search(r"\b(?:already|has (?:since |now )?(?:remedied|put|provided|taken|resolved)|have (?:already )?(?:remedied|taken|put)|had)\b", lead):
+    if re.search(
+        r"\b(?:already|has (?:since |now )?(?:remedied|put|provided|taken|resolved)|have (?:already )?(?:remedied|taken|put)|had)\b",
+        lead,
+    ):
         return "done"
     return before if before in ("agreed", "asked", "will", "done", "offered") else "past"
 
@@ -92,11 +99,25 @@ def _opening(text: str, lead: Lead, frames: Sequence[Frame]) -> Frame | None:
     words = list(_WORD.finditer(text[:160]))
     for word in words[:40]:
         forms = FORMS.get(word.group(), {})
-        if forms and _FIRST.match(text[: word.start()]) and not (word.group() in NOUNS_TOO and NOT_A_VERB_HERE.match(text, word.end())):
+        if (
+            forms
+            and _FIRST.match(text[: word.start()])
+            and not (word.group() in NOUNS_TOO and NOT_A_VERB_HERE.match(text, word.end()))
+        ):
             return Frame(0, 0, lead.mood, tuple(forms))
     if frames and frames[0].start < 60 and frames[0].mood not in ("done",):
         return None
-    if lead.verb or MONEY_NOUN.match(re.sub(r"^\W*(?:(?:a|an|the|further|symbolic|additional|one-off|letter of|written|full|formal)\s+)*", "", text[:80])) or "apolog" in text[:40]:
+    if (
+        lead.verb
+        or MONEY_NOUN.match(
+            re.sub(
+                r"^\W*(?:(?:a|an|the|further|symbolic|additional|one-off|letter of|written|full|formal)\s+)*",
+                "",
+                text[:80],
+            )
+        )
+        or "apolog" in text[:40]
+    ):
         return Frame(0, 0, lead.mood, (), nouns=True)
     return Frame(0, 0, lead.mood, (), nouns=True)
 
@@ -105,6 +126,9 @@ def _acts_after(frame: Frame, text: str, stop: int) -> Iterator[Act]:
     if frame.mood == "none":
         return
     last: Act | None = None
+    if frame.nouns and not _first_verb(frame, text, stop):
+        last = Act("", frame.mood, frame.end, frame.end, stop, (frame.forms or ("bare",))[0], nouns=True)
+        yield last
     for word in _WORD.finditer(text, frame.end, stop):
         forms = FORMS.get(word.group())
         if not forms:
@@ -113,8 +137,15 @@ def _acts_after(frame: Frame, text: str, stop: int) -> Iterator[Act]:
         if form and _begins_an_act(word, text, frame, last, form):
             last = Act(forms[form], frame.mood, word.start(), word.end(), stop, form)
             yield last
-    if last is None and frame.nouns:
-        yield Act("", frame.mood, frame.end, frame.end, stop, nouns=True)
+
+
+def _first_verb(frame: Frame, text: str, stop: int) -> bool:
+    """Whether a verb begins what follows the frame."""
+    for word in _WORD.finditer(text, frame.end, stop):
+        forms = FORMS.get(word.group(), {})
+        if any(form in forms for form in frame.forms) and _begins_an_act(word, text, frame, None, "bare"):
+            return True
+    return False
 
 
 def _wanted(frame: Frame, last: Act | None) -> tuple[Form, ...]:
@@ -142,7 +173,9 @@ def _is_linked(found: re.Match[str] | None, word: str, last: Act, form: Form, be
     link, more = found["link"].strip(), found["more"]
     if link == "to" and not more:
         return last.verb in WRITING and word in AFTER_WRITING
-    if link in ("or", "by") and last.verb not in WRITING:
+    if link == "or" or (link == "by" and not (last.nouns and form == "ing")):
+        return False
+    if "to" in more.split() and link in (",", "and") and word in _PURPOSES:
         return False
     if link == "but" and "also" not in more:
         return False

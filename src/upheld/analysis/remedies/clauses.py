@@ -16,16 +16,25 @@ from upheld.analysis.remedy import Kind, Per, Whom
 _MONEY: tuple[Kind, ...] = ("symbolic-payment", "quantifiable-loss", "loss-of-service")
 _NOTHING = re.compile(
     r"^[\s,.;:()]*(?:(?:this|that|it|so|these|them|the following|following|and|as follows|the above|to)\b[\s,.;:()]*)*"
-    r"(?:actions?|steps|payments?|measures|remed(?:y|ies)|recommendations?)?[\s,.;:()]*(?:within .*)?[\s:.]*$"
+    r"(?:(?:satisfactory|suitable|appropriate|reasonable|sufficient|some|all|any|further|necessary|other|agreed|recommended|required) )*(?:actions?|steps|payments?|measures|remed(?:y|ies)|recommendations?)?[\s,.;:()]*(?:within .*)?[\s:.]*$"
 )
-_WROTE_ONLY = re.compile(r"^\s*(?:\w+ )??to [^,;:]{1,60}[\s,;:]*(?:(?:and|to)\s*)*$|^\s*(?:the |mr |mrs |ms |miss )?[\w' ]{1,40}(?:\band|\bto)?\s*$")
+_WROTE_ONLY = re.compile(
+    r"^\s*(?:\w+ )??to [^,;:]{1,60}[\s,;:]*(?:(?:and|to)\s*)*$|^\s*(?:the |mr |mrs |ms |miss )?[\w' ]{1,40}(?:\band|\bto)?\s*$"
+)
+_TELLING = frozenset("provide send give tell show inform notify update advise supply".split())
 _NEEDS_NO_OBJECT = frozenset(("apologise", "apologize"))
 _LEADS_ON = re.compile(
     r"(?:[\s,;(]|\b(?:and|but|or|will|should|has|have|also|now|it|they|the council|then|agreed|to|by|in addition)\b){1,12}$"
 )
-_PAID_ALREADY = re.compile(r"\u00a3[\d,.]+ (?:(?:that|which) )?(?:it|they|the \w+) (?:has |have )?already (?:paid|made|given)")
+_PAID_ALREADY = re.compile(
+    r"\u00a3[\d,.]+ (?:(?:that|which) )?(?:it|they|the \w+) (?:has |have )?already (?:paid|made|given)"
+)
+_THEM = re.compile(r"\s*(?:to )?(?:them|their)\b")
+_PRONOUN_ONLY = re.compile(r"^\s*(?:this|that|it|them|these|so)\b(?:\s+(?:in|on|by|within|since|already|when|after)\b.*)?[\s.,;]*$")
 _ADDED = re.compile(r"\b(?:also|in addition|additionally|a further|furthermore|as well)\b")
-_ON_ITS_WAY = re.compile(r"[\s,]*(?:(?:the \w+|it|they) )?(?:(?:will|should|to|also|now|then|also|has agreed to|formally) ?)*$")
+_ON_ITS_WAY = re.compile(
+    r"[\s,]*(?:(?:the \w+|it|they) )?(?:(?:will|should|to|also|now|then|also|has agreed to|formally) ?)*$"
+)
 _PASSIVE = re.compile(
     r"(?P<what>\b(?:an?|the|\u00a3|further|any|payments?|compensation)\b[^.;:]{3,140}?|\u00a3[\d,.]+[^.;:]{0,60}?)\s(?:(?P<agreed>(?:is|are|has been|have been|was|were) (?:now )?agreed)|"
     r"(?P<asked>(?:should|must|is to|are to|needs? to) (?:also |now )?be (?:\w+ly )?(?:made|paid|issued|provided|given|sent|offered|arranged|refunded|waived|reimbursed|written off|repaid|cancelled|backdated))|"
@@ -44,7 +53,9 @@ _NOT_MADE_WHAT = re.compile(
     r"need|for|the|council|should|pay|make|made|any|a|an|as|well|would|be|warranted|justified|proportionate|reason|reasons|or)\s+)*?"
     r"(?P<noun>(?:financial |symbolic |monetary )(?:remedy|payment|redress|award)|payments?|compensation|apology)\b(?P<after>[^.;]{0,80})"
 )
-_NOT_REALLY = re.compile(r"\b(?:enough|sufficient|adequate|suitable|reflects?|further|more|additional|offered|fully|too)\b")
+_NOT_REALLY = re.compile(
+    r"\b(?:enough|sufficient|adequate|suitable|reflects?|further|more|additional|offered|fully|too)\b"
+)
 _REFUSING = re.compile(r"\b(?:recommend|think|consider|believe|propose|ask)\w*")
 
 
@@ -60,6 +71,7 @@ class Found:
     days: int | None
     dated: bool
     added: bool = False
+    theirs: bool = False
 
     @property
     def is_money(self) -> bool:
@@ -73,9 +85,17 @@ def read_clauses(text: str, lead: Lead | None = None) -> list[Found]:
     found = [one for act, following in _pairs(acts) for one in _read_act(act, following, acts, text)]
     found += [(acts[0], one) for one in _paid_in_prelude(text[: acts[0].start])] if acts and found else []
     if not found:
-        found = [*_passive(text), *_suitable(text)]
+        found = [*_passive(text), *_suitable(text), *_paid_in_prelude(text)]
     dated = _with_deadlines(found, acts, text)
-    return merge(dated + _not_made(text))
+    return merge(_for_the_same(dated) + _not_made(text))
+
+
+def _for_the_same(found: list[Found]) -> list[Found]:
+    """`write to the others and refund them`: what is done for `them` is done for those named before."""
+    for place, one in enumerate(found):
+        if one.theirs and place and found[place - 1].for_ == "others" and one.for_ == "complainant":
+            found[place] = replace(one, for_="others")
+    return found
 
 
 def merge(found: Sequence[Found]) -> list[Found]:
@@ -102,7 +122,17 @@ def lead_of(text: str) -> tuple[Mood | None, str]:
     if last and re.search(r"\bpayments?\b[^.;]{0,40}:?\s*$", text[last.after :]):
         verb = "pay"
     known = [mood for mood in moods if mood != "by"]
-    mood = moods[-1] if moods and moods[-1] != "by" else known[-1] if known else acts[-1].mood if acts else moods[-1] if moods else None
+    mood = (
+        moods[-1]
+        if moods and moods[-1] != "by"
+        else known[-1]
+        if known
+        else acts[-1].mood
+        if acts
+        else moods[-1]
+        if moods
+        else None
+    )
     return mood, verb
 
 
@@ -117,7 +147,9 @@ def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -
         if not find_nouns(what):
             return []
         return [(act, one) for one in _nouns(act, what, text)]
-    if act.verb not in _NEEDS_NO_OBJECT and (_NOTHING.match(what) or is_evidence(what)):
+    if act.verb not in _NEEDS_NO_OBJECT and (_NOTHING.match(what) or is_evidence(f"{act.verb}{what}" if act.verb in _TELLING else what)):
+        return []
+    if act.form == "past" and _PRONOUN_ONLY.match(what):
         return []
     if act.verb in WRITING and following is not None and _WROTE_ONLY.match(what) and "apolog" not in what:
         return []
@@ -139,14 +171,24 @@ def _object(act: Act, text: str) -> str:
 
 
 def _found(kind: Kind, act: Act, what: str) -> Found:
-    return Found(kind, act.mood, None, None, whom_for(kind, f"{act.verb} {what}"), None, dated=False, added=False)
+    whom = whom_for(kind, f"{act.verb} {what}")
+    return Found(kind, act.mood, None, None, whom, None, dated=False, theirs=bool(_THEM.match(what)))
 
 
 def _payments(act: Act, what: str, before: str) -> Iterator[Found]:
     whom = whom_for("symbolic-payment", what)
     for one in read_payments(act.verb, what, before):
         mood: Mood = "done" if one.paid else act.mood
-        yield Found(one.kind, mood, one.pence, one.per, whom, None, dated=False, added=one.pence is None and is_ancillary(act.verb, what))
+        yield Found(
+            one.kind,
+            mood,
+            one.pence,
+            one.per,
+            whom,
+            None,
+            dated=False,
+            added=one.pence is None and is_ancillary(act.verb, what),
+        )
     for noun in find_nouns(what):
         if not noun.money and noun.kind in ("apology", "training") and noun.start > 20:
             yield _found(noun.kind, act, what[noun.start :])

@@ -63,11 +63,11 @@ _TRIGGERS = re.compile(
     r"|\b(?:could|would|might|may|can|cannot)\b|\b(?:fail(?:ed|ure|s)?|refus(?:ed|es|al)|declin(?:ed|es)|want(?:s|ed)?|unable|"
     r"ask(?:ed|s)?|expected|required|entitled|need)\s+(?:the\s+\w+\s+)?to\b|\b(?:has|have|had|did|does|is)\s+not\b|"
     r"\b(?:has|have|had)\s+(?:no|never|to)\b)"
-    rf"|(?P<asked>\b(?:should|must|needs?\s+to|ought\s+to|is\s+to|are\s+to)\b{_ADVERBS})"
+    rf"|(?P<asked>\b(?:should|must|needs?\s+to|ought\s+to|(?<=council\s)is\s+to|(?<=provider\s)is\s+to)\b{_ADVERBS})"
     rf"|(?P<will>\b(?:will|shall)\b{_ADVERBS})"
     rf"|(?P<done>\b(?:has|have|had|having)\b{_ADVERBS}|\balready\b)"
     r"|(?P<remedied>\b(?:remed(?:y|ied|ies)|(?:put|puts|putting|set)\s+(?:things|matters|it|this)?\s*right|resolved?|redress(?:ed)?|"
-    r"settled?|action|remedy)\b(?:(?!\b(?:should|will|has|have|agreed)\b)[^.;:\u00a3]){0,70}?\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
+    r"settled?|action|remedy)\b(?:(?!\b(?:should|will|has|have|agreed|recommend\w*|caused|suffered)\b)[^.,;:\u00a3]){0,70}?\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
     rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b(?:(?!\b(?:should|will|has|have|agreed)\b)[^.;:\u00a3]){{0,70}}:)"
     rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:apologised|paid|repaid|refunded|waived|reimbursed|wrote|cancelled|introduced|"
     r"reviewed|reopened|reminded|trained|changed|corrected|backdated|updated|revised|improved|agreed)\b))"
@@ -86,6 +86,8 @@ _SUBORDINATE = re.compile(
     r"\b(?:what|how|when|which|why|whether|where|who|if|unless|until|so|actions?|steps|measures|date|provision|support|"
     rf"services?|information|than|as soon as|once)(?:\s+that)?\s+(?:the\s+)?(?:\w+\s+)?{_BODY}?\s*$"
 )
+_AND = re.compile(r"(?:,|\band|\bbut)\s*$")
+_WHOSE = re.compile(rf"\b(?:i|we|{_BODIES})\b")
 _WHICH = re.compile(r"\bwhich\s+(?:the\s+)?\w+\s*$")
 _RELATIVE = re.compile(rf"\u00a3[\d,.]+\s+(?:(?:which|that)\s+)?(?:the\s+)?{_BODY}\s*$|\u00a3[\d,.]+\s+$")
 _BARE: tuple[Form, ...] = ("bare",)
@@ -123,7 +125,11 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
         return Frame(match.start(), match.end(), "none", ())
     if name == "done" and _RELATIVE.search(before):
         return None
-    if name in ("will", "asked", "done") and _SUBORDINATE.search(before) and not (name == "done" and _WHICH.search(before)):
+    if (
+        name in ("will", "asked", "done")
+        and _SUBORDINATE.search(before)
+        and not (name == "done" and _WHICH.search(before))
+    ):
         return None
     end = _past_subject(match.end(), text) if name == "recommend" else match.end()
     return Frame(match.start(), end, mood, forms, nouns)
@@ -131,7 +137,10 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
 
 def _is_of_somebody_else(before: str, match: re.Match[str], name: str) -> bool:
     subject = re.sub(r"\b(?:has|have|had|is|are|was|were)\b.*$", "", before) if name == "agreed" else before
-    return bool(_SOMEBODY_ELSE.search(subject[-50:]))
+    if _SOMEBODY_ELSE.search(subject[-50:]):
+        return True
+    whose = _WHOSE.findall(subject) if _AND.search(subject) else []
+    return bool(whose) and whose[-1] in ("i", "we")
 
 
 def _past_subject(end: int, text: str) -> int:

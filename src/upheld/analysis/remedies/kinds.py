@@ -30,7 +30,7 @@ _OTHERS = (
     r"residents?|tenants?|child|complainants?|applicants?|service users|cases|pupils|students|households|young people|carers|appeal|"
     r"appellants|landlords|claimants|customers|parents|users|placements|individuals|decisions|similar|patients|properties)"
     r"|(?:similarly|also|been|may be|were|was|those|people|anyone|families|others) (?:similarly |adversely |potentially )?affected|anyone else|"
-    r"others (?:who|may|were|have|in|lost|are|could|might|waiting)|(?:cases?|complaints?) of (?:every|all)|every child|all (?:cases|those|children|"
+    r"(?:all |to )those\b|\d+ (?:other )?(?:people|households|families)|others (?:who|may|were|have|in|lost|are|could|might|waiting)|(?:cases?|complaints?) of (?:every|all)|every child|all (?:cases|those|children|"
     r"families|young people|residents|applicants|tenants|carers|service users|current|open|pupils)|each of the \d+|\d+ residents|"
     r"remaining families|identify (?:any |whether )|same (?:position|situation)|a sample of|"
     r"(?:cases|decisions|applications|appeals|complaints|reviews) (?:it|they|which|that|closed|managed|made|over|from|in|where)\b)"
@@ -59,7 +59,9 @@ _CHARGE = (
     r"(?:charges?|fees?|debts?|invoices?|bills?|arrears|penalt(?:y|ies)|fines?|overpayments?|costs?|sums?|money|amounts?|liability|rent|"
     r"contributions?|balance|notices?|recovery|summons|deposit|interest|orders?|outstanding|loan|\u00a3|credit|ticket|pcns?|difference|surplus)"
 )
-_SUPPORT = re.compile(r"\b(?:priority|registration|band(?:ing)?|application|housing register|effective date|tenancy|status)\b")
+_SUPPORT = re.compile(
+    r"\b(?:priority|registration|band(?:ing)?|application|housing register|effective date|tenancy|status)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,10 @@ _NEAR = r"^.{0,70}?"
 _NP = r"^\s*(?:out |again |up |at |into )?(?:(?!\b(?:to|of|for|in|on|with|so|about|regarding|by|within|that|when|after|from|whether)\b)[^,;.(]){0,60}?\b"
 
 RULES: tuple[Rule, ...] = (
+    _rule(None, "accept acknowledge"),
+    _rule(None, "put", r"^\s*(?:things|matters|it|this|that|people|him|her|them) (?:right|back)"),
+    _rule("services", "meet hold arrange offer attend", r"^\s*(?:to meet|with\b|(?:[\w'-]+ ){0,4}?(?:meeting|mediation|appointment|visit)\b)(?!.{0,40}\b(?:staff|officers)\b)"),
+    _rule("services", "backdate", r"^\s*(?:it|this|that)\b"),
     _rule("apology", "apologise apologize"),
     _rule("apology", f"{_GIVE} write say acknowledge repeat reiterate", rf"{_NEAR}(?:\bapolog|\bsorry)"),
     _rule("training", "remind train brief instruct refresh"),
@@ -101,7 +107,7 @@ RULES: tuple[Rule, ...] = (
     _rule("procedure", f"{_REVIEW} identify find consider", rf"^.{{0,90}}?{_OTHERS}.{{0,60}}?\b(?:affected|correct procedure|lost|same|whether|if|ensure|to see|identify|for|who)|^\s*(?:whether |if )?(?:any |the )?other|^\s*whether (?:\w+ ){{0,3}}others?\b|^\s*(?:the )?(?:cases?) of|^\s*cases\b"),
     _rule("procedure", f"{_DO}", r"^\s*(?:out )?(?:an? |its |the |own |internal |full |regular |random )*(?:\w+ )?(?:audit|(?:management|independent|service|thematic|lessons learned|learning) review|spot checks?|(?:lessons|learning) )"),
     _rule("reconsideration", f"{_DO} invite", r"^(?:(?!\b(?:polic|procedur|process|practice|arrangements|how it|how its|systems?|use|work|services?)).){0,80}?\b(?:(?:new|fresh|further|updated?|up-to-date|second|another|re-?run|early|urgent|interim|emergency) (?:\w+ ){0,3}?(?:appeals?|panel|hearing|review|assessment|reassessment|"
-          r"decisions?|consideration|investigation|application|annual review|offer of accommodation)|re-?assessments?|assessments?|reconsideration|appeal (?:hearing|panel)|appeals?|hearing|investigation|annual review|stage (?:two|2|three|3|one|1)|panel|review (?:of )?(?:the |its |his |her |mr|mrs|ms|miss|whether|decision|\w+'s|(?:\w+ )?(?:care|case|charges|banding)))\b"),
+          r"decisions?|consideration|investigation|application|annual review|offer of accommodation)|re-?assessments?|assessments?|reconsideration|appeal (?:hearing|panel)|appeals?|hearing|investigation|annual review|stage (?:two|2|three|3|one|1)|panel|review (?:of )?(?:the |its decision|its refusal|its charges|his |her |mr|mrs|ms|miss|whether|decision|\w+'s|(?:\w+ )?(?:care|case|charges|banding)))\b"),
     _rule("procedure", f"{_DO}", rf"^.{{0,30}}?\breview\b.{{0,80}}?{_SYSTEMS}"),
     _rule("procedure", f"{_DO}", rf"^.{{0,30}}?\breview of (?:the |all )?(?:cases|decisions|complaints|applications|how|files)"),
     _rule("reconsideration", f"{_DO}", rf"^\s*(?:out |a |an |the |its |new |this |that |school |transport |proper |formal )*(?:\w+ )?(?:decisions?|review|determination|judgment)\b"),
@@ -128,7 +134,7 @@ RULES: tuple[Rule, ...] = (
 
 _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
     (frozenset("pay repay refund reimburse compensate waive credit deduct offset contribute honour".split()), None),
-    (frozenset("backdate".split()), re.compile(r"^(?!.*\b(?:priority|registration|band|banding|application|register|tenancy)\b)")),
+    (frozenset("backdate".split()), re.compile(r"^(?!\s*(?:it|this|that)\b|.*\b(?:priority|registration|band|banding|application|register|tenancy)\b)")),
     (frozenset("write".split()), re.compile(r"^\s*off\b")),
     (frozenset("write".split()), re.compile(r"^\s*[^.;,]{0,60}\boff\b")),
     (frozenset("cancel remove withdraw reduce clear settle stop cease return pursue charge recover seek collect enforce drop quash lift".split()), re.compile(rf"^.{{0,70}}?\b{_CHARGE}(?:\b|(?<=\u00a3))|^\s*(?:charging|recovering|pursuing)|^\s*(?:mr|mrs|ms|miss) \w+ (?:for|any)|^\s*for\b")),
@@ -183,8 +189,12 @@ _NOUNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
     ("information", re.compile(r"(?:explanation|information|breakdown|timetable|advice)\b|(?:chance|access) to see|copy of")),
     ("services", re.compile(r"(?:catch-up|tuition|meeting|repairs)\b")),
 )  # fmt: skip
-_LISTED = re.compile(r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:[a-z-]+|\u00a3[\d,.]+)\s+){0,3}?$")
-MONEY_NOUN = re.compile(r"refunds?\b|reimbursement\b|(?:symbolic |financial |goodwill )?(?:payments?|award|amount|sum|gesture|compensation|remedy payment|redress|waiver)\b|\u00a3")
+_LISTED = re.compile(
+    r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:[a-z-]+|\u00a3[\d,.]+)\s+){0,3}?$"
+)
+MONEY_NOUN = re.compile(
+    r"refunds?\b|reimbursement\b|(?:symbolic |financial |goodwill )?(?:payments?|award|amount|sum|gesture|compensation|remedy payment|redress|waiver)\b|\u00a3"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +210,12 @@ def find_nouns(text: str) -> list[NounAct]:
     """The acts that nouns name in the object of a verb like `provide`, one for each thing of the list."""
     found: list[NounAct] = []
     for kind, pattern in _NOUNS:
-        found += [NounAct(hit.start(), kind, money=False) for hit in pattern.finditer(text) if _is_listed(text, hit.start())]
-    found += [NounAct(hit.start(), None, money=True) for hit in MONEY_NOUN.finditer(text) if _is_listed(text, hit.start())]
+        found += [
+            NounAct(hit.start(), kind, money=False) for hit in pattern.finditer(text) if _is_listed(text, hit.start())
+        ]
+    found += [
+        NounAct(hit.start(), None, money=True) for hit in MONEY_NOUN.finditer(text) if _is_listed(text, hit.start())
+    ]
     return sorted(found, key=lambda one: one.start)
 
 

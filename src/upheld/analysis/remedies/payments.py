@@ -23,29 +23,41 @@ _LOSS_OF_SERVICE = re.compile(
 _LOSS = re.compile(
     r"\b(?:costs?|fees?|expenses?|expenditure|charges?|bills?|invoices?|arrears|allowances?|rent|benefits?|grants?|direct payments?|"
     r"difference|interest|financial loss|owed|owes|owing|outstanding|underpa\w+|overpa\w+|backdat\w+|legal advice|solicitors?|taxis?|"
-    r"spent|paid for|purchase[ds]?|replac\w+|repairs?|deposit|as if (?:he|she|they)|entitled|damaged?|bicycle|belongings|property|"
+    r"spent (?:on|\u00a3)|(?:he|she|they|(?:mr|mrs|ms|miss) \w) (?:has |have |had )?(?:already )?spent (?!in\b)|paid for|purchase[ds]?|replac\w+|deposit|as if (?:he|she|they)|entitled|damaged?|bicycle|belongings|property|"
     r"possessions|items|insurance|premium|petrol|mileage|travel|hotel|tuition fees|contribution|shortfall|equivalent of|equal to|would have received|"
-    r"should have (?:received|been paid)|credit|salary|wages|fare|stamp|receipts?|voucher for|tutoring|assessment|earnings)\b"
+    r"should have (?:received|been paid)|credit|salary|wages|fare|stamp|receipts?|tutoring|earnings)\b"
 )
 _SYMBOLIC = re.compile(
     r"\b(?:distress|time and trouble|trouble|frustrat\w+|uncertaint\w+|inconvenience\w*|anxiety|upset|worry|stress|harm|risk|"
-    r"impact|injustice|disappointment|disruption|embarrass\w+|outrage|hardship|recogni[sz]e|recogni[sz]e|recognition|acknowledg\w+|"
+    r"impact|injustice|disappointment|disruption|embarrass\w+|outrage|hardship|"
     r"symbolic|goodwill|delays?|avoidable|lost opportunity|loss of opportunity|loss of amenity|loss of light|privacy|unsuitable|handling)\b"
 )
-_GIVING_BACK = frozenset("refund reimburse repay waive write backdate cancel remove reduce credit deduct offset meet cover contribute fund settle clear return stop cease withdraw pursue charge recover bear drop quash seek collect enforce lift top".split())
+_GIVING_BACK = frozenset(
+    "refund reimburse repay waive write backdate cancel remove reduce credit deduct offset meet cover contribute fund settle clear return stop cease withdraw pursue charge recover bear drop quash seek collect enforce lift top".split()
+)
 _ANCILLARY = frozenset("cancel stop cease withdraw lift drop".split())
-_WORKED_OUT = re.compile(r"(?:calculated|worked out|based|assessed|equivalent|equates|at a rate|equal|being|representing|this is|that is|which is|made up of|i\.e\.)[^\u00a3.]{0,30}$|\(\s*$|[=:]\s*$")
-_TOTAL_BEFORE = re.compile(r"\b(?:total(?:l?ing|s)?(?: of)?|in total|bringing[^\u00a3]{0,30}|making[^\u00a3]{0,30}|so|sum of|amounting to|altogether|=|comes to)\s*(?:of\s+)?$|\(\s*$")
+_WORKED_OUT = re.compile(
+    r"(?:calculated|worked out|based|assessed|equivalent|equates|at a rate|equal|being|representing|this is|that is|which is|made up of|i\.e\.)[^\u00a3.]{0,30}$|\(\s*$|[=:]\s*$"
+)
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:total(?:l?ing|s)?(?: of)?|in total|bringing[^\u00a3]{0,30}|making[^\u00a3]{0,30}|so|sum of|amounting to|altogether|=|comes to)\s*(?:of\s+)?$|\(\s*$"
+)
 _TOTAL_AFTER = re.compile(r"^\s*(?:in total|altogether|in all|total)\b")
-_PARTS = re.compile(r"\b(?:made up of|made up|compris\w+|consist\w+|includ\w+|broken down|breakdown|split|divided|shared|as follows|payments?:|calculated as)\b|:")
+_PARTS = re.compile(
+    r"\b(?:made up of|made up|compris\w+|consist\w+|includ\w+|broken down|breakdown|split|divided|shared|as follows|payments?:|calculated as)\b|:"
+)
 _REPLACED = re.compile(
     r"\b(?:instead of|rather than|in place of|not|against (?:the|her|his|their)?|of the|from(?: the)?|of (?:a|an|her|his|its|their) (?:debt|bill|charge|fee|total|cost)|debt of|bill of|"
     r"arrears of|(?:up )?from|in line with[^\u00a3]{0,60}|guidance[^\u00a3]{0,60}|usual\w*[^\u00a3]{0,40}|suggest\w*[^\u00a3]{0,30}|normally[^\u00a3]{0,40}|invoice (?:of|for)|cost of|account of|"
     r"charge of|charge from|recommend in such[^\u00a3]{0,30}|his|her|their|capital of)\s*$"
 )  # fmt: skip
-_PAID_BEFORE = re.compile(r"\b(?:already|previously|since) (?:paid|given|made|received|sent)\b|\b(?:it|council) (?:has )?paid\b")
+_PAID_BEFORE = re.compile(
+    r"\b(?:already|previously|since) (?:paid|given|made|received|sent)\b|\b(?:it|council) (?:has )?paid\b"
+)
 _PAID_LEAD = re.compile(r"\balready (?:paid|made|given)[^\u00a3.;]{0,60}$")
-_CAPTION = re.compile(r"\b(?:it|they|council|provider|home|authority|trust) (?:has |have |had )?(?:already |previously |first |originally |wrongly )?(?:charged|should have charged|asked)\b")
+_CAPTION = re.compile(
+    r"\b(?:it|they|council|provider|home|authority|trust) (?:has |have |had )?(?:already |previously |first |originally |wrongly )?(?:charged|should have charged|asked)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +78,18 @@ def read_payments(verb: str, text: str, before: str) -> list[Payment]:
     paid = _paid_now(verb, [one for one in sums if one not in earlier], text)
     reasons = _purposes(paid, text, before)
     found = [
-        Payment(_kind(verb, reason, text, before), one.pence, one.per, start=one.start)
+        Payment(_kind(verb, reason, text, before), one.pence, _per(verb, one, text), start=one.start)
         for one, reason in zip(paid, reasons, strict=True)
     ]
     if not found:
         found = [Payment(_kind(verb, text, text, before))]
     return found + [Payment(found[0].kind, one.pence, one.per, paid=True, start=one.start) for one in earlier]
+
+
+def _per(verb: str, one: Sum, text: str) -> Per | None:
+    """`£35 each` gives back so much for each charge, not each person."""
+    things = one.per == "person" and verb in _GIVING_BACK and re.match(r"\s*each\b(?! of)", text[one.end :])
+    return None if things else one.per
 
 
 def is_ancillary(verb: str, text: str) -> bool:
@@ -87,7 +105,9 @@ def _is_paid_before(one: Sum, text: str) -> bool:
 def _paid_now(verb: str, sums: list[Sum], text: str) -> list[Sum]:
     """Without the sums that are replaced, the rates of a total, and the totals of parts."""
     if verb == "reduce":
-        return [one for one in sums if text[: one.start].rstrip().endswith("by")] or ([] if len(sums) != 1 or " to " in text[: sums[0].start][-4:] else sums[:1] if "by" in text else [])
+        return [one for one in sums if text[: one.start].rstrip().endswith("by")] or (
+            [] if len(sums) != 1 or " to " in text[: sums[0].start][-4:] else sums[:1] if "by" in text else []
+        )
     sums = [one for place, one in enumerate(sums) if not _is_replaced(place, one, sums, text)]
     sums = _without_rates(sums, text)
     return _without_totals(sums, text)
@@ -95,7 +115,9 @@ def _paid_now(verb: str, sums: list[Sum], text: str) -> list[Sum]:
 
 def _is_replaced(place: int, one: Sum, sums: Sequence[Sum], text: str) -> bool:
     before, after = text[max(0, one.start - 70) : one.start], text[one.end : one.end + 70]
-    if re.search(r"\d+\s?(?:%|per cent)|\bhalf\b|\bpercentage\b", before) and re.search(r"\bcosts?|fees?|bill\b", before + after[:20]):
+    if re.search(r"\d+\s?(?:%|per cent)|\bhalf\b|\bpercentage\b", before) and re.search(
+        r"\bcosts?|fees?|bill\b", before + after[:20]
+    ):
         return True
     if _CAPTION.search(after[:50]) and (place or "difference" in text[: one.start]):
         return True
@@ -146,7 +168,9 @@ def _without_totals(sums: list[Sum], text: str) -> list[Sum]:
     first, last = sums[0], sums[-1]
     if _PARTS.search(text, first.end, sums[1].start) and "total" in text[max(0, first.start - 30) : first.start]:
         return sums[1:]
-    if re.search(r"\b(?:total\w*|bringing|making)\b[^\u00a3]{0,40}$", text[max(first.end, last.start - 50) : last.start]):
+    if re.search(
+        r"\b(?:total\w*|bringing|making)\b[^\u00a3]{0,40}$", text[max(first.end, last.start - 50) : last.start]
+    ):
         return sums[:-1]
     return sums
 
@@ -154,8 +178,14 @@ def _without_totals(sums: list[Sum], text: str) -> list[Sum]:
 def _is_marked(total: Sum, sums: Sequence[Sum], text: str) -> bool:
     """Whether words beside a sum say that the others are its parts, or it theirs."""
     if total is sums[0]:
-        return bool(_PARTS.search(text, total.end, sums[1].start) or "(" in text[total.end : sums[1].start] or "total" in text[max(0, total.start - 30) : sums[1].start])
-    return total is sums[-1] and bool(_TOTAL_BEFORE.search(text[max(0, total.start - 60) : total.start]) or _TOTAL_AFTER.match(text[total.end :]))
+        return bool(
+            _PARTS.search(text, total.end, sums[1].start)
+            or "(" in text[total.end : sums[1].start]
+            or "total" in text[max(0, total.start - 30) : sums[1].start]
+        )
+    return total is sums[-1] and bool(
+        _TOTAL_BEFORE.search(text[max(0, total.start - 60) : total.start]) or _TOTAL_AFTER.match(text[total.end :])
+    )
 
 
 def _purposes(sums: Sequence[Sum], text: str, before: str) -> list[str]:
@@ -163,14 +193,18 @@ def _purposes(sums: Sequence[Sum], text: str, before: str) -> list[str]:
     ends = [*(one.start for one in sums[1:]), len(text)][: len(sums)]
     own = [text[one.end : end] for one, end in zip(sums, ends, strict=True)]
     for place in range(len(own) - 2, -1, -1):
-        if not re.search(r"\b(?:for|to|in|because|towards|spent|due|owed|of|by|as)\b\s+(?!(?:each|mr|mrs|ms|miss)\b)", own[place]):
+        if not re.search(
+            r"\b(?:for|to|in|because|towards|spent|due|owed|of|by|as)\b\s+(?!(?:each|mr|mrs|ms|miss)\b)", own[place]
+        ):
             own[place] = own[place + 1]
     heads = [text[: one.start] if place == 0 else "" for place, one in enumerate(sums)]
     return [f"{head} {reason}" if head or reason else before for head, reason in zip(heads, own, strict=True)]
 
 
 def _kind(verb: str, reason: str, text: str, before: str) -> Kind:
-    giving_back = verb in _GIVING_BACK or bool(re.search(r"^.{0,50}\b(?:refund|reimbursement|waiver|repayment)\b", text))
+    giving_back = verb in _GIVING_BACK or bool(
+        re.search(r"^.{0,50}\b(?:refund|reimbursement|waiver|repayment)\b", text)
+    )
     if giving_back and verb not in ("contribute",):
         return "quantifiable-loss"
     for words in (reason, text, before):

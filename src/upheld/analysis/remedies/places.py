@@ -39,10 +39,14 @@ _HEADINGS: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (Place.DECISION, re.compile(r"\bdecision\b|\bconclusions?\b")),
     (
         Place.FINDINGS,
-        re.compile(r"\bfind(?:ing)?s?\b|\bfound\b|assessment|analysis|\bfault\b|injustice|consideration|reasons|impact"),
+        re.compile(
+            r"\bfind(?:ing)?s?\b|\bfound\b|assessment|analysis|\bfault\b|injustice|consideration|reasons|impact"
+        ),
     ),
 )
-_RULED_OUT = re.compile(r"reasons? for (?:the )?decision|recommendations? (?:made )?(?:in|by|from) (?:the )?(?:stage|previous)")
+_RULED_OUT = re.compile(
+    r"reasons? for (?:the )?decision|recommendations? (?:made )?(?:in|by|from) (?:the )?(?:stage|previous)"
+)
 
 
 def place_of(heading: str | None) -> Place | None:

@@ -26,14 +26,22 @@ _COMPLAINING = re.compile(
     r"argu|alleg|explain|request|hop|expect|agree|appeal|report|receiv|paid|pay|refus|disput|spent|owe|submitt|appl|contact|wrote)"
 )
 _BOILERPLATE = re.compile(
-    r"guidance on (?:remedies|making an effective)|published guidance|consider the report (?:at|and)|remains responsible|"
+    r"^(?:under |in |according to )?(?:our|the ombudsman's|the) (?:\w+ )?guidance\b|guidance on (?:remedies|making an effective)|published guidance|consider the report (?:at|and)|remains responsible|"
     r"(?:evidence|confirm\w*|confirmation|proof|copies|a copy|report back|update).{0,60}\b(?:us|ombudsman|me)\b.{0,80}\b(?:complied|completed|actions?|this|these|above|done|apology|payment|outcome|review|"
     r"steps|taken)\b|section 3[01](?:\(|a)|we will require evidence|(?:we|i) (?:may|can|could) (?:recommend|suggest|ask)"
 )
-_USUAL = re.compile(r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b|\bcouncils (?:must|should|can|may)\b")
-_GOES_ON = re.compile(r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3")
-_SAYS_MORE = re.compile(r"^(?:it|they|in doing (?:so|this)|as part of this|the council|this)\b.{0,40}?\b(?:should|must|needs?)\b")
-_ENDS_OPEN = re.compile(r"(?:\b(?:to|will|should|has|by|and|must|also|following|steps|actions?|below|that|then)|[a-z]*[;,])\s*:?\s*$")
+_USUAL = re.compile(
+    r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b|\bcouncils (?:must|should|can|may)\b"
+)
+_GOES_ON = re.compile(
+    r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3"
+)
+_SAYS_MORE = re.compile(
+    r"^(?:it|they|in doing (?:so|this)|as part of this|the council|this)\b.{0,40}?\b(?:should|must|needs?)\b"
+)
+_ENDS_OPEN = re.compile(
+    r"(?:\b(?:to|will|should|has|by|and|must|also|following|steps|actions?|below|that|then)|[a-z]*[;,])\s*:?\s*$"
+)
 _PARTS_FOLLOW = re.compile(r"\u00a3|\bpay|\bpayment")
 
 
@@ -117,6 +125,8 @@ class _Reader:
         if _BOILERPLATE.search(sentence) or (lead is None and _COMPLAINING.match(sentence)):
             return []
         found = read_clauses(sentence, lead)
+        if found and is_done_since(re.split(r"[;(]", sentence)[-1]) and re.search(r"[;(]", sentence):
+            found = [replace(one, mood="done", days=None, dated=True) for one in found if one.mood != "done"]
         if self.place not in _STRONG:
             found = [one for one in found if self._may_stand(one, sentence)]
         return found
@@ -129,8 +139,18 @@ class _Reader:
             return bool(re.search(r"\b(?:i|we) recommend|\bremedy\b|\binjustice\b", sentence))
         if self.place is Place.FINDINGS and one.mood == "will":
             return bool(re.search(r"\b(?:now|says|said|told|confirmed|agreed)\b", sentence))
-        if one.mood in ("done", "past") and one.kind in ("information", "services", "other", "records", "reconsideration"):
-            return one.kind != "other" and bool(re.search(r"\bremed|\bput right|\bsuitable|\bsatisfactory|\balready\b|\bcompleted\b|\bnow done\b", sentence))
+        if one.mood in ("done", "past") and one.kind in (
+            "information",
+            "services",
+            "other",
+            "records",
+            "reconsideration",
+        ):
+            return one.kind != "other" and bool(
+                re.search(
+                    r"\bremed|\bput right|\bsuitable|\bsatisfactory|\balready\b|\bcompleted\b|\bnow done\b", sentence
+                )
+            )
         return True
 
     def _keep(self, one: Found, said: str, whole: str) -> None:

@@ -8,7 +8,9 @@ MAX_LENGTH = 6_000
 """A longer sentence is no sentence: what stands after this is not read."""
 
 _END = re.compile(r"(?:[.!?][\"'\u201d\u2019)\]]*\s+|\s*\n\s*)(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u00a3\u2022])")
-_SHORT = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|para|paras|ref|cllr|s|ss|vs?|e\.g|i\.e|eg|ie|cf)|\b\d)\.\s*$", re.I)
+_SHORT = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|para|paras|ref|cllr|s|ss|vs?|e\.g|i\.e|eg|ie|cf)|\b\d)\.\s*$", re.I
+)
 
 
 def split_sentences(text: str) -> list[str]:

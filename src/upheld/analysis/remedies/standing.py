@@ -32,7 +32,9 @@ _DONE_SINCE = re.compile(
     r"(?:done (?:this|so)|done\b|implemented|completed|carried (?:this |these |it )?out|provided this|paid this|made (?:this|these)|complied|taken this|introduced this)"
     r"(?:\s+(?:this|these|the|both|all|so)\b[^.;]{0,30})?"
 )
-_UNTIL = re.compile(r"\b(?:if|unless|where|should) (?:it|they|the \w+|this)? ?(?:has|have)? ?not already\b|\bif it has not\b")
+_UNTIL = re.compile(
+    r"\b(?:if|unless|where|should) (?:it|they|the \w+|this)? ?(?:has|have)? ?not already\b|\bif it has not\b"
+)
 
 
 def agrees_to_all(text: str) -> bool:
@@ -57,7 +59,14 @@ def status_of(kind: Kind, mood: Mood | None, place: Place | None, nearby: str, *
     if mood == "asked":
         return _asked(place, nearby, accepted=accepted)
     if mood == "done":
-        return "done" if place in (Place.AGREED, Place.ASKED, None) or _ACCEPTED.search(nearby) or " since " in nearby or kind in ("apology", "symbolic-payment") else None
+        return (
+            "done"
+            if place in (Place.AGREED, Place.ASKED, None)
+            or _ACCEPTED.search(nearby)
+            or " since " in nearby
+            or kind in ("apology", "symbolic-payment")
+            else None
+        )
     if mood == "past":
         stands = place in (Place.AGREED, None) or (_ACCEPTED.search(nearby) and not _REJECTED.search(nearby))
         return "done" if stands else None

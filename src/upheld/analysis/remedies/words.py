@@ -17,7 +17,7 @@ provide publish purchase pursue raise reallocate reassess re-assess recalculate 
 record redact rectify reduce re-examine refer reflect refresh refund register rehouse reimburse reinstate reiterate
 reissue remind remove renew reopen re-open repair repay replace reply report request resolve respond restore resume
 return review revise revisit reword seek secure settle share signpost stop strengthen supply support train transfer
-update visit waive work redraft conclude facilitate devise address undo evidence
+update visit waive work charge recover collect enforce demand redraft conclude facilitate devise address undo evidence
 """.split()
 _IRREGULAR = {
     "begin": ("began", "begun"), "bring": ("brought",), "build": ("built",), "buy": ("bought",), "carry": ("carried",),
@@ -32,7 +32,7 @@ _DOUBLING = {"stop", "plan", "put", "set", "let", "begin", "rerun", "re-run", "f
 
 NOUNS_TOO = frozenset(
     "review offer update change record place contact repair refund credit move award audit share issue note return "
-    "support plan report process visit work request register transfer help address reply check start stop evidence "
+    "support plan report process visit work charge demand request register transfer help address reply check start stop evidence "
     "address plant supply fund approach"
     .split()
 )  # fmt: skip
