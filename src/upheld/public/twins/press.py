@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -26,6 +27,10 @@ LIMITS = Limits(
 MOST_AT_ONCE = 2  # one is made, one waits: a worker has four threads, and the pages need theirs
 
 
+TOO_LONG_SECONDS = 600.0  # before what could not be made is tried again
+_MOST_REMEMBERED = 1_000
+
+
 class BusyError(Exception):
     """Others are being made: ask again in a moment."""
 
@@ -41,15 +46,22 @@ class Press:
     as the journal says anything about it.
     """
 
-    def __init__(self, most_bytes: int, *, touched: Callable[[int], tuple[int, frozenset[int] | None]]) -> None:
+    def __init__(
+        self,
+        most_bytes: int,
+        *,
+        touched: Callable[[int], tuple[int, frozenset[int] | None]],
+        limits: Limits = LIMITS,
+    ) -> None:
         """`touched` gives the journal's head, and the decisions it names after an entry; None when they are many."""
         self._most_bytes, self._touched = most_bytes, touched
-        self._child = LimitedChild("upheld.public.twins.typesetting:typeset", LIMITS)
+        self._child = LimitedChild("upheld.public.twins.typesetting:typeset", limits)
         # Linux ties a child to the thread that started it, and the server's own threads come and go.
         self._hand = ThreadPoolExecutor(1, thread_name_prefix="press")
         self._places = threading.BoundedSemaphore(MOST_AT_ONCE)
         self._changing = threading.Lock()
         self._kept: OrderedDict[bytes, tuple[int, bytes]] = OrderedDict()
+        self._too_long: dict[bytes, float] = {}
         self._head = 0
         self._clearings = 0
         self.size = 0
@@ -61,8 +73,10 @@ class Press:
         clearings = self._clearings
         if (kept := self._find(digest)) is not None:
             return kept
+        if self._too_long.get(digest, 0.0) > time.monotonic():
+            raise TooLongError
         with self._place():
-            made = self._find(digest) or self._typeset(request, ending)
+            made = self._find(digest) or self._typeset(request, digest, ending)
         self._keep(digest, decision_id, made, clearings)
         return made
 
@@ -70,9 +84,9 @@ class Press:
         """Forgets what is kept of decisions that the journal has named since this was called last."""
         try:
             self._head, decisions = self._touched(self._head)
-        except Exception:  # whatever fails here: what is not known to hold is not kept
-            self.forget(None)
-            raise
+        except Exception as error:  # noqa: BLE001 - whatever fails here: what is not known to hold is not kept
+            log.warning("journal cannot be read: every file is forgotten", error=type(error).__name__)
+            decisions = None
         self.forget(decisions)
 
     def forget(self, decisions: Collection[int] | None) -> None:
@@ -100,12 +114,19 @@ class Press:
         finally:
             self._places.release()
 
-    def _typeset(self, request: bytes, ending: str) -> bytes:
+    def _typeset(self, request: bytes, digest: bytes, ending: str) -> bytes:
         try:
             return self._hand.submit(self._child.do, request).result()
         except ChildError as error:
             log.warning("file not made", ending=ending, bytes=len(request), error=type(error).__name__)
+            self._remember_too_long(digest)
             raise TooLongError from error
+
+    def _remember_too_long(self, digest: bytes) -> None:
+        """So that whoever asks again and again does not keep the child busy."""
+        if len(self._too_long) >= _MOST_REMEMBERED:
+            self._too_long.clear()
+        self._too_long[digest] = time.monotonic() + TOO_LONG_SECONDS
 
     def _find(self, digest: bytes) -> bytes | None:
         with self._changing:
