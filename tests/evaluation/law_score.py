@@ -1,28 +1,37 @@
 """Scores the law that was read against what a person labelled: titles, and provisions under their title."""
 
 import re
+import tomllib
 from functools import lru_cache
+from pathlib import Path
 
 from tests.evaluation.held_out import HeldOut
+from upheld.analysis import law
 from upheld.analysis.law import read_law
-from upheld.analysis.law.catalogue import get_catalogue
+
+_CATALOGUE = Path(law.__file__).with_name("legislation.toml")
 
 
 @lru_cache
-def _same_title() -> dict[str, str]:
+def _guidance() -> dict[str, str]:
     """Guidance has names besides its title; which is taken is not what is measured."""
-    return {_plain(name): _plain(law.title) for name, law in get_catalogue().names.items()}
+    data = tomllib.loads(_CATALOGUE.read_text(encoding="utf-8"))
+    return {_plain(name): _plain(one["title"]) for one in data["guidance"] for name in (one["title"], *one["names"])}
 
 
 def _plain(title: str) -> str:
-    words = re.sub(r"[^a-z0-9 ]", " ", title.lower().replace("&", "and").replace("’", ""))
-    return " ".join(word for word in words.split() if word not in {"the", "england"})
+    words = re.sub(r"[^a-z0-9 ]", " ", title.lower().replace("&", "and").replace("’", "")).split()
+    if "code" in words:
+        words = [word for word in words if not re.fullmatch(r"(?:19|20)\d\d", word)]
+    return " ".join(word for word in words if word not in {"the", "england"})
 
 
+@lru_cache
 def title_key(title: str) -> str:
-    """A title as it is compared."""
+    """A title as it is compared: guidance by the beginning of its name."""
     plain = _plain(title)
-    return _same_title().get(plain, plain)
+    names = [name for name in _guidance() if plain.startswith(name) and " " in name]
+    return _guidance()[max(names, key=len)] if names else plain
 
 
 def labelled(held: HeldOut) -> tuple[set[str], set[tuple[str, str]]]:

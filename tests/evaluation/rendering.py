@@ -17,7 +17,7 @@ COOKIES = (
     "These cookies enable the website to work. You can only disable these by changing your browser preferences.",
     "View required cookies",
     "Analytical cookies",
-    "Google Analytics cookies help us improve the website by understanding how it is used.\nWe recommend 'ON'.",
+    "Google Analytics cookies help us improve the website.\nWe recommend you set these 'ON'.",
     "View analytical cookies",
 )
 SIGNS = "•·-–*"
