@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from tests.evaluation.counts import Count
 from tests.evaluation.held_out import SETS, HeldOut, held_out
@@ -58,20 +58,23 @@ class Report:
     def _law(self, documents: Sequence[HeldOut]) -> None:
         titles, provisions = Count(), Count()
         for held in documents:
-            for count, wanted, got in zip((titles, provisions), labelled(held), read(held), strict=True):
-                count.add(len(wanted & got), len(got), len(wanted))
-                self.misses += [f"D {held.reference} missed {one!r}" for one in wanted - got]
-                self.misses += [f"D {held.reference} too many {one!r}" for one in got - wanted]
+            wanted, got = labelled(held), read(held)
+            self._compare(titles, held, wanted[0], got[0])
+            self._compare(provisions, held, wanted[1], got[1])
         self.lines += ["Law", titles.line("titles"), provisions.line("provisions")]
+
+    def _compare(self, count: Count, held: HeldOut, wanted: Set[object], got: Set[object]) -> None:
+        count.add(len(wanted & got), len(got), len(wanted))
+        self.misses += [f"D {held.reference} missed {one!r}" for one in wanted - got]
+        self.misses += [f"D {held.reference} too many {one!r}" for one in got - wanted]
 
     def _cites(self, documents: Sequence[HeldOut]) -> None:
         count = Count()
         for held in documents:
             own = {one.replace(" ", "") for one in (held.reference, *held.also_known_as)}
             cited = read_citations(held.summary, held.sections, ReferencePattern(), own=own)
-            got, wanted = {one.reference.printed for one in cited}, set(held.cites) - set(held.also_known_as)
-            count.add(len(wanted & got), len(got), len(wanted))
-            self.misses += [f"D {held.reference} citation {one!r}" for one in wanted ^ got]
+            wanted = set(held.cites) - set(held.also_known_as)
+            self._compare(count, held, wanted, {one.reference.printed for one in cited})
         self.lines += ["Decisions cited", count.line("references")]
 
 

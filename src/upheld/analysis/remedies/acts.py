@@ -18,7 +18,7 @@ from upheld.analysis.remedies.words import (
 )
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_TIME = r"(?:(?:within|by|no later than|in the next|as soon as|before|over the next)\b[^:;.\u00a3]{1,90}?,?\s+)?"
+_TIME = r"(?:(?:within|by|no later than|in the next|as soon as|before|over the next)\b[^:;.\u00a3]{1,90}?[,:]?\s+)?"
 _ASIDE = r"(?:,?\s*(?:\([^)]{1,80}\)|(?:within|by|in|at|on|as|for|through|with|where|if|once|when|using|following|upon|subject)\b[^,;.\u00a3]{2,120}),\s*)?"
 _FIRST = re.compile(rf"^[\s:,-]*{_ASIDE}(?:to\s+)?{_TIME}(?:{ADVERB},?\s+)*$")
 _NEXT = re.compile(
@@ -26,8 +26,8 @@ _NEXT = re.compile(
     rf"(?P<more>(?:(?:and|then|also|by|to|or|including|but|it|they|will|should|has|have)\b,?\s*)*){_ASIDE}{_TIME}(?:{ADVERB},?\s+)*$"
 )
 _PURPOSES = frozenset(
-    "reflect acknowledge ensure help make prevent avoid reduce improve address cover include show put bring see identify "
-    "demonstrate support allow check decide establish determine discuss highlight evidence facilitate".split()
+    "reflect acknowledge ensure help prevent avoid reduce improve address show bring see identify "
+    "demonstrate support allow establish determine highlight evidence facilitate".split()
 )
 _STAFFISH = re.compile(r"\b(?:to|of|that|about|on|how|when|they|it|is|are|does)\b")
 

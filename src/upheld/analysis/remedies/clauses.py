@@ -10,7 +10,7 @@ from upheld.analysis.remedies.frames import Mood
 from upheld.analysis.remedies.kinds import NounAct, find_nouns, is_evidence, is_money, kind_of, whom_for
 from upheld.analysis.remedies.money import find_sums
 from upheld.analysis.remedies.payments import is_ancillary, read_payments
-from upheld.analysis.remedies.words import GIVING, WRITING
+from upheld.analysis.remedies.words import AFTER_WRITING, GIVING, WRITING
 from upheld.analysis.remedy import Kind, Per, Whom
 
 _MONEY: tuple[Kind, ...] = ("symbolic-payment", "quantifiable-loss", "loss-of-service")
@@ -31,6 +31,7 @@ _PAID_ALREADY = re.compile(
 )
 _THEM = re.compile(r"\s*(?:to )?(?:them|their)\b")
 _PRONOUN_ONLY = re.compile(r"^\s*(?:this|that|it|them|these|so)\b(?:\s+(?:in|on|by|within|since|already|when|after)\b.*)?[\s.,;]*$")
+_TO_SOMEBODY = re.compile(r"^\s*(?:to )?(?:mr|mrs|ms|miss|dr|the|him|her|them|each|both|his|a payment)\b[^\u00a3.;]{0,50}:\s*$")
 _ADDED = re.compile(r"\b(?:also|in addition|additionally|a further|furthermore|as well)\b")
 _ON_ITS_WAY = re.compile(
     r"[\s,]*(?:(?:the \w+|it|they) )?(?:(?:will|should|to|also|now|then|also|has agreed to|formally) ?)*$"
@@ -118,7 +119,8 @@ def lead_of(text: str) -> tuple[Mood | None, str]:
 
     moods = [frame.mood for frame in find_frames(text) if frame.mood != "none"]
     last = acts[-1] if acts else None
-    verb = last.verb if last and _NOTHING.match(text[last.after : last.end]) else ""
+    what = text[last.after : last.end] if last else ""
+    verb = last.verb if last and (_NOTHING.match(what) or (_TO_SOMEBODY.match(what) and is_money(last.verb, what))) else ""
     if last and re.search(r"\bpayments?\b[^.;]{0,40}:?\s*$", text[last.after :]):
         verb = "pay"
     known = [mood for mood in moods if mood != "by"]
@@ -147,11 +149,13 @@ def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -
         if not find_nouns(what):
             return []
         return [(act, one) for one in _nouns(act, what, text)]
+    if what.rstrip().endswith(":") and is_money(act.verb, what) and _TO_SOMEBODY.match(what):
+        return []
     if act.verb not in _NEEDS_NO_OBJECT and (_NOTHING.match(what) or is_evidence(f"{act.verb}{what}" if act.verb in _TELLING else what)):
         return []
     if act.form == "past" and _PRONOUN_ONLY.match(what):
         return []
-    if act.verb in WRITING and following is not None and _WROTE_ONLY.match(what) and "apolog" not in what:
+    if act.verb in WRITING and following is not None and _goes_on_writing(following) and _WROTE_ONLY.match(what) and "apolog" not in what:
         return []
     before = text[: acts[0].start]
     if is_money(act.verb, what):
@@ -162,6 +166,10 @@ def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -
     if kind is None:
         return []
     return [(act, _found(kind, act, what))]
+
+
+def _goes_on_writing(following: Act) -> bool:
+    return following.form == "ing" or following.verb in AFTER_WRITING
 
 
 def _object(act: Act, text: str) -> str:
@@ -187,6 +195,7 @@ def _payments(act: Act, what: str, before: str) -> Iterator[Found]:
             whom,
             None,
             dated=False,
+            theirs=bool(_THEM.match(what)),
             added=one.pence is None and is_ancillary(act.verb, what),
         )
     for noun in find_nouns(what):

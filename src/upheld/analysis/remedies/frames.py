@@ -51,7 +51,8 @@ _TRIGGERS = re.compile(
     r"(?:\s+(?:to\s+)?(?:our|my|a|the|this|these|all|both)\s+(?:of\s+)?(?:our\s+|my\s+)?(?:\w+\s+)?(?:recommendations?|proposals?|"
     r"suggestions?|requests?)(?:\s+that)?)?"
     r"(?:\s+that)?(?:\s+(?:the\s+)?" + _BODY + r")?"
-    rf"{_ADVERBS}(?:\s+(?:to|will|should|would|can))(?=[\s:,]|$))"
+    r"(?:[\s,]+(?:that\s+)?within\s[^,;:.]{3,70}?,?)?"
+    rf"{_ADVERBS}(?:\s+(?:to|will|should|would|can)|(?<=recommendation that it)|(?<=recommendation that the council))(?=[\s:,]|$))"
     rf"|(?P<confirm>\bconfirm(?:s|ed)?\s+(?:to us\s+)?(?:that\s+)?(?:it|they)\s+(?:has|have)\b{_ADVERBS})"
     # I recommend that the Council
     r"|(?P<recommend>\b(?:i|we|ombudsman|ombudsmen)\b(?:\s+(?:have|has|had|also|now|would|will|do|still|further|again|then|"
@@ -86,6 +87,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:what|how|when|which|why|whether|where|who|if|unless|until|so|actions?|steps|measures|date|provision|support|"
     rf"services?|information|than|as soon as|once)(?:\s+that)?\s+(?:the\s+)?(?:\w+\s+)?{_BODY}?\s*$"
 )
+_AUXILIARY = re.compile(rf"\b(?:has|have|had|is|are|was|were)\b{_ADVERBS}[\s,]*$")
 _AND = re.compile(r"(?:,|\band|\bbut)\s*$")
 _WHOSE = re.compile(rf"\b(?:i|we|{_BODIES})\b")
 _WHICH = re.compile(r"\bwhich\s+(?:the\s+)?\w+\s*$")
@@ -136,7 +138,7 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
 
 
 def _is_of_somebody_else(before: str, match: re.Match[str], name: str) -> bool:
-    subject = re.sub(r"\b(?:has|have|had|is|are|was|were)\b.*$", "", before) if name == "agreed" else before
+    subject = _AUXILIARY.sub("", before) if name == "agreed" else before
     if _SOMEBODY_ELSE.search(subject[-50:]):
         return True
     whose = _WHOSE.findall(subject) if _AND.search(subject) else []

@@ -17,7 +17,7 @@ _SYSTEMS = (
     r"improvement plan|recovery plan|plan of action|monitoring|oversight|tracker|tracking|checklist|controls?|rota|out of hours|"
     r"record[- ]keeping|recording|letters|standard letter|correspondence|criteria|service|services|improvements?|training|"
     r"recruitment|management|timescales|delays|learning|standards|rules|constitution|working practices|"
-    r"decision[- ]making|charter|code|directory|sufficiency|waiting lists?|waiting times?|market|provision of)"
+    r"decision[- ]making|charter|code|directory|sufficiency|terms|contracts?|waiting lists?|waiting times?|market|provision of)"
 )
 _DECIDED = (
     r"(?:decisions?(?![- ]making)|applications?|appeals?|assessments?|reassessments?|care plan|support plan|ehc plan|eh?cp?\b|plan\b|"
@@ -40,11 +40,11 @@ _EVIDENCE = re.compile(
     r"government (?:and social care )?)?ombudsm[ae]n|lgsco)\b(?!\s+(?:agreed|recommended))|\bevidence\b.{0,60}\b(?:compli|complet|done|"
     r"actions|above|carried out|payment|this|these|recommend|remed|happened)|\b(?:actions|recommendations|remed(?:y|ies)) (?:above|it has "
     r"taken|set out|in (?:this|the|our|my))|full compliance|compl(?:y|ied|iance) with (?:the|our|my|these|all|its)? ?(?:full )?"
-    r"(?:recommend|actions|remed|above|report|requirement)|^\s*to (?:put|remedy|resolve|address)\b|^\s*(?:out )?(?:this|these|the|our|my|all|each of|any)? ?(?:of )?(?:the |our |these )?"
+    r"(?:recommend|actions|remed|above|report|requirement)|^\s*to (?:put|remedy|resolve|address)\b|^\s*(?:is|are|was|were|would|set out|as (?:set|described|listed)|in (?:paragraph|this))\b|^\s*(?:out )?(?:this|these|the|our|my|all|each of|any)? ?(?:of )?(?:the |our |these )?"
     r"(?:\w+ )?(?:recommend\w+|actions? (?:listed|set|within|above|below|to put|to remedy|i have|we have)|guidance (?:in|when|on)|"
     r"remed(?:y|ies|ying) (?:the|for|to|this|any|as)|report (?:and|at|to))|^\s*the (?:following )?(?:actions?|steps) (?:within|to remedy|"
-    r"set)|^\s*(?:the )?(?:following )?(?:actions?|steps)(?: (?:to (?:remedy|put)|within|by)|:|$)|^\s*(?:a|an|the|this|suitable|appropriate|\s)*"
-    r"remed(?:y|ies)\b(?! .*\u00a3)"
+    r"set)|^\s*(?:the )?(?:following )?(?:actions?|steps)(?: (?:to (?:remedy|put)|within|by)|:|$)|^\s*(?:a|an|the|this|suitable|appropriate|satisfactory|fair|proportionate|full|further|\s)*"
+    r"(?:financial )?remed(?:y|ies)\b(?! .*\u00a3)|\b(?:accepts?|accepted) (?:the|our|my|these|all|it)\b"
 )  # fmt: skip
 _APOLOGY = re.compile(r"\bapolog(?:y|ies|i[sz]e|i[sz]ing)\b|\bsay(?:ing)? sorry\b")
 _PERSONAL = re.compile(
@@ -86,7 +86,9 @@ _NP = r"^\s*(?:out |again |up |at |into )?(?:(?!\b(?:to|of|for|in|on|with|so|abo
 
 RULES: tuple[Rule, ...] = (
     _rule(None, "accept acknowledge"),
-    _rule(None, "put", r"^\s*(?:things|matters|it|this|that|people|him|her|them) (?:right|back)"),
+    _rule(None, "put set", r"^\s*(?:(?:things|matters|it|this|that|people|him|her|them) )?(?:right|back)\b"),
+    _rule("services", "ask instruct contact", r"^\s*(?:(?:its|the|their) )?(?:\w+ ){0,2}?(?:contractors?|landlord|school|hospital|supplier|developer)s? (?:to|and)\b"),
+    _rule("reconsideration", "respond reply deal progress escalate provide issue send complete accept", r"\bstage (?:one|two|three|1|2|3)\b"),
     _rule("services", "meet hold arrange offer attend", r"^\s*(?:to meet|with\b|(?:[\w'-]+ ){0,4}?(?:meeting|mediation|appointment|visit)\b)(?!.{0,40}\b(?:staff|officers)\b)"),
     _rule("services", "backdate", r"^\s*(?:it|this|that)\b"),
     _rule("apology", "apologise apologize"),
@@ -113,16 +115,23 @@ RULES: tuple[Rule, ...] = (
     _rule("reconsideration", f"{_DO}", rf"^\s*(?:out |a |an |the |its |new |this |that |school |transport |proper |formal )*(?:\w+ )?(?:decisions?|review|determination|judgment)\b"),
     _rule("procedure", _REVIEW, r"^\s*(?:at |again at )?(?:carefully )?(?:how|the way|whether (?:it|its|staff|to (?:change|amend|introduce|revise|produce))|(?:making|making a|any|introducing|if any) change)"),
     _rule("procedure", _REVIEW, rf"{_NP}{_SYSTEMS}\b"),
+    _rule(
+        "procedure",
+        _REVIEW,
+        r"^\s*(?:at )?(?:its|their)\b(?! (?:\w+ )?(?:decisions?|assessments?|refusal|calculation|charges?|offer|response|view|"
+        r"consideration|valuation|position|findings|investigation|records? of)\b(?![- ]making| (?:policy|procedure|process)))",
+    ),
     _rule("reconsideration", f"{_REVIEW} decide determine investigate recalculate calculate re-run rerun rehear retake remake reopen re-open process re-evaluate", _NEAR + _DECIDED),
     _rule("reconsideration", "reconsider re-consider reassess re-assess recalculate rehear retake remake rerun re-run reopen re-open decide determine investigate revisit look calculate assess consider process"),
     _rule("reconsideration", "hold convene", r"^.{0,40}\b(?:again|appeal|hearing|panel)\b"),
     _rule("procedure", "review", _NEAR + _SYSTEMS),
     _rule("reconsideration", "review", ""),
-    _rule("services", "ensure make arrange put", rf"^(?:\s*sure\b|(?!.*\b(?:policy|procedure|process|system)s?\b)).{{0,60}}?(?:{_PERSONAL.pattern})"),
+    _rule("services", "ensure make arrange", rf"^(?:\s*sure\b|(?!.*\b(?:policy|procedure|process|system)s?\b)).{{0,60}}?(?:{_PERSONAL.pattern})"),
     _rule("procedure", "ensure make", r"^\s*(?:sure\b|that\b|it\b|its\b|all\b|there\b|in future|future|any\b|complaints|no\b|proper\b|\w+)"),
     _rule("services", "put", r"\bin(?:to)? place\b.{0,30}\b(?:support|provision|care|package|tutor|respite|plan\b|transport|therapy|adaptations?)"),
     _rule("services", "issue finalise conclude complete produce draw prepare amend update provide send implement deliver", r"\b(?:(?:ehc|care|support|pathway|transition|education,? health and care|housing|contact|final|amended|child protection|personal(?:ised)? housing|safety|statement of special|tenancy)(?:,? \w+)? (?:plan|agreement)s?|ehcp?s?|works?|repairs?)\b"),
     _rule("procedure", "amend change improve strengthen revise introduce implement develop establish adopt design formulate devise create produce prepare draw put set update monitor identify evaluate audit publish act increase reduce include add maintain recruit reword redraft rewrite demonstrate keep deliver make take provide report commission raise explore seek", rf"{_SYSTEMS}|\bchanges?\b|\bso (?:that|it|people)|\bplan\b|\b(?:prevent|stop|avoid|recurr|happen again|improve)\b|\bcabinet\b|\bcommittee\b"),
+    _rule("reconsideration", "issue give send provide", r"^(?!.*\b(?:copy|this decision|plan)\b).{0,40}?\b(?:new |fresh |formal |written |appeal |review )?decision\b"),
     _rule("information", _TELL),
     _rule("information", f"{_GIVE} publish produce prepare get", r"\b(?:explanation|information|breakdown|cop(?:y|ies)|details|update|advice|timetable|timescales?|response|reply|letter|reasons?|report|statement|account of|chance|access|name of|contact|schedule|appointment|point of contact|written|answer)\b"),
     _rule("services", "meet hold arrange invite take make", r"\b(?:meet\w*|mediation|contact|arrangements|appointment|visits?|part in|referral|available|adjustments?|with)\b"),
@@ -190,7 +199,7 @@ _NOUNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
     ("services", re.compile(r"(?:catch-up|tuition|meeting|repairs)\b")),
 )  # fmt: skip
 _LISTED = re.compile(
-    r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:[a-z-]+|\u00a3[\d,.]+)\s+){0,3}?$"
+    r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:[a-z'-]+|\u00a3[\d,.]+)\s+){0,3}?$"
 )
 MONEY_NOUN = re.compile(
     r"refunds?\b|reimbursement\b|(?:symbolic |financial |goodwill )?(?:payments?|award|amount|sum|gesture|compensation|remedy payment|redress|waiver)\b|\u00a3"

@@ -23,8 +23,8 @@ _LOSS_OF_SERVICE = re.compile(
 _LOSS = re.compile(
     r"\b(?:costs?|fees?|expenses?|expenditure|charges?|bills?|invoices?|arrears|allowances?|rent|benefits?|grants?|direct payments?|"
     r"difference|interest|financial loss|owed|owes|owing|outstanding|underpa\w+|overpa\w+|backdat\w+|legal advice|solicitors?|taxis?|"
-    r"spent (?:on|\u00a3)|(?:he|she|they|(?:mr|mrs|ms|miss) \w) (?:has |have |had )?(?:already )?spent (?!in\b)|paid for|purchase[ds]?|replac\w+|deposit|as if (?:he|she|they)|entitled|damaged?|bicycle|belongings|property|"
-    r"possessions|items|insurance|premium|petrol|mileage|travel|hotel|tuition fees|contribution|shortfall|equivalent of|equal to|would have received|"
+    r"spent (?:on|\u00a3)|(?:he|she|they|(?:mr|mrs|ms|miss) \w) (?:has |have |had )?(?:already )?spent (?!in\b)|paid for|^\s*for (?:an?|the) (?:\w+ ){0,2}(?:assessment|report|survey|tutor|course|holiday|taxi|hotel|cab|inspection|storage)\b|purchase[ds]?|replac\w+|deposit|as if (?:he|she|they)|entitled|damaged?|bicycle|belongings|property|"
+    r"possessions|items|insurance|premium|petrol|mileage|travel|hotel|hire|rental|tuition fees|contribution|shortfall|equivalent of|equal to|would have received|"
     r"should have (?:received|been paid)|credit|salary|wages|fare|stamp|receipts?|tutoring|earnings)\b"
 )
 _SYMBOLIC = re.compile(
@@ -81,6 +81,10 @@ def read_payments(verb: str, text: str, before: str) -> list[Payment]:
         Payment(_kind(verb, reason, text, before), one.pence, _per(verb, one, text), start=one.start)
         for one, reason in zip(paid, reasons, strict=True)
     ]
+    if not found and earlier:
+        return [
+            Payment(_kind(verb, text, text, before), one.pence, one.per, paid=True, start=one.start) for one in earlier
+        ]
     if not found:
         found = [Payment(_kind(verb, text, text, before))]
     return found + [Payment(found[0].kind, one.pence, one.per, paid=True, start=one.start) for one in earlier]
@@ -136,8 +140,6 @@ def _without_rates(sums: list[Sum], text: str) -> list[Sum]:
     dropped: set[Sum] = set()
     for rate in rates:
         for total in plain:
-            if not _multiple(total, rate):
-                continue
             dropped |= _said_twice(rate, total, text)
     return [one for one in sums if one not in dropped]
 
@@ -149,7 +151,7 @@ def _multiple(total: Sum, rate: Sum) -> bool:
 def _said_twice(rate: Sum, total: Sum, text: str) -> set[Sum]:
     first, second = sorted((rate, total), key=lambda one: one.start)
     between = text[max(first.end, second.start - 70) : second.start]
-    if first is total and not _WORKED_OUT.search(between):
+    if first is total and not (_WORKED_OUT.search(between) and (_multiple(total, rate) or not between.endswith("("))):
         return set()
     if first is rate and not (_TOTAL_BEFORE.search(between) or _TOTAL_AFTER.match(text[total.end :])):
         return set()

@@ -36,6 +36,9 @@ _USUAL = re.compile(
 _GOES_ON = re.compile(
     r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3"
 )
+_DO_ALL_THIS = re.compile(
+    r"\b(?:will|should|must|agreed to)\s+(?:also )?(?:do|complete|carry out|take|implement|make)\s+(?:all )?(?:of )?(?:this|these|so|the above|those|both)\b"
+)
 _SAYS_MORE = re.compile(
     r"^(?:it|they|in doing (?:so|this)|as part of this|the council|this)\b.{0,40}?\b(?:should|must|needs?)\b"
 )
@@ -107,6 +110,7 @@ class _Reader:
             if mine and is_done_since(sentence):
                 mine = [(replace(one, mood="done", days=None, dated=True), said) for one, said in mine]
                 continue
+            self._give_time(sentence)
             joined = sentence
             if place + 1 < len(lowered) and _GOES_ON.match(lowered[place + 1]):
                 joined = f"{sentence.rstrip('. ')} {lowered[place + 1]}"
@@ -121,11 +125,20 @@ class _Reader:
             if any(one is kept for kept in merged):
                 self._keep(one, said, whole)
 
+    def _give_time(self, sentence: str) -> None:
+        """`It will do this within four weeks`: that is the time for what was read before it."""
+        if (deadlines := find_deadlines(sentence)) and _DO_ALL_THIS.search(sentence):
+            self.found = [
+                one.model_copy(update={"within_days": deadlines[0].days})
+                if one.within_days is None and one.status in ("agreed", "recommended") else one
+                for one in self.found
+            ]  # fmt: skip
+
     def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
         if _BOILERPLATE.search(sentence) or (lead is None and _COMPLAINING.match(sentence)):
             return []
         found = read_clauses(sentence, lead)
-        if found and is_done_since(re.split(r"[;(]", sentence)[-1]) and re.search(r"[;(]", sentence):
+        if found and is_done_since(re.split(r"[;(]", sentence.rstrip(" ;.,"))[-1]) and re.search(r"[;(]", sentence):
             found = [replace(one, mood="done", days=None, dated=True) for one in found if one.mood != "done"]
         if self.place not in _STRONG:
             found = [one for one in found if self._may_stand(one, sentence)]

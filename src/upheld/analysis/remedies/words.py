@@ -17,7 +17,7 @@ provide publish purchase pursue raise reallocate reassess re-assess recalculate 
 record redact rectify reduce re-examine refer reflect refresh refund register rehouse reimburse reinstate reiterate
 reissue remind remove renew reopen re-open repair repay replace reply report request resolve respond restore resume
 return review revise revisit reword seek secure settle share signpost stop strengthen supply support train transfer
-update visit waive work charge recover collect enforce demand redraft conclude facilitate devise address undo evidence
+update visit finish escalate waive work charge recover collect enforce demand redraft conclude facilitate devise address undo evidence
 """.split()
 _IRREGULAR = {
     "begin": ("began", "begun"), "bring": ("brought",), "build": ("built",), "buy": ("bought",), "carry": ("carried",),
@@ -26,7 +26,7 @@ _IRREGULAR = {
     "remake": ("remade",), "rerun": ("reran",), "retake": ("retook",), "re-run": ("re-ran",), "rewrite": ("rewrote", "rewritten"), "say": ("said",),
     "send": ("sent",), "set": ("set",), "show": ("showed", "shown"), "start": ("started",), "take": ("took", "taken"),
     "tell": ("told",), "undertake": ("undertook", "undertaken"), "withdraw": ("withdrew", "withdrawn"),
-    "write": ("wrote", "written"), "pay": ("paid",), "repay": ("repaid",), "let": ("let",), "act": ("acted",),
+    "speak": ("spoke", "spoken"), "write": ("wrote", "written"), "pay": ("paid",), "repay": ("repaid",), "let": ("let",), "act": ("acted",),
 }  # fmt: skip
 _DOUBLING = {"stop", "plan", "put", "set", "let", "begin", "rerun", "re-run", "fit", "offset", "transfer", "refer"}
 
