@@ -170,9 +170,7 @@ class Builder:
         """The paragraph or item whose list the item belongs to."""
         while self.lists and piece.level and self.lists[-1].level > piece.level:
             self.lists.pop()
-        depth = next(
-            (at for at in reversed(range(len(self.lists))) if self._is_same(self.lists[at], piece, mark)), None
-        )
+        depth = self._list_of(piece, mark)
         if depth is not None:
             del self.lists[depth + 1 :]
             self.lists[depth] = _List(self.lists[depth].level, mark, self.lists[depth].owner)
@@ -182,10 +180,13 @@ class Builder:
         self.lists.append(_List(piece.level or len(self.lists) + 1, mark, owner))
         return owner
 
-    def _is_same(self, one: _List, piece: Piece, mark: Mark) -> bool:
-        if piece.level and one.level != piece.level:
-            return False
-        return follows(mark, one.mark) or (one.mark.style == mark.style and not begins(mark))
+    def _list_of(self, piece: Piece, mark: Mark) -> int | None:
+        """The open list that the item goes on: `(c)` after `(b) (i) (ii)` that of `(b)`, though `(ii)` looks alike."""
+        lists = [at for at, one in enumerate(self.lists) if not piece.level or one.level == piece.level]
+        next_of = [at for at in lists if follows(mark, self.lists[at].mark)]
+        alike = [at for at in lists if self.lists[at].mark.style == mark.style and not begins(mark)]
+        found = next_of or alike
+        return found[-1] if found else None
 
     def _parent(self) -> _Open:
         """What a new list belongs to: the last item of the list that is open, else the paragraph before."""
