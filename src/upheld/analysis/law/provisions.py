@@ -99,9 +99,9 @@ def _numbered(text: str) -> Iterator[tuple[int, str, int]]:
     """Where a word and a number stand: where the word begins, the word, where the number begins."""
     for number in _NUMBERS.finditer(text):
         at = number.start()
-        before = text[max(0, at - _LONGEST_HEAD) : at]
+        before = text[max(0, at - _LONGEST_HEAD) : at].rpartition("\x00")[2]
         word = before.rstrip(" .").rpartition(" ")[2]
-        spelt = word.lstrip('(["\x00-–—/,;:').lower()
+        spelt = word.lstrip('(["-–—/,;:').lower()
         if spelt in _WORDS and len(before) - len(before.rstrip(" .")) < 3:
             yield at - len(before) + before.rfind(word) + len(word) - len(spelt), spelt, at
 
