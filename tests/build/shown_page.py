@@ -7,16 +7,22 @@ from typing import Any
 from upheld.public.pages.about import AboutPage
 from upheld.public.pages.accessibility import AccessibilityPage
 from upheld.public.pages.category import CategoryPage, ProminentDecisions
+from upheld.public.pages.chapter import ChapterPage, LongRead
+from upheld.public.pages.cite import Cited, make_citations
 from upheld.public.pages.cookies import CookiesPage
-from upheld.public.pages.decision import DecisionPage, HistoryLine, OrganisationNote, RelatedDecision
+from upheld.public.pages.decision import COPIES, DecisionPage, OrganisationNote
 from upheld.public.pages.decision_notice import DecisionNotice
 from upheld.public.pages.errors import ErrorPage
+from upheld.public.pages.history import History, HistoryLine
 from upheld.public.pages.home import HomePage
+from upheld.public.pages.how_to_read import make_how_to_read
+from upheld.public.pages.law import CitedLaw, Provision
 from upheld.public.pages.listing import DecisionListing, YearLink
 from upheld.public.pages.organisation import OrganisationPage, YearRow
 from upheld.public.pages.organisations import OrganisationsPage
 from upheld.public.pages.privacy_settings import PrivacySettingsPage
-from upheld.public.pages.remedies import RemedyLine
+from upheld.public.pages.related import RelatedGroup, RelatedLine
+from upheld.public.pages.remedies import PutRight, RemedyGroup, RemedyLine
 from upheld.public.pages.search import SearchForm, SearchPage, SearchPreparingPage, SortChoice
 from upheld.public.pages.unknown_reference import UnknownReferencePage
 from upheld.public.pages.version import VersionPage
@@ -38,11 +44,13 @@ from upheld.ui.components import (
 )
 from upheld.ui.gallery import make_gallery
 from upheld.ui.site import HOME, Head, Link, Site
+from upheld.ui.text import Run
 
 SCHEME = load_scheme("lgo")
 STATEMENT, REPORT = SCHEME.document_types
 OUTCOMES = SCHEME.outcomes
 GALLERY = make_gallery()
+SUMMARY = GALLERY.decisions[0].summary[0][0]
 FIRST, LAST = dt.date(2021, 1, 12), dt.date(2026, 11, 3)
 WAYS = (
     Link("Search all decisions", "/search"),
@@ -154,13 +162,64 @@ def rows() -> tuple[Row, ...]:
     )
 
 
+def put_right() -> PutRight:
+    """Acts of every status, one of them read by a program."""
+    agreed = (
+        RemedyLine("", "£900", " for a service that was missed", "within 4 weeks", "pay Mr T £900 for lessons;"),
+        RemedyLine("An apology", "", "", "within 4 weeks", "", Link("paragraph 103", "#p103")),
+    )
+    done = (RemedyLine("Records put right", "", "", "", "The Council has corrected its file."),)
+    refused = (RemedyLine("", "£500", " for distress, or for time and trouble", "", ""),)
+    groups = (
+        RemedyGroup("Agreed", agreed),
+        RemedyGroup("Already done", done),
+        RemedyGroup("Considered, but not made", refused),
+    )
+    return PutRight("What was put right", groups, is_read=True)
+
+
+def law() -> tuple[CitedLaw, ...]:
+    """An Act with two of its sections, and guidance."""
+    provisions = (
+        Provision(
+            Link("section 34(3)", "/law/an-act/34"), (Link("1", "#p1"), Link("2", "#p2")), "https://law.example/34"
+        ),
+        Provision(Link("section 19", "/law/an-act/19"), (Link("summary", "#summary"),)),
+    )
+    guidance = CitedLaw(Link("Homelessness code of guidance", "/law/homelessness-code"), (Link("103", "#p103"),), ())
+    return (CitedLaw(Link("An Act 1974", "/law/an-act"), (), provisions, "https://law.example"), guidance)
+
+
+def related() -> tuple[RelatedGroup, ...]:
+    """Decisions of the same case, cited, citing and named."""
+    same = RelatedLine(Link("Wexcombe City Council (98 000 001a)", "/decisions/98-000-001a"), "Upheld, 5 April 2026")
+    cited = RelatedLine(Link("Isle of Thrand Council (98 000 014)", "/decisions/98-000-014"), "", (Link("2", "#p2"),))
+    return (
+        RelatedGroup("Decisions on the same case", (same,)),
+        RelatedGroup("Decisions that this one cites", (cited,)),
+        RelatedGroup("Decisions that cite this one", (same,), "and 12 more"),
+        RelatedGroup("Related decisions", (RelatedLine(Link("97 004 211")),)),
+    )
+
+
+def cited() -> Cited:
+    """What a citation names."""
+    return Cited(
+        SCHEME.name, BODIES[1], "98 000 001", "Public report", dt.date(2026, 4, 5), 3, dt.date(2026, 8, 2),
+        "https://register.example/decisions/98-000-001",
+    )  # fmt: skip
+
+
 def decision(**changed: Any) -> DecisionPage:
     """A decision with everything a decision can have."""
     made = DecisionPage(
         title="Greater Fenwick and Marsh District Council (98 000 001)",
         reference="98 000 001",
         document_type=REPORT,
+        document_href="/how-to-read-a-decision#document-report",
         outcome=OUTCOMES[0],
+        outcome_href="/how-to-read-a-decision#outcome-upheld",
+        decided_on=dt.date(2026, 4, 5),
         organisations=(Link(BODIES[1], "/organisations/greater-fenwick"),),
         organisation_notes=(
             OrganisationNote(
@@ -168,46 +227,49 @@ def decision(**changed: Any) -> DecisionPage:
             ),
         ),
         rows=rows(),
-        summary=GALLERY.decisions[0].summary[0][0],
-        remedies=(
-            RemedyLine(
-                "Payment for a service missed",
-                "£900",
-                "agreed",
-                "for the complainant, within 4 weeks",
-                "pay Mr T £900 for the lessons missed;",
-            ),
-            RemedyLine("Apology", "", "agreed", "within 4 weeks", "apologise to Mr T and to Y;"),
-            RemedyLine("Change of procedure", "", "agreed", "for everyone, within 3 months", ""),
-        ),
+        summary=((Run(SUMMARY),),),
+        put_right=put_right(),
+        contents=GALLERY.contents,
+        long_read=LongRead(10_412, 47, "/decisions/98-000-001/chapter/1"),
         sections=GALLERY.sections,
-        related=(RelatedDecision(Link("98 000 014", "/decisions/98-000-014")), RelatedDecision(Link("97 004 211"))),
-        citation="Local Government and Social Care Ombudsman, 98 000 001, 5 April 2026, https://register.example/decisions/98-000-001",
+        law=law(),
+        related=related(),
+        next_steps=SCHEME.next_steps_for("upheld", "report"),
+        citations=make_citations(cited()),
+        copies=tuple(Link(name, f"/decisions/98-000-001{ending}") for name, ending in COPIES),
         source_url="https://source.example/98-000-001",
-        history=(
-            HistoryLine(
-                3,
-                dt.date(2026, 8, 2),
-                "Words removed",
-                "To protect someone’s identity",
-                None,
-                is_present=True,
-                is_erased=False,
-            ),
-            HistoryLine(
-                2,
-                dt.date(2026, 6, 9),
-                "Corrected",
-                "To correct a mistake of fact",
-                None,
-                is_present=False,
-                is_erased=True,
-            ),
-            HistoryLine(
-                1, dt.date(2026, 5, 17), "Added", "", "/decisions/x/versions/1", is_present=False, is_erased=False
-            ),
-        ),
+        history=history(),
         more=(Link("School transport", "/decisions/education/school-transport"),),
+    )
+    return replace(made, **changed)
+
+
+def history() -> History:
+    """Three versions, the second of them erased, and what became of the decision."""
+    further = Link("99 000 004", "/decisions/99-000-004")
+    lines = (
+        HistoryLine(dt.date(2026, 10, 1), "The Ombudsman was satisfied with the response"),
+        HistoryLine(dt.date(2026, 9, 1), "A further report followed", link=further),
+        HistoryLine(dt.date(2026, 8, 2), "Words removed", "To protect someone’s identity", 3, "present"),
+        HistoryLine(dt.date(2026, 6, 9), "Corrected", "To correct a mistake of fact", 2, "erased"),
+        HistoryLine(dt.date(2026, 5, 17), "First published here", "", 1, "earlier", "/decisions/98-000-001/v/1"),
+    )
+    return History(lines, lines[2], dt.date(2026, 10, 1), (further,), ())
+
+
+def chapter(**changed: Any) -> ChapterPage:
+    """The second of three chapters."""
+    made = ChapterPage(
+        title="Agreed action",
+        anchor="agreed-action",
+        decision=Link(decision().title, "/decisions/98-000-001"),
+        reference="98 000 001",
+        number=2,
+        of=3,
+        sections=tuple(replace(one, heading=None) for one in GALLERY.sections[1:2]) + GALLERY.sections[2:],
+        contents=GALLERY.contents,
+        before=Link("The complaint", "/decisions/98-000-001/chapter/1"),
+        after=Link("Final decision", "/decisions/98-000-001/chapter/3"),
     )
     return replace(made, **changed)
 
@@ -223,8 +285,10 @@ def version() -> VersionPage:
         dt.date(2026, 6, 9),
         "Corrected: to correct a mistake of fact",
         Link("Read the present version", "/decisions/x"),
+        (Link("What changed in version 2", "/decisions/x/v/2/changes"),),
         rows(),
-        decision().summary,
+        SUMMARY,
+        put_right(),
         GALLERY.sections,
     )
 
@@ -420,13 +484,18 @@ PAGES: dict[str, tuple[str, Any]] = {
         "decision",
         decision(
             sections=(),
-            remedies=(),
+            contents=(),
+            long_read=None,
+            put_right=None,
+            law=(),
             related=(),
-            history=decision().history[-1:],
+            history=replace(history(), lines=history().lines[-1:], latest=None),
             document_type=STATEMENT,
             organisation_notes=(),
         ),
     ),
+    "chapter": ("chapter", chapter(contents=())),
+    "how-to-read": ("how_to_read", make_how_to_read()),
     "version": ("version", version()),
     "withdrawn": ("decision_notice", notice()),
     "held": (

@@ -17,6 +17,7 @@ Kind = Literal["same", "removed", "added"]
 SAME: Kind = "same"
 REMOVED: Kind = "removed"
 ADDED: Kind = "added"
+_STOPS = frozenset(".;:!?")
 _PAIRS = 5_000  # so many passages on each side are compared with those near them, to find the one they came from
 
 
@@ -72,7 +73,7 @@ def compare_words(old: str, new: str, budget: Budget | None = None) -> tuple[Run
     """What changed in a text."""
     before, after = split_words(old), split_words(new)
     same = align([word.text for word in before], [word.text for word in after], budget or Budget())
-    return _merged(_readable(_steps(before, after, same)))
+    return _merged(_in_sentences(_readable(_steps(before, after, same))))
 
 
 def side(runs: Sequence[Run], without: Kind) -> str:
@@ -160,17 +161,39 @@ def _readable(steps: Sequence[_Step]) -> list[_Step]:
     return found
 
 
+def _in_sentences(steps: list[_Step]) -> list[_Step]:
+    """A sentence that came or went ends with its own full stop, not with that of the one before it."""
+    for before, step, after in zip(steps, steps[1:], steps[2:], strict=False):
+        words, stops = step.old or step.new, (after.old[:1], after.new[:1])
+        alone = before.same and after.same and not (step.old and step.new)
+        if alone and len(words) > 1 and words[0].text in _STOPS and stops == ([words[0]], [words[0]]):
+            before.old.append(words[0])
+            before.new.append(words[0])
+            words.append(words.pop(0))
+            del after.old[0], after.new[0]
+    return steps
+
+
 def _merged(steps: Sequence[_Step]) -> tuple[Run, ...]:
     pieces = [piece for step in steps for piece in _pieces(step) if piece[1]]
     return tuple(Run(kind, "".join(text for _, text in run)) for kind, run in groupby(pieces, key=itemgetter(0)))
 
 
+def _shared_space(old: str, new: str) -> tuple[str, str, str]:
+    """The space before words that took the place of others stayed."""
+    spaces = [text[: len(text) - len(text.lstrip())] for text in (old, new)]
+    if spaces[0] != spaces[1] or not old.strip() or not new.strip():
+        return "", old, new
+    return spaces[0], old.lstrip(), new.lstrip()
+
+
 def _pieces(step: _Step) -> list[tuple[Kind, str]]:
     if not step.same:
-        return [(REMOVED, text_of(step.old)), (ADDED, text_of(step.new))]
+        space, went, came = _shared_space(text_of(step.old), text_of(step.new))
+        return [(SAME, space), (REMOVED, went), (ADDED, came)]
     pieces: list[tuple[Kind, str]] = []
     for old, new in zip(step.old, step.new, strict=True):
-        space: list[tuple[Kind, str]] = [(REMOVED, old.space), (ADDED, new.space)]
-        pieces += [(SAME, old.space)] if old.space == new.space else space
+        other: list[tuple[Kind, str]] = [(REMOVED, old.space), (ADDED, new.space)]
+        pieces += [(SAME, old.space)] if old.space == new.space else other
         pieces.append((SAME, new.text))
     return pieces

@@ -27,7 +27,7 @@ def test_a_dry_run_shows_the_words_that_would_change(tmp_path: Path) -> None:
     assert told == [
         f"{path}, line 1: corrected: 21 000 001 outcome, sections",
         "    Outcome: [-Upheld-] {+Not upheld+}",
-        "    p1: It paid [-£300-] {+£350+}.",
+        "    p1: It paid [-£300-]{+£350+}.",
         "Would be: 1 corrected.",
     ]
     assert run(import_, path, "--dry-run", "--quiet").output == ""
@@ -35,7 +35,7 @@ def test_a_dry_run_shows_the_words_that_would_change(tmp_path: Path) -> None:
     assert entry["difference"]["facts"] == [{"name": "Outcome", "old": "Upheld", "new": "Not upheld"}]
     [passage] = entry["difference"]["passages"]
     assert passage["at"] == "p1"
-    assert [run["text"] for run in passage["runs"] if run["kind"] != "removed"] == ["It paid", " £350", "."]
+    assert [run["text"] for run in passage["runs"] if run["kind"] != "removed"] == ["It paid ", "£350", "."]
     assert Decision.objects.get().version_number == 1
     assert "+}" not in run(import_, path).output
 

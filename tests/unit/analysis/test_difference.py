@@ -13,7 +13,8 @@ from upheld.analysis.difference import ADDED, REMOVED, Change, Passage, compare,
 from upheld.analysis.words import split_words, text_of
 
 WORDS = st.sampled_from(["the", "Council", "paid", "£300", "late.", "Mrs B", "(a)", "it\u2019s", "\n", "  "])
-TEXTS = st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=40)
+STOPS = st.lists(st.sampled_from(["a", "b", ".", " ", " a", "."]), max_size=12).map("".join)
+TEXTS = st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=40) | STOPS
 PASSAGES = st.lists(st.builds(Passage, TEXTS, st.sampled_from(["text", "heading"]), st.just("p1")), max_size=12)
 
 
@@ -77,10 +78,16 @@ def test_what_is_in_common_is_as_long_as_can_be(old: list[int], new: list[int]) 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("It paid £300.", "It paid £350.", "It paid[- £300-]{+ £350+}."),
+        ("It paid £300.", "It paid £350.", "It paid [-£300-]{+£350+}."),
         ("The Council was at fault.", "The Council was not at fault.", "The Council was{+ not+} at fault."),
         ("It was late, again.", "It was late.", "It was late[-, again-]."),
         ("It paid.", "It paid. Twice.", "It paid.{+ Twice.+}"),
+        ("It paid late.", "He paid late. Twice.", "[-It-]{+He+} paid late.{+ Twice.+}"),
+        (
+            "It paid late. Twice. We end.",
+            "He paid late. We end!",
+            "[-It-]{+He+} paid late.[- Twice.-] We end[-.-]{+!+}",
+        ),
         ("", "New.", "{+New.+}"),
         # One small word that stands in both by chance does not cut the change in pieces.
         (

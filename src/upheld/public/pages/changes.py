@@ -30,6 +30,8 @@ class DifferenceLine:
     standing: Standing
     group: str
     place: Link
+    goes_on: bool
+    """Whether it is of the same place as the one before it: an item of its list, a row of its table."""
     mark: str
     runs: tuple[Run, ...]
     old: tuple[Run, ...]
@@ -137,7 +139,8 @@ def _parts(changes: Sequence[Change], addresses: tuple[str, str]) -> tuple[Diffe
         folded = place not in shown
         if not parts or parts[-1][0] != folded:
             parts.append((folded, []))
-        parts[-1][1].append(_line(change, addresses))
+        lines = parts[-1][1]
+        lines.append(_line(change, addresses, lines[-1] if lines else None))
     return tuple(DifferencePart(tuple(lines), folded) for folded, lines in parts)
 
 
@@ -150,17 +153,19 @@ def _shown(changes: Sequence[Change]) -> set[int]:
         if change.is_changed:
             near = range(max(0, place - _CONTEXT), min(len(changes), place + _CONTEXT + 1))
             shown |= {*near, *([heading] if heading is not None else [])}
-    lonely = {place for place in range(len(changes)) if {place - 1, place + 1} <= shown}
-    return shown | lonely
+    alone = {place for place in range(len(changes)) if {place - 1, place + 1} <= shown | {-1, len(changes)}}
+    return shown | alone if shown else shown
 
 
-def _line(change: Change, addresses: tuple[str, str]) -> DifferenceLine:
+def _line(change: Change, addresses: tuple[str, str], before: DifferenceLine | None) -> DifferenceLine:
     passage = change.new or change.old or Passage("")
-    page = addresses[1] if change.new else addresses[0]
+    page, standing = addresses[1] if change.new else addresses[0], _standing(change)
+    place = Link(_place(passage), f"{page}#{passage.address}")
     return DifferenceLine(
-        standing=_standing(change),
+        standing=standing,
         group=passage.group,
-        place=Link(_place(passage), f"{page}#{passage.address}"),
+        place=place,
+        goes_on=before is not None and (before.place, before.standing) == (place, standing),
         mark=passage.mark,
         runs=change.runs,
         old=tuple(run for run in change.runs if run.kind != ADDED),

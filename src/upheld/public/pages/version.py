@@ -9,10 +9,12 @@ from upheld.public.pages.category import ALL_DECISIONS
 from upheld.public.pages.decision import places_of
 from upheld.public.pages.history import change_words, day_of, may_compare, reason_words
 from upheld.public.pages.labels import label_block
+from upheld.public.pages.remedies import PutRight, make_put_right
 from upheld.public.pages.text import make_sections
 from upheld.public.queries.decision import VersionLine
 from upheld.register.content import read_facts
 from upheld.register.models import Decision, Version
+from upheld.register.reading import shown_remedies
 from upheld.ui.components import Row
 from upheld.ui.site import HOME, Head, Link
 from upheld.ui.text import TextSection
@@ -35,6 +37,7 @@ class VersionPage:
     """What this version and the next one changed, where that may be shown; the versions before and after it."""
     rows: tuple[Row, ...]
     summary: str
+    put_right: PutRight | None
     sections: tuple[TextSection, ...]
 
 
@@ -55,6 +58,7 @@ def make_version(decision: Decision, version: Version, lines: Sequence[VersionLi
         ways=_ways(decision, version.number, known),
         rows=label_block(decision, facts),
         summary=version.summary or "",
+        put_right=make_put_right(shown_remedies(facts, version.summary or "")),
         sections=make_sections(facts.sections),
     )
 
