@@ -19,6 +19,7 @@ _PHONE = re.compile(
     r"\bsort code\b|£|\+)[^.;]{0,25}\Z",
     re.IGNORECASE,
 )
+_NOT_BEFORE = re.compile(r"(?:[\w£$€+]|[0-9][ \u00a0./-])\Z")
 _BEFORE = 60
 
 
@@ -60,6 +61,8 @@ def find_references(text: str, pattern: ReferencePattern) -> Iterator[tuple[Refe
     needs_lead = not pattern.prefix and len(pattern.groups) == 1
     after = -1
     for found in _finder(pattern).finditer(text):
+        if _NOT_BEFORE.search(text, max(0, found.start() - 2), found.start()):
+            continue
         joined = needs_lead or "/" in found.group() or found.group().isdigit()
         listed = found.start() - after in range(7)
         if _is_reference(text, found.start(), needs_lead=joined, listed=listed and after >= 0):
@@ -91,4 +94,4 @@ def _finder(pattern: ReferencePattern) -> re.Pattern[str]:
     groups = gap.join(f"[0-9]{{{size}}}" for size in pattern.groups)
     prefix = "".join(f"{re.escape(letter)}{gap}" for letter in pattern.prefix if letter.isalnum())
     suffix = "[A-Za-z]?" if pattern.suffix else ""
-    return re.compile(rf"(?<![\w£$€+])(?<![0-9][ \u00a0./-]){prefix}{groups}{suffix}(?![\w])(?![ \u00a0./-][0-9])")
+    return re.compile(rf"{prefix}{groups}{suffix}(?![\w])(?![ \u00a0./-][0-9])")

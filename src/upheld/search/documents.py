@@ -8,8 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from upheld.analysis.citations import find_references
+from upheld.analysis.law.reading import find_law
 from upheld.register.models import Decision, DecisionOrganisation, DecisionReference
 from upheld.register.models.decision import IS_PUBLIC
+from upheld.scheme import get_scheme
 
 CHUNK = 500
 
@@ -34,6 +37,12 @@ class SearchDocument:
     added_at: dt.datetime
     summary: str
     text: str
+    laws: tuple[str, ...] = ()
+    """Slugs of the laws the text cites, and of their provisions: `care-act-2014`, `care-act-2014/9`."""
+    law_titles: tuple[str, ...] = ()
+    """Kind and title of each: `act|Care Act 2014`."""
+    cites: tuple[str, ...] = ()
+    """The references of decisions the text names, each as key and suffix in one word; never its own."""
 
     @property
     def digest(self) -> int:
@@ -65,12 +74,11 @@ def published_ids(after: int, limit: int) -> Sequence[int]:
     return list(Decision.objects.filter(IS_PUBLIC, pk__gt=after).order_by("pk").values_list("pk", flat=True)[:limit])
 
 
-def text_of(content: str | None) -> str:
-    """The headings and paragraphs in a version's JSON, a line each."""
+def _all_lines(content: str | None) -> list[str]:
+    """The headings, paragraphs and cells in a version's JSON."""
     if not content:
-        return ""
-    sections = json.loads(content).get("sections", ())
-    return "\n".join(line for section in sections for line in _lines(section))
+        return []
+    return [line for section in json.loads(content).get("sections", ()) for line in _lines(section)]
 
 
 def _lines(section: Mapping[str, Any]) -> Iterator[str]:
@@ -87,6 +95,8 @@ def _block_lines(blocks: Sequence[Any]) -> Iterator[str]:
         yield block["text"]
         if items := block.get("items"):
             yield from _block_lines(items)
+        if table := block.get("table"):
+            yield from (cell for row in table["rows"] for cell in row)
 
 
 def _rows(chunk: Sequence[int]) -> Iterator[tuple[Any, ...]]:
@@ -99,6 +109,8 @@ def _rows(chunk: Sequence[int]) -> Iterator[tuple[Any, ...]]:
 
 def _document(row: tuple[Any, ...], references: tuple[str, ...], bodies: _Bodies) -> SearchDocument:
     (pk, version, key, kind, outcome, category, subcategory, *names, decided_on, added_at, summary, content) = row
+    lines = _all_lines(content)
+    text, laws = "\n".join(lines), find_law(("", line) for line in (summary or "", *lines))
     return SearchDocument(
         decision_id=pk,
         version=version,
@@ -115,8 +127,16 @@ def _document(row: tuple[Any, ...], references: tuple[str, ...], bodies: _Bodies
         decided_on=decided_on,
         added_at=added_at,
         summary=summary or "",
-        text=text_of(content),
+        text=text,
+        laws=_once(slug for law in laws for slug in (law.slug, f"{law.slug}/{law.place}" if law.place else law.slug)),
+        law_titles=_once(f"{law.kind}|{law.title}" for law in laws),
+        cites=_cited(f"{summary or ''}\n{text}", references),
     )
+
+
+def _cited(text: str, own: Sequence[str]) -> tuple[str, ...]:
+    found = (reference for reference, _, _ in find_references(text, get_scheme().pattern))
+    return _once(key for one in found if (key := one.key + one.suffix) not in own)
 
 
 def _references(chunk: Sequence[int]) -> Mapping[int, tuple[str, ...]]:

@@ -8,6 +8,9 @@ from upheld.search.errors import QueryError
 
 Sort = Literal["relevance", "newest", "oldest", "added"]
 
+FACETS = ("outcome", "type", "category", "subcategory", "organisation", "kind")
+MORE_FACETS = ("law", "provision")
+
 MAX_DEPTH = 10_000
 MAX_PAGE_SIZE = 100
 MAX_VALUES = 50
@@ -19,6 +22,9 @@ class SearchRequest:
 
     `outcomes` and `types` are the scheme's slugs, `categories` and `organisations` their slugs, `kinds` the slugs of
     kinds of organisation. A subcategory is `category/subcategory`, or only the latter for that name in any category.
+    `laws` are the slugs of laws that are cited, `care-act-2014`, or of their provisions, `care-act-2014/9`; `cites` are
+    the references of decisions that are cited, each as key and suffix in one word. `counts` says what is counted: the
+    filters, and `law` (by `act|Care Act 2014`: kind and title) and `provision` (by `care-act-2014/9`, laws among them).
     """
 
     text: str = ""
@@ -28,11 +34,14 @@ class SearchRequest:
     subcategories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
     decided_from: dt.date | None = None
     decided_to: dt.date | None = None
     sort: Sort = "relevance"
     page: int = 1
     page_size: int = 10
+    counts: tuple[str, ...] = FACETS
 
     @property
     def offset(self) -> int:
@@ -41,7 +50,7 @@ class SearchRequest:
 
     @property
     def filters(self) -> dict[str, tuple[str, ...]]:
-        """The chosen values of each filter that has counts, by the name its counts go by."""
+        """The chosen values of each filter, by the name its counts go by where it has any."""
         return {
             "outcome": self.outcomes,
             "type": self.types,
@@ -49,6 +58,8 @@ class SearchRequest:
             "subcategory": self.subcategories,
             "organisation": self.organisations,
             "kind": self.kinds,
+            "laws": self.laws,
+            "cites": self.cites,
         }
 
 
@@ -56,6 +67,8 @@ def check(request: SearchRequest) -> None:
     """Raises QueryError with a sentence for the reader when the request is outside what search offers."""
     if request.sort not in get_args(Sort):
         raise QueryError(f"Results can be sorted by {', '.join(get_args(Sort))}")
+    if unknown := set(request.counts) - {*FACETS, *MORE_FACETS}:
+        raise QueryError(f"Nothing can be counted by {', '.join(sorted(unknown))}")
     if not 1 <= request.page_size <= MAX_PAGE_SIZE:
         raise QueryError(f"A page holds 1 to {MAX_PAGE_SIZE} results")
     if request.page < 1:

@@ -133,3 +133,35 @@ def test_the_index_keeps_no_text(engine: Engine, tmp_path: Path) -> None:
     kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert b"quick heron" not in kept
     assert b"wooden pier" not in kept
+
+
+CARE = {"laws": ("care-act-2014", "care-act-2014/9", "care-act-2014/18"), "law_titles": ("act|Care Act 2014",)}
+
+
+def test_decisions_are_found_by_the_law_they_cite_and_its_provisions(engine: Engine, tmp_path: Path) -> None:
+    other = {"laws": ("care-act-2014", "children-act-1989/9", "children-act-1989")}
+    reader = indexed(engine, tmp_path, [document(1, **CARE), document(2, **other), document(3)])
+    assert sorted(ids(reader, laws=("care-act-2014",))) == [1, 2]
+    assert ids(reader, laws=("care-act-2014/9",)) == (1,)
+    assert ids(reader, laws=("care-act-2014",), outcomes=("not-upheld",)) == ()
+
+
+def test_laws_and_provisions_are_counted_only_when_asked(engine: Engine, tmp_path: Path) -> None:
+    titles = ("act|Care Act 2014", "act|Children Act 1989")
+    second = document(2, laws=("care-act-2014", "care-act-2014/9", "children-act-1989"), law_titles=titles)
+    reader = indexed(engine, tmp_path, [document(1, **CARE), second])
+    counts = found(reader, laws=("care-act-2014",), counts=("outcome", "law", "provision")).counts
+    assert counts["law"] == {"act|Care Act 2014": 2, "act|Children Act 1989": 1}
+    assert counts["provision"]["care-act-2014/9"] == 2
+    assert counts["provision"]["care-act-2014/18"] == 1
+    assert counts["outcome"] == {"upheld": 2}
+    assert set(found(reader).counts) == {"outcome", "type", "category", "subcategory", "organisation", "kind"}
+    assert found(reader, counts=()).counts == {}
+
+
+def test_decisions_are_found_by_the_decision_they_cite(engine: Engine, tmp_path: Path) -> None:
+    reader = indexed(engine, tmp_path, [document(1, cites=("21000003", "19018519c")), document(2, cites=("19018519",))])
+    assert ids(reader, cites=("21000003",)) == (1,)
+    assert ids(reader, cites=("19018519c",)) == (1,)
+    assert ids(reader, cites=("19018519c", "19018519"), sort="oldest", counts=()) == (1, 2)
+    assert ids(reader, cites=("21000004",)) == ()

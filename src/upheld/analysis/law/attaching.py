@@ -9,17 +9,20 @@ from itertools import islice
 
 from upheld.analysis.law.catalogue import Catalogue, Law
 from upheld.analysis.law.names import MOST, Mention
-from upheld.analysis.law.provisions import Cited, Provision, find_provisions, read_bare
+from upheld.analysis.law.provisions import Cited, Provision, Word, find_provisions, read_bare
 
 _FARTHEST = 110
+_PASSAGES = 3
+_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NOTE = r"(?:\s?[(\[][^()\[\]\x00]{1,80}[)\]])?"
 _OF = re.compile(
-    rf"{_NOTE}\s?,?\s?(?:of|to|in|under|from|within|at|and)\s(?:the\s)?(?:amended\s)?[\"'(]?|{_NOTE}\s(?:the\s)?[\"']?|"
+    rf"{_NOTE}\s?,?\s?(?:of|to|in|under|from|within|at)\s(?:the\s)?(?:amended\s)?[\"'(]?|{_NOTE}\s(?:the\s)?[\"']?|"
     rf"{_NOTE},?\sas\samended,?\s(?:of|to|in)\s(?:the\s)?"
 )
+_AND = re.compile(rf"{_NOTE}\s?,?\sand\s(?:the\s)?[\"'(]?")
 _BESIDE = re.compile(r"\s?,\s(?:the\s)?[\"']?|\s?[(\[]\s?(?:see\s)?(?:the\s)?|\s?[-–—:]\s?(?:the\s)?")
 _BEHIND = re.compile(
-    rf"(?:'s?)?(?:\s?\(?(?:19|20)[0-9]{{2}}\)?)?[\"')\]]?{_NOTE}\s?[,;:–—-]?\s?"
+    rf"(?:'s?)?(?:\s?\(?(?:{_MONTHS}\s)?(?:19|20)[0-9]{{2}}\)?)?[\"')\]]?{_NOTE}\s?[,;:–—-]?\s?"
     r"(?:(?:\(?as\samended\)?|at|in|under|see|also|specifically|particularly|in\sparticular|namely|including|especially|"
     r"(?:and\s)?its?|says\sin|states\sin|says\sat|states\sat)[,\s]+){0,3}[(\[]?\s?"
 )
@@ -34,6 +37,8 @@ _NOT_LAW_BEFORE = re.compile(
 _NOT_LAW_AFTER = re.compile(
     r"\s(?:of|in|on|from)\s(?:the|its|their|his|her|this|our|my|that|an?|each|both|Mr|Mrs|Miss|Ms|Dr|EHC|[A-Z][a-z]+'s)\b"
 )
+_UNITS: dict[str, Word] = {"Regulations": "regulation", "Order": "article", "Rules": "rule"}
+_SHORT_WORD = re.compile(r"(?:ss?|regs?)\.?\s?[0-9]", re.IGNORECASE)
 _USUAL = re.compile(r"ections?\s[0-9]{1,3}[A-Z]?[\s'\"]")
 
 
@@ -56,7 +61,16 @@ def attach(text: str, mentions: Sequence[Mention], catalogue: Catalogue) -> list
     )
     near = _Near(text, mentions, cited).attach()
     far = _far(text, mentions, cited, near, catalogue)
-    return [near.get(place) or far[place] for place in range(len(cited)) if place in near or place in far]
+    every = (near.get(place) or far.get(place) for place in range(len(cited)))
+    return [_in_its_words(one) for one in every if one]
+
+
+def _in_its_words(one: Attached) -> Attached:
+    """`section 20 of the Regulations` is regulation 20."""
+    word = next((word for name, word in _UNITS.items() if name in one.law.title), None)
+    if one.law.kind != "instrument" or word is None or one.provisions[0].word != "section":
+        return one
+    return replace(one, provisions=tuple(replace(provision, word=word) for provision in one.provisions))
 
 
 def _bare(text: str, mentions: Sequence[Mention]) -> Iterator[Cited]:
@@ -108,7 +122,8 @@ class _Near:
         ahead = self._ahead()
         found: dict[int, Attached] = {}
         for place, one in enumerate(self._cited):
-            mention = ahead.get(place) or self._behind(one) or self._beside(one) or self._with_last(place, found)
+            mention = ahead.get(place) or self._behind(one) or self._next(one.end, _AND) or self._beside(one)
+            mention = mention or self._with_last(place, found)
             if mention is not None:
                 found[place] = Attached(one.start, mention.law, one.provisions, mention)
         return found
@@ -171,15 +186,23 @@ def _far(
             known[provision.word, provision.number].add(one.law)
     found: dict[int, Attached] = {}
     for place, one in enumerate(cited):
-        if place not in near and one.word in {"section", "regulation"} and not _is_of_something_else(text, one):
+        if place in near or _is_of_something_else(text, one):
+            continue
+        if one.word == "paragraph" and "." in one.provisions[0].number:  # as only guidance numbers them
+            law = _named_before(text, one, mentions)
+        elif one.word in {"section", "regulation"}:
             law = _usual(text, cited, place, catalogue) or _cited_so(one, known) or _named_before(text, one, mentions)
-            if law is not None:
-                found[place] = Attached(one.start, law, one.provisions, None)
+        else:
+            continue
+        if law is not None:
+            found[place] = Attached(one.start, law, one.provisions, None)
     return found
 
 
 def _is_of_something_else(text: str, one: Cited) -> bool:
     """Whether it is a section of a form, a plan or a policy, or of something that is not clear."""
+    if _SHORT_WORD.match(text, one.start):  # nobody writes `s.17` of a form
+        return False
     before = text[max(0, one.start - 40) : one.start]
     return bool(_NOT_LAW_BEFORE.search(before) or _NOT_LAW_AFTER.match(text, one.end))
 
@@ -201,8 +224,10 @@ def _cited_so(one: Cited, known: dict[tuple[str, str], set[Law]]) -> Law | None:
 
 
 def _named_before(text: str, one: Cited, mentions: Sequence[Mention]) -> Law | None:
-    """The law of the right kind that this passage named last."""
-    start = text.rfind("\x00", 0, one.start)
-    kind = "act" if one.word == "section" else "instrument"
+    """The law of the right kind that this passage named last, or one of the two before it."""
+    start = one.start
+    for _ in range(_PASSAGES):
+        start = text.rfind("\x00", 0, max(start, 0))
+    kind = {"section": "act", "paragraph": "guidance"}.get(one.word, "instrument")
     here = [mention.law for mention in mentions if start < mention.start < one.start and mention.law.kind == kind]
     return here[-1] if here else None

@@ -18,7 +18,8 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"\b([A-Z]{2,8})\s?\Z")
-_BARE = re.compile(r"(?<![^\W_])(?:Acts?|ACT|Regulations|Order|Rules)\b(?!,?\s\(?[12][0-9]{3})")
+_BARE = re.compile(r"Acts?\b(?!,?\s\(?[12][0-9]{3})")
+_BARE_HERE = re.compile(r"(?:Acts?|ACT|Regulations|Order|Rules)\b(?!,?\s\(?[12][0-9]{3})")
 _ENDINGS = ("act", "acts", "regulations", "regulation", "order", "orders", "rules", "measure", "directions", ")", "of")
 _SINGLE = {"acts": "act", "orders": "order", "regulation": "regulations"}
 _NO_NAME = frozenset({"the", "this", "that", "an", "both", "these", "its", "a", "of", "by", "which", "any"})
@@ -49,9 +50,10 @@ class Mention:
 
 def find_names(text: str, catalogue: Catalogue) -> list[Mention]:
     """Every mention of a law by its own name, in order. Of two that overlap the one that says more is kept."""
-    dated = list(islice(_dated(text, catalogue), MOST))
-    others = [*islice(_undated(text, catalogue, dated), MOST), *islice(_own_names(text, catalogue), MOST)]
-    return _apart([*dated, *others])
+    own = list(islice(_own_names(text, catalogue), MOST))
+    known = {(mention.start, mention.end) for mention in own}
+    dated = [one for one in islice(_dated(text, catalogue), MOST) if one.law.known or (one.start, one.end) not in known]
+    return _apart([*dated, *islice(_undated(text, catalogue, dated), MOST), *own])
 
 
 def _dated(text: str, catalogue: Catalogue) -> Iterator[Mention]:
@@ -164,7 +166,7 @@ def _is_title(name: str, kind: str) -> bool:
 def _undated(text: str, catalogue: Catalogue, dated: Sequence[Mention]) -> Iterator[Mention]:
     """Names without a year: those the text itself gives a year elsewhere, else those that are meant by it."""
     here = _by_name(dated)
-    for found in _BARE.finditer(text) if here or "Act" in text or "ACT" in text else ():
+    for found in (_BARE_HERE if here else _BARE).finditer(text):
         last = last_word(text[max(0, found.start() - 24) : found.start()].lower())
         if last and last not in _NO_NAME:
             kind = found.group().lower().replace("acts", "act")

@@ -22,7 +22,7 @@ _SPELT = (
     r"(?<!['\w])(?P<word>sections?|secs?|ss?|regulations?|regs?|articles?|arts?|rules?|schedules?|sched|sch|parts?|pt|"
     r"paragraphs?|paras?|chapters?|§§?)"
 )
-_NUMBERS = re.compile(r"(?<![0-9,£/(-])(?<![0-9]\.)[0-9]")
+_NUMBERS = re.compile(r"[0-9]+")
 _ROMAN_HEAD = re.compile(r"\b(Part|Schedule|PART|SCHEDULE)\s(?=[IVX]{1,5}\b)")
 _LONGEST_HEAD = 15
 _SUB = r"\((?:[0-9]{1,2}[A-Z]{0,2}|[A-Za-z]|[ivx]{1,5}|[a-z]{2})\)"
@@ -39,6 +39,7 @@ _JOIN = re.compile(
 _BARE = re.compile(r"['\")]?\s?(?:\(?20[0-9]{2}\)?)?\s?[,:(]?\s?(?:at\s)?(?=[0-9]{1,2}\.[0-9])")
 _LISTED = re.compile(r"\s*(?:[),;.:\x00]|\Z|and\b|or\b|&|of\b|to\b|under\b|in the\b|[-–—]\s?[0-9])", re.IGNORECASE)
 _MONTH = re.compile(r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_LETTER = re.compile(r"\([A-Z]\)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _WIDEST = 12
 
@@ -99,11 +100,12 @@ def _numbered(text: str) -> Iterator[tuple[int, str, int]]:
     """Where a word and a number stand: where the word begins, the word, where the number begins."""
     for number in _NUMBERS.finditer(text):
         at = number.start()
-        before = text[max(0, at - _LONGEST_HEAD) : at].rpartition("\x00")[2]
-        word = before.rstrip(" .").rpartition(" ")[2]
-        spelt = word.lstrip('(["-–—/,;:').lower()
-        if spelt in _WORDS and len(before) - len(before.rstrip(" .")) < 3:
-            yield at - len(before) + before.rfind(word) + len(word) - len(spelt), spelt, at
+        if at and (text[at - 1] in " .§" or text[at - 1] in "sS"):
+            before = text[max(0, at - _LONGEST_HEAD) : at].rpartition("\x00")[2]
+            word = before.rstrip(" .").rpartition(" ")[2]
+            spelt = word.lstrip('(["-–—/,;:').lower()
+            if spelt in _WORDS and len(before) - len(before.rstrip(" .")) < 3:
+                yield at - len(before) + before.rfind(word) + len(word) - len(spelt), spelt, at
 
 
 def _roman_numbered(text: str) -> Iterator[tuple[int, str, int]]:
@@ -140,7 +142,10 @@ def _goes_on(text: str, found: re.Match[str], *, is_plural: bool) -> bool:
 def _provision(word: Word, number: str, subs: str) -> Provision:
     if number.isalpha():
         return Provision(word, str(_roman(number)), "".join((subs or "").split()))
-    return Provision(word, number.upper(), "".join((subs or "").split()))
+    subs = "".join((subs or "").split())
+    if word == "section" and number.isdigit() and _LETTER.match(subs):  # `34(B)` is a way to print 34B
+        return Provision(word, number + subs[1], subs[3:])
+    return Provision(word, number.upper(), subs)
 
 
 def _subs_to(last: Provision, join: str, subs: str) -> list[Provision]:

@@ -16,6 +16,9 @@ from upheld.analysis.law.words import level
 from upheld.analysis.passages import list_passages
 from upheld.lib.slugs import slugify
 
+READING = 1
+"""Raise it when the same text comes to be read in another way, so that indexes are made again."""
+
 _SIGNS = (
     "Act",
     "ACT",

@@ -24,6 +24,11 @@ _GENERIC = re.compile(
     r"\b[Tt]he\s(?:(?P<year>(?:18|19|20)[0-9]{2})\s)?(?P<word>Act|Regulations|Rules|Order|Code|Guidance|Framework)\b"
     r"(?!\s(?:of\s)?\(?(?:18|19|20)[0-9]{2}|\sof\s(?:Practice|Guidance|Conduct))"
 )
+_THAT = re.compile(r"\b(?:[Tt]hat|[Tt]he\ssame)\s(?P<word>Act|Regulations|Rules|Order|Code|Guidance)\b")
+_SHORT = re.compile(
+    r"(?<![\w-])(?P<name>(?:[A-Z][a-z]+\s){0,3}(?:Code(?:\sof\s(?:Guidance|Practice))?|Guidance|Framework|Standards))\b"
+    r"(?!\s(?:of|for)\s)"
+)
 _FIRST_WORD = re.compile(r"[Tt]he\s")
 
 
@@ -39,7 +44,8 @@ class Definition:
 def find_terms(text: str, names: Sequence[Mention]) -> list[Mention]:
     """Every place where such words stand for a law named in the text; what is not clear is left out."""
     definitions = [one for name in names for one in _defined_at(text, name)]
-    found = [*_own_terms(text, definitions), *_generic(text, names, definitions)]
+    found = [*_own_terms(text, definitions), *_generic(text, names, definitions), *_that(text, names)]
+    found += _short(text, names)
     taken = [(name.start, name.end) for name in names]
     return [one for one in found if not _overlaps(one, taken)]
 
@@ -94,6 +100,25 @@ def _generic(text: str, names: Sequence[Mention], definitions: Sequence[Definiti
         law = _meant(text, found, names[: bisect_right(starts, found.start())], names, definitions)
         if law is not None:
             yield Mention(found.start("year") if found["year"] else found.start("word"), found.end(), law)
+
+
+def _that(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
+    """`that Act`: the last one named before it, in this passage or the one before."""
+    for found in islice(_THAT.finditer(text), MOST) if names else ():
+        start = text.rfind("\x00", 0, max(text.rfind("\x00", 0, found.start()), 0))
+        before = [one.law for one in names if start < one.start < found.start() and _is_called(one.law, found["word"])]
+        if before:
+            yield Mention(found.start(), found.end(), before[-1])
+
+
+def _short(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
+    """`Appeals Code`, `Code of Guidance`: guidance by some of the words of its name, if no other law named has them."""
+    guidance = list(dict.fromkeys(name.law for name in names if name.law.kind == "guidance"))
+    for found in islice(_SHORT.finditer(text), MOST) if guidance else ():
+        words = set(_FIRST_WORD.sub("", found["name"]).lower().split())
+        law = _only([law for law in guidance if words <= set(re.findall(r"[a-z]+", law.title.lower()))])
+        if law and len(words) > 1:
+            yield Mention(found.start("name"), found.end(), law)
 
 
 def _meant(

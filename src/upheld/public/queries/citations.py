@@ -8,6 +8,8 @@ from upheld.public.queries.decision import list_published
 from upheld.public.queries.listing import Listed, get_listed
 from upheld.register.models import Decision, DecisionReference
 from upheld.register.models.decision import PUBLISHED
+from upheld.search import IndexNotReadyError, SearchRequest, search
+from upheld.search.requests import MAX_VALUES
 
 MOST = 10
 
@@ -54,8 +56,18 @@ def list_cited(citations: Sequence[DecisionCitation]) -> tuple[Cited, ...]:
 
 
 def list_citing(decision: Decision) -> Citing:
-    """The published decisions whose text cites this one, the newest first."""
-    return Citing()
+    """The published decisions whose text cites this one by any of its references, the newest first."""
+    names = DecisionReference.objects.filter(decision=decision.pk).values_list("key", "suffix")
+    keys = tuple(sorted({f"{key}{suffix}" for key, suffix in names}))[:MAX_VALUES]
+    try:
+        found = search(SearchRequest(cites=keys, sort="newest", page_size=MOST, counts=()))
+    except IndexNotReadyError:
+        return Citing()
+    listed = get_listed(found.decision_ids)
+    shown = tuple(listed[pk] for pk in found.decision_ids if pk in listed)
+    return Citing(
+        shown, found.total - len(found.decision_ids) + len(shown), is_ready=True, reads=f"search={found.cursor}"
+    )
 
 
 def list_same_case(decision: Decision) -> tuple[Listed, ...]:

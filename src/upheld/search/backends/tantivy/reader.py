@@ -9,7 +9,7 @@ from typing import Any
 import tantivy
 
 from upheld.search.backends.tantivy.queries import QueryBuilder
-from upheld.search.backends.tantivy.schema import ANALYZER, FACETS, build_analyzer
+from upheld.search.backends.tantivy.schema import ANALYZER, PROVISIONS, build_analyzer
 from upheld.search.engine import BrokenIndexError, Found, Indexed
 from upheld.search.query import Phrase, Query, Word
 from upheld.search.requests import SearchRequest
@@ -123,8 +123,8 @@ class TantivyReader:
         self, searcher: tantivy.Searcher, request: SearchRequest, query: Query
     ) -> Mapping[str, Mapping[str, int]]:
         """The filters that are not set share one pass; each that is set needs its own, without itself."""
-        chosen = [name for name, values in request.filters.items() if values]
-        free = tuple(name for name in FACETS if name not in chosen)
+        chosen = [name for name, values in request.filters.items() if values and name in request.counts]
+        free = tuple(name for name in request.counts if name not in chosen)
         counts = _aggregate(searcher, self._queries.matching(request, query), free) if free else {}
         for name in chosen:
             counts |= _aggregate(searcher, self._queries.matching(request, query, without=name), (name,))
@@ -156,6 +156,7 @@ def _in_order(searcher: tantivy.Searcher, hits: Hits) -> list[tantivy.DocAddress
 def _aggregate(
     searcher: tantivy.Searcher, query: tantivy.Query, names: tuple[str, ...]
 ) -> dict[str, Mapping[str, int]]:
-    wanted = {name: {"terms": {"field": name, "size": _MOST_VALUES}} for name in names}
+    fields = {"provision": PROVISIONS}
+    wanted = {name: {"terms": {"field": fields.get(name, name), "size": _MOST_VALUES}} for name in names}
     found = searcher.aggregate(query, wanted)
     return {name: {one["key"]: int(one["doc_count"]) for one in found[name]["buckets"]} for name in names}

@@ -8,14 +8,16 @@ from typing import Any
 
 import tantivy
 
+from upheld.analysis.law.reading import READING
 from upheld.search.documents import SearchDocument
+from upheld.search.requests import FACETS
 from upheld.search.words import prepare
 
 ANALYZER = "english_folded"
 LONGEST_TOKEN = 100
-FACETS = ("outcome", "type", "category", "subcategory", "organisation", "kind")
+PROVISIONS = "laws"  # the field that laws and provisions are filtered and counted by
 
-_FORMAT = 3  # raise it when the same fields come to hold something else
+_FORMAT = 4  # raise it when the same fields come to hold something else
 _EPOCH = dt.date(1900, 1, 1)
 _LATEST = (1 << 16) - 1
 _KEY_LENGTH = 9
@@ -35,6 +37,9 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "subjects": ("add_text_field", _WORDS | {"index_option": "freq"}),
     **{name: ("add_text_field", _SLUG | {"fast": True}) for name in FACETS},
     "subcategory_alone": ("add_text_field", _SLUG),
+    "law": ("add_text_field", _SLUG | {"fast": True}),
+    PROVISIONS: ("add_text_field", _SLUG | {"fast": True}),
+    "cites": ("add_text_field", _SLUG),
     "decided": ("add_integer_field", {"indexed": True, "fast": True}),
     "newest": ("add_unsigned_field", {"fast": True}),
     "oldest": ("add_unsigned_field", {"fast": True}),
@@ -43,7 +48,7 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 FINGERPRINT = hashlib.sha256(
-    f"{_FORMAT} {LONGEST_TOKEN} {version('tantivy')} {sorted(map(repr, _FIELDS.items()))}".encode()
+    f"{_FORMAT} {READING} {LONGEST_TOKEN} {version('tantivy')} {sorted(map(repr, _FIELDS.items()))}".encode()
 ).hexdigest()
 
 
@@ -87,6 +92,9 @@ def to_tantivy(document: SearchDocument, schema: tantivy.Schema) -> tantivy.Docu
         "category": document.category,
         "organisation": list(document.organisations),
         "kind": list(document.kinds),
+        "law": list(document.law_titles),
+        PROVISIONS: list(document.laws),
+        "cites": list(document.cites),
         "newest": (day or 0) << _KEY_BITS | rank,
         "oldest": (_LATEST if day is None else day) << _KEY_BITS | rank,
         "added": _seconds(document.added_at) << 32 | document.decision_id & 0xFFFFFFFF,
