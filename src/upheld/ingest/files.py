@@ -73,7 +73,7 @@ def _walk(path: Path) -> Iterator[tuple[Path, str]]:
     for folder, folders, names in os.walk(path, onerror=lambda error: problems.append(_problem(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith("."):
+            if not name.startswith((".", "~$")):  # ~$: what Word keeps of whom beside a file that is open
                 found += 1
                 yield Path(folder) / name, ""
     yield from problems

@@ -6,6 +6,7 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import IO
 
 from upheld.lib.children import DONE, FAILED, HEAD, LENGTH, NO_MEMORY, READY
@@ -71,11 +72,17 @@ def _done(work: Work, inlet: IO[bytes], length: int) -> tuple[int, bytes]:
 
 def _say(outlet: IO[bytes], outcome: int, answer: bytes, longest: int = 0) -> None:
     """Only the length of an answer that is too long: the parent does not read it."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    outlet.write(HEAD.pack(outcome, peak, len(answer)))
+    outlet.write(HEAD.pack(outcome, _peak(), len(answer)))
     if len(answer) <= longest:
         outlet.write(answer)
     outlet.flush()
+
+
+def _peak() -> int:
+    """The most memory this program has had, in bytes; the usual count begins with that of the parent."""
+    if not sys.platform.startswith("linux"):
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return int(Path("/proc/self/status").read_text(encoding="ascii").partition("VmHWM:")[2].split()[0]) * 1024
 
 
 if __name__ == "__main__":

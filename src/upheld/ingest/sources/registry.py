@@ -7,22 +7,32 @@ from typing import BinaryIO
 from upheld.ingest.found import Found, Reading
 from upheld.ingest.sources import interchange, page_html, page_text
 from upheld.ingest.sources.format import Format
+from upheld.ingest.sources.word import source as word
 
-FORMATS: tuple[Format, ...] = (interchange.FORMAT, page_html.FORMAT, page_text.FORMAT)  # asked in this order
+FORMATS: tuple[Format, ...] = (
+    word.FORMAT,
+    interchange.FORMAT,
+    page_html.FORMAT,
+    page_text.FORMAT,
+)  # asked in this order
 
 _HEAD = 65_536
+_SAVE_AS_WORD = "Open it in Word or LibreOffice, save it as “Word Document (.docx)”, and import that"
+_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+_OLD = b"\xd0\xcf\x11\xe0"
 _MAGIC = {
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a zip or Office file",
-    b"\xd0\xcf\x11\xe0": "an old Office file",
-    b"\x1f\x8b": "a gzip file",
-    b"BZh": "a bzip2 file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x7fELF": "a program",
-    b"SQLite format 3": "a database",
+    b"%PDF": "is a PDF, which keeps neither headings nor paragraphs. Import the Word document it was made from",
+    _OLD: f"is an old Office file (.doc, .xls, .msg). {_SAVE_AS_WORD}",
+    b"{\\rtf": f"is a Rich Text file (.rtf). {_SAVE_AS_WORD}",
+    b"\x1f\x8b": "is a gzip file. Unpack it first",
+    b"BZh": "is a bzip2 file. Unpack it first",
+    b"\x89PNG": "is a picture, not text",
+    b"\xff\xd8\xff": "is a picture, not text",
+    b"GIF8": "is a picture, not text",
+    b"\x7fELF": "is a program, not text",
+    b"SQLite format 3": "is a database, not text",
 }
+_WORD_XML = (b"<pkg:package", b"<w:wordDocument")
 _TEXT = bytes(range(0x20, 0x100)) + b"\t\n\r\f\v"
 
 
@@ -53,11 +63,15 @@ def _peek(stream: BinaryIO) -> bytes:
 
 
 def _not_text(head: bytes) -> str | None:
-    for magic, name in _MAGIC.items():
+    if head.startswith(_OLD) and _PASSWORD in head:
+        return f"is protected by a password, so nobody can read it without. Take the password off. {_SAVE_AS_WORD}"
+    for magic, why in _MAGIC.items():
         if head.startswith(magic):
-            return f"is {name}, not text; import category pages or interchange JSON Lines"
+            return why
+    if any(mark in head for mark in _WORD_XML):
+        return f"is Word XML. {_SAVE_AS_WORD}"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "is UTF-16; save it as UTF-8"
-    if len(head.translate(None, _TEXT)) * 20 > len(head):
-        return "is not text; import category pages or interchange JSON Lines"
+    if not word.recognises(head) and len(head.translate(None, _TEXT)) * 20 > len(head):
+        return "is not text; import pages of decisions or categories, Word files, or interchange JSON Lines"
     return None

@@ -100,7 +100,7 @@ def _check_sizes(members: list[zipfile.ZipInfo]) -> None:
 def _check_kind(archive: zipfile.ZipFile, names: set[str]) -> None:
     if "[Content_Types].xml" not in names:
         raise _not_word(archive, names)
-    types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
+    types = _unpacked(archive, archive.getinfo("[Content_Types].xml")).decode("utf-8", "replace")
     marks = " ".join([types, *names]).lower()
     for mark, code, sentence in _OTHERS:
         if re.search(mark, marks) and not (code == "other-office" and _MAIN in types):  # a chart brings a workbook
@@ -110,7 +110,7 @@ def _check_kind(archive: zipfile.ZipFile, names: set[str]) -> None:
 
 
 def _not_word(archive: zipfile.ZipFile, names: set[str]) -> RefusedError:
-    kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
+    kind = _unpacked(archive, archive.getinfo("mimetype"))[:100] if "mimetype" in names else b""
     if b"opendocument" in kind:
         return RefusedError("opendocument", f"is an OpenDocument file. {_SAVE}")
     if b"epub" in kind:
@@ -127,13 +127,19 @@ def _texts(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> dict[str
     named = [member for member in members if member.filename.lower().endswith((".xml", ".rels", ".vml"))]
     if sum(member.file_size for member in named) > _MAX_XML:
         raise RefusedError("too-large", f"holds more than {_MAX_XML // MB} MB of text and formatting. Split it")
-    texts = {member.filename: archive.read(member) for member in named}
+    texts = {member.filename: _unpacked(archive, member) for member in named}
     for text in texts.values():
         plain = text.replace(b"\0", b"")
         encoding = _ENCODING.search(plain[:400])
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain or (encoding and encoding[1].lower() not in _ENCODINGS):
             raise RefusedError("entities", f"holds definitions that no Word document needs; it was not read. {_SAVE}")
     return texts
+
+
+def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """A part, no longer than the directory says it is: zipfile would first unpack all that there is."""
+    with archive.open(member) as part:
+        return part.read(member.file_size + 1)
 
 
 def _transitional(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], texts: dict[str, bytes]) -> bytes:
@@ -143,7 +149,7 @@ def _transitional(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], text
         for member in members:
             text = texts.get(member.filename)
             if text is None:
-                translated.writestr(member.filename, archive.read(member))
+                translated.writestr(member.filename, _unpacked(archive, member))
             else:
                 translated.writestr(member.filename, _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", text))
     return stream.getvalue()

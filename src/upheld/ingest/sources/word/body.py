@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from upheld.analysis.marks import split_mark
 from upheld.analysis.pieces import Piece
@@ -20,6 +21,7 @@ _LONGEST_LOOK_ALIKE = 120
 _NO_HEADING_ENDS = tuple(".;,")
 _LONG = 80
 _LAYOUT_CELL = 1_500
+_LEGAL = re.compile(r"\d+(?:\.\d+)+[.)]?")
 _TABBED = re.compile(r"(\d{1,3}|\(?(?:[a-z]|[ivx]{2,5})\)?|[A-Z])\t+(?=\S)")
 
 
@@ -57,7 +59,7 @@ class Body:
     def _control(self, control: Element, *, contents: bool) -> None:
         remark = control_remark(control)
         if remark:
-            self.told.add(remark, self.places.name(control))
+            self.told.add(remark, partial(self.places.spot, control))
             return
         gallery = value(child(control, "sdtPr", "docPartObj", "docPartGallery"))
         inner = child(control, "sdtContent")
@@ -90,7 +92,7 @@ class Body:
         read = {id(cell): pieces for cell, pieces in cells}
         if grid.width == 1 or _is_layout(read.values()):
             if grid.width > 1:
-                self.told.add(remarks.LAYOUT, self.places.name(table))
+                self.told.add(remarks.LAYOUT, partial(self.places.spot, table))
             self.pieces += [piece for _, pieces in cells for piece in pieces]
             return
         rows = _rows(grid, read)
@@ -108,7 +110,7 @@ class Body:
         self.text.on_ground = ground
         read, self.pieces = self.pieces, kept
         if any(piece.kind == "table" for piece in read):
-            self.told.add(remarks.NESTED, self.places.name(cell.element))
+            self.told.add(remarks.NESTED, partial(self.places.spot, cell.element))
         return read
 
 
@@ -144,7 +146,8 @@ def _piece(group: list[Line], numbered: Numbered | None, line: int) -> Piece:
     if _looks_like_heading(group):
         return Piece("heading", " ".join(text.split("\n")), mark=_mark(numbered), line=line)
     if numbered and numbered.mark:
-        return Piece("item", text, level=numbered.level + 1, mark=numbered.mark, line=line)
+        level = 1 if _LEGAL.fullmatch(numbered.mark) else numbered.level + 1  # 2.1 numbers a paragraph, however deep
+        return Piece("item", text, level=level, mark=numbered.mark, line=line)
     typed = typed_mark(text)
     return Piece("item", typed[1], mark=typed[0], line=line) if typed else Piece("paragraph", text, line=line)
 

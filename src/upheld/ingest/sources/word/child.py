@@ -2,9 +2,10 @@
 
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
+from upheld.analysis.pieces import Piece
 from upheld.ingest.sources.word import remarks
 from upheld.ingest.sources.word.archive import open_archive
 from upheld.ingest.sources.word.body import Body
@@ -16,6 +17,8 @@ from upheld.ingest.sources.word.remarks import Remarks
 from upheld.ingest.sources.word.styles import Styles
 from upheld.ingest.sources.word.text import TextReader
 from upheld.ingest.sources.word.tracked import check_tracked
+
+NAMES = tuple(one.name for one in fields(Piece))  # in this order a piece is sent
 
 sys.setrecursionlimit(10_000)  # the parser allows 256 elements inside one another, and each takes a few calls
 
@@ -35,13 +38,13 @@ def _read(package: Package) -> dict[str, Any]:
     others += [
         ("a footnote" if kind == "footnote" else "an endnote", note) for (kind, _), note in package.notes.items()
     ]
-    check_tracked(package.body, others, places)
+    styles = Styles(package.styles)
+    check_tracked(package.body, others, lambda: TextReader(styles, {}, places, Remarks()))
     told = Remarks()
     for _ in range(package.comments):
-        told.add(remarks.LOST_COMMENT, "")
-    styles = Styles(package.styles)
+        told.add(remarks.LOST_COMMENT)
     text = TextReader(styles, package.notes, places, told)
     body = Body(styles, Numbering(package.numbering, styles), text, places, told)
     body.read(package.body)
-    pieces = [asdict(piece) for piece in body.pieces]
+    pieces = [[getattr(piece, name) for name in NAMES] for piece in body.pieces]
     return {"pieces": pieces, "remarks": told.sentences(), "margins": margin_texts(package)}

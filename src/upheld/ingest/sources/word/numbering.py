@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from upheld.ingest.sources.word.number_formats import write_number
@@ -53,6 +54,7 @@ class Numbering:
         self._levels: dict[str, dict[int, Level]] = {}
         self._starts: dict[str, dict[int, int]] = {}
         self._counts: dict[str, Counts] = {}
+        self._of_style = cache(self._list_of_style)
         self._begun: set[tuple[str, int]] = set()
 
     def next(self, properties: Element | None) -> Numbered | None:
@@ -75,18 +77,17 @@ class Numbering:
         number_id, level = value(child(direct, "numId")), number(child(direct, "ilvl"))
         style = self._styles.paragraph_style(properties)
         if not number_id:
-            number_id, inherited = self._list_of_style(style)
+            number_id, inherited = self._of_style(style)
             level = inherited if level is None else level
         if number_id in {"", "0"} or number_id not in self._numbers:
             return None
         return number_id, max(0, min(level or 0, LEVELS - 1))
 
     def _list_of_style(self, style: str) -> tuple[str, int | None]:
-        for element in self._styles.chain(style):
-            found = child(element, "pPr", "numPr")
-            number_id = value(child(found, "numId"))
+        for one in self._styles.chain(style):
+            number_id = value(child(one.listed, "numId"))
             if number_id:
-                return number_id, self._level_of_style(number_id, value(element, "styleId"), found)
+                return number_id, self._level_of_style(number_id, one.key, one.listed)
         return "", None
 
     def _level_of_style(self, number_id: str, style: str, found: Element | None) -> int | None:
@@ -117,7 +118,7 @@ class Numbering:
             if not link:
                 break
             chain = self._styles.chain(link)
-            number_id = value(child(chain[0], "pPr", "numPr", "numId")) if chain else ""
+            number_id = value(child(chain[0].listed, "numId")) if chain else ""
             abstract = value(child(self._numbers.get(number_id), "abstractNumId")) or abstract
         return abstract
 

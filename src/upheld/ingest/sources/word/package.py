@@ -69,7 +69,9 @@ def _parsed(data: bytes) -> Element:
         raise _broken(error) from error
 
 
-def _broken(error: Exception | None) -> RefusedError:
+def _broken(error: Exception | None) -> Exception:
+    if isinstance(error, etree.XMLSyntaxError) and ("alloc" in str(error) or str(error).startswith("unknown error")):
+        return MemoryError()
     if "Excessive depth" in str(error):
         return RefusedError(
             "too-deep", "is nested far deeper than any text is, so it was not read. Copy its text into a new document"

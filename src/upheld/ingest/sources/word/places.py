@@ -1,13 +1,28 @@
 """Where something stands in a document, in words that help a person find it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from upheld.ingest.sources.word.number_formats import ordinal
-from upheld.ingest.sources.word.ooxml import PARAGRAPH, TEXT, Element, W, shown
+from upheld.ingest.sources.word.ooxml import PARAGRAPH, TEXT, Element, shown
 
 _WORDS = 6
 _NAMED = 3
-_CHANGED = {W + name for name in ("ins", "del", "moveFrom", "moveTo")}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place: which paragraph, from 1, and the words before and after it that readers see."""
+
+    number: int
+    before: str = ""
+    after: str = ""
+
+    def __str__(self) -> str:
+        before, after = self.before.split()[-_WORDS:], self.after.split()[:_WORDS]
+        words = " ".join(before if len(before) > 1 or not after else after)
+        near = f", near “{words}”" if words else ""
+        return f"in the {ordinal(self.number)} paragraph{near}" if self.number else f"in a paragraph without text{near}"
 
 
 class Places:
@@ -19,21 +34,19 @@ class Places:
             if element.tag == PARAGRAPH and next(element.iter(TEXT), None) is not None:
                 self._numbers[element] = len(self._numbers) + 1
 
-    def number(self, paragraph: Element) -> int:
+    def number(self, paragraph: Element | None) -> int:
         """Which paragraph it is, from 1; 0 for one without text."""
-        return self._numbers.get(paragraph, 0)
+        return 0 if paragraph is None else self._numbers.get(paragraph, 0)
 
-    def name(self, element: Element) -> str:
-        """The place of an element, with words beside it that were not changed."""
-        paragraph = element if element.tag == PARAGRAPH else next(element.iterancestors(PARAGRAPH), None)
-        if paragraph is None:
-            paragraph = next(element.iter(PARAGRAPH), None)
-        if paragraph is None:
-            return "in the layout"
-        words = _words_beside(element, paragraph)
-        near = f", near “{words}”" if words else ""
-        found = self._numbers.get(paragraph)
-        return f"in the {ordinal(found)} paragraph{near}" if found else f"in a paragraph without text of its own{near}"
+    def spot(self, element: Element) -> Spot:
+        """The place of an element that holds paragraphs, or of one that stands in a paragraph."""
+        inside = (self._numbers[one] for one in element.iter(PARAGRAPH) if one in self._numbers)
+        return Spot(next(inside, 0) or self.number(paragraph_of(element)))
+
+
+def paragraph_of(element: Element) -> Element | None:
+    """The paragraph that an element stands in, or is."""
+    return element if element.tag == PARAGRAPH else next(element.iterancestors(PARAGRAPH), None)
 
 
 def name_places(places: Iterable[str]) -> str:
@@ -41,19 +54,3 @@ def name_places(places: Iterable[str]) -> str:
     different = list(dict.fromkeys(places))
     more = len(different) - _NAMED
     return "; ".join(different[:_NAMED]) + (f"; and {more:,} more place{'s' if more > 1 else ''}" if more > 0 else "")
-
-
-def _words_beside(element: Element, paragraph: Element) -> str:
-    before: list[str] = []
-    after: list[str] = []
-    seen = False
-    for one in paragraph.iter():
-        seen = seen or one is element
-        if one.tag == TEXT and one.text and not any(above.tag in _CHANGED for above in one.iterancestors()):
-            (after if seen else before).append(one.text)
-    return " ".join(_last(before) or "".join(after).split()[:_WORDS])
-
-
-def _last(texts: Sequence[str]) -> list[str]:
-    words = "".join(texts).split()
-    return words[-_WORDS:] if len(words) > 1 else []

@@ -2,9 +2,9 @@
 
 import atexit
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from upheld.analysis.pieces import Piece
 from upheld.ingest.sources.word.refused import RefusedError
@@ -12,6 +12,7 @@ from upheld.lib.children import ChildError, CrashedError, LimitedChild, Limits, 
 
 MAX_FILE = 50 * 1024 * 1024
 LIMITS = Limits(memory=300 * 1024 * 1024, seconds=4.0, processor_seconds=4, answer=32 * 1024 * 1024, share=200)
+_NAMES = tuple(one.name for one in fields(Piece))
 _AGAIN = "Copy its text into a new Word document and import that"
 
 
@@ -34,12 +35,13 @@ def read_word(stream: BinaryIO) -> WordFile:
     answer = json.loads(_answer(data))
     if refused := answer.get("refused"):
         raise RefusedError(*refused)
-    pieces = (_piece(**values) for values in answer["pieces"])
+    pieces = (_piece(values) for values in answer["pieces"])
     return WordFile(tuple(pieces), tuple(answer["remarks"]), tuple(answer["margins"]))
 
 
-def _piece(rows: list[list[str]], **values: object) -> Piece:
-    return Piece(rows=tuple(tuple(row) for row in rows), **values)  # type: ignore[arg-type]  # as the child made it
+def _piece(sent: list[Any]) -> Piece:
+    values = dict(zip(_NAMES, sent, strict=True))
+    return Piece(**values | {"rows": tuple(tuple(row) for row in values["rows"])})
 
 
 def _answer(data: bytes) -> bytes:

@@ -1,8 +1,9 @@
 """What was left out or changed in reading a document, gathered so that each kind is told in one sentence."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from upheld.ingest.sources.word.places import name_places
+from upheld.ingest.sources.word.places import Spot, name_places
 
 
 class Kind(NamedTuple):
@@ -82,18 +83,18 @@ class Remarks:
     """The remarks on one document."""
 
     def __init__(self) -> None:
-        self._places: dict[Kind, list[str]] = {}
+        self._spots: dict[Kind, list[Callable[[], Spot | None]]] = {}
 
-    def add(self, kind: Kind, place: str) -> None:
-        """Adds one of a kind, at a place; the place is empty where none can be named."""
-        self._places.setdefault(kind, []).append(place)
+    def add(self, kind: Kind, spot: Callable[[], Spot | None] = lambda: None) -> None:
+        """Adds one of a kind; its place is asked for at the end, when the words around it have been read."""
+        self._spots.setdefault(kind, []).append(spot)
 
     def sentences(self) -> list[str]:
         """One sentence for each kind, with its first places, in the order in which they were met."""
-        return [_sentence(kind, places) for kind, places in self._places.items()]
+        return [_sentence(kind, [spot() for spot in spots]) for kind, spots in self._spots.items()]
 
 
-def _sentence(kind: Kind, places: list[str]) -> str:
-    what = kind.one if len(places) == 1 else kind.several.format(f"{len(places):,}")
-    where = name_places(place for place in places if place)
+def _sentence(kind: Kind, spots: list[Spot | None]) -> str:
+    what = kind.one if len(spots) == 1 else kind.several.format(f"{len(spots):,}")
+    where = name_places(str(spot) for spot in spots if spot)
     return f"{what}{f', {where}' if where else ''}{f'. {kind.advice}' if kind.advice else ''}"

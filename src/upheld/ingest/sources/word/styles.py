@@ -1,8 +1,8 @@
 """The styles of a document: what a paragraph or a run looks like when everything it inherits is taken together."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from upheld.ingest.sources.word.ooxml import Element, W, child, is_on, number, value
 
@@ -27,7 +27,7 @@ class RunLook:
     hidden: bool = False
     bold: bool = False
     underlined: bool = False
-    capitals: bool = False
+    struck: bool = False
     half_points: int = 0
     colour: str = ""
     fill: str = ""
@@ -41,62 +41,74 @@ class RunLook:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What one style says itself."""
+
+    key: str
+    name: str
+    based_on: str
+    outline: int | None
+    listed: Element | None
+    letters: Element | None
+    ground: Element | None
+    shades: bool
+
+
 class Styles:
     """Answers by style; a document without styles has those of a plain page."""
 
     def __init__(self, root: Element | None) -> None:
         found = [] if root is None else root.findall(W + "style")
-        self._styles = {value(style, "styleId"): style for style in found}
-        self._chains: dict[str, tuple[Element, ...]] = {}
+        self._styles = {style.key: style for style in map(_read_style, found)}
+        self._chains: dict[str, tuple[Style, ...]] = {}
         self._looks: dict[tuple[str, str], RunLook] = {}
         self._defaults = child(root, "docDefaults", "rPrDefault", "rPr")
         standard = [style for style in found if value(style, "default") in {"1", "true"}]
+        self._level = cache(self._level_of_style)
+        self._is_contents = cache(self._is_contents_style)
         self._standard = {value(style, "type"): value(style, "styleId") for style in standard}
 
-    def chain(self, style: str) -> tuple[Element, ...]:
+    def chain(self, key: str) -> tuple[Style, ...]:
         """The style and those it is based on, nearest first."""
-        if style not in self._chains:
-            chain: list[Element] = []
-            following = style
-            while (element := self._styles.get(following)) is not None and element not in chain[:_LONGEST_CHAIN]:
-                chain.append(element)
-                following = value(child(element, "basedOn"))
-                if len(chain) == _LONGEST_CHAIN:
-                    break
-            self._chains[style] = tuple(chain)
-        return self._chains[style]
+        if key not in self._chains:
+            chain: list[Style] = []
+            following = self._styles.get(key)
+            while following is not None and len(chain) < _LONGEST_CHAIN:  # also where styles go in a circle
+                chain.append(following)
+                following = self._styles.get(following.based_on)
+            self._chains[key] = tuple(chain)
+        return self._chains[key]
 
     def paragraph_style(self, properties: Element | None) -> str:
         """The style of a paragraph, by its properties."""
         return value(child(properties, "pStyle")) or self._standard.get("paragraph", "")
 
-    def names(self, style: str) -> list[str]:
-        """What the style and those below it are called, in the language they were made in."""
-        return [value(child(element, "name")) for element in self.chain(style)]
-
     def heading_level(self, properties: Element | None) -> int | None:
         """The level of a heading from 1; None for what is none."""
         direct = number(child(properties, "outlineLvl"))
-        if direct is not None:
-            return min(direct + 1, MAX_LEVEL) if 0 <= direct < 9 else None
-        for element in self.chain(self.paragraph_style(properties)):
-            name = value(child(element, "name")).strip()
-            level = number(child(element, "pPr", "outlineLvl"))
-            if level is not None:
-                return min(level + 1, MAX_LEVEL) if 0 <= level < 9 else None
-            if match := _HEADING.fullmatch(name):
-                return min(int(match[1]), MAX_LEVEL)
-            if name.lower() in _TITLES:
-                return 1
-        return None
+        return self._level(self.paragraph_style(properties)) if direct is None else _level(direct)
 
     def is_contents(self, properties: Element | None) -> bool:
         """Whether the paragraph is a line of a table of contents or of an index."""
-        return any(_CONTENTS.fullmatch(name.strip()) for name in self.names(self.paragraph_style(properties)))
+        return self._is_contents(self.paragraph_style(properties))
 
-    def table_has_look(self, style: str) -> bool:
+    def _level_of_style(self, key: str) -> int | None:
+        for style in self.chain(key):
+            if style.outline is not None:
+                return _level(style.outline)
+            if match := _HEADING.fullmatch(style.name):
+                return min(int(match[1]), MAX_LEVEL)
+            if style.name.lower() in _TITLES:
+                return 1
+        return None
+
+    def _is_contents_style(self, key: str) -> bool:
+        return any(_CONTENTS.fullmatch(style.name) for style in self.chain(key))
+
+    def table_has_look(self, key: str) -> bool:
         """Whether tables of the style have shaded cells, on which white letters can be read."""
-        return any(element.find(f".//{W}shd") is not None for element in self.chain(style))
+        return any(style.shades for style in self.chain(key))
 
     def look(self, paragraph: str, run: Element | None) -> RunLook:
         """How a run looks in a paragraph of that style, by the run's own properties."""
@@ -120,37 +132,53 @@ class Styles:
             hidden=below.hidden or of_paragraph.hidden != of_letters.hidden,
             bold=below.bold or of_paragraph.bold != of_letters.bold,
             underlined=of_letters.underlined or of_paragraph.underlined,
-            capitals=of_letters.capitals or of_paragraph.capitals,
+            struck=of_letters.struck or of_paragraph.struck,
             half_points=of_letters.half_points or of_paragraph.half_points or below.half_points,
             colour=of_letters.colour or of_paragraph.colour or below.colour,
             fill=of_letters.fill or of_paragraph.fill or below.fill,
             font=of_letters.font or of_paragraph.font or below.font,
         )
 
-    def _of_chain(self, style: str, look: RunLook) -> RunLook:
-        for element in reversed(self.chain(style)):
-            properties = child(element, "rPr")
-            look = look if properties is None else _direct(properties, look)
-            shading = child(element, "pPr", "shd")
-            look = look if shading is None else _direct_fill(shading, look)
+    def _of_chain(self, key: str, look: RunLook) -> RunLook:
+        for style in reversed(self.chain(key)):
+            look = look if style.letters is None else _direct(style.letters, look)
+            look = look if style.ground is None else _direct_fill(style.ground, look)
         return look
 
 
+def _read_style(element: Element) -> Style:
+    return Style(
+        key=value(element, "styleId"),
+        name=value(child(element, "name")).strip(),
+        based_on=value(child(element, "basedOn")),
+        outline=number(child(element, "pPr", "outlineLvl")),
+        listed=child(element, "pPr", "numPr"),
+        letters=child(element, "rPr"),
+        ground=child(element, "pPr", "shd"),
+        shades=value(element, "type") == "table" and element.find(f".//{W}shd") is not None,
+    )
+
+
+def _level(outline: int) -> int | None:
+    """The level of a heading; 9 says that a text is none."""
+    return min(outline + 1, MAX_LEVEL) if 0 <= outline < 9 else None
+
+
 def _direct(properties: Element, under: RunLook) -> RunLook:
-    hidden, bold = is_on(child(properties, "vanish")), is_on(child(properties, "b"))
-    capitals, underline = is_on(child(properties, "caps")), child(properties, "u")
+    said = {element.tag: element for element in properties}
+    hidden, bold, struck = (is_on(said.get(W + name)) for name in ("vanish", "b", "strike"))
+    underline, shading = said.get(W + "u"), said.get(W + "shd")
     look = RunLook(
         hidden=under.hidden if hidden is None else hidden,
         bold=under.bold if bold is None else bold,
         underlined=under.underlined if underline is None else value(underline) not in {"none", ""},
-        capitals=under.capitals if capitals is None else capitals,
-        half_points=number(child(properties, "sz")) or under.half_points,
-        colour=value(child(properties, "color")).upper() or under.colour,
+        struck=under.struck if struck is None else struck,
+        half_points=number(said.get(W + "sz")) or under.half_points,
+        colour=value(said.get(W + "color")).upper() or under.colour,
         fill=under.fill,
-        font=value(child(properties, "rFonts"), "ascii") or under.font,
+        font=value(said.get(W + "rFonts"), "ascii") or under.font,
     )
-    shading = child(properties, "shd")
-    if value(child(properties, "highlight")) not in {"", "none", "white"}:
+    if value(said.get(W + "highlight")) not in {"", "none", "white"}:
         return _filled(look, "HIGHLIGHT")
     return look if shading is None else _direct_fill(shading, look)
 
@@ -162,7 +190,4 @@ def _direct_fill(shading: Element, look: RunLook) -> RunLook:
 
 
 def _filled(look: RunLook, fill: str) -> RunLook:
-    return RunLook(
-        look.hidden, look.bold, look.underlined, look.capitals, look.half_points, look.colour,
-        "" if fill in {"AUTO", "FFFFFF"} else fill, look.font,
-    )  # fmt: skip
+    return replace(look, fill="" if fill in {"AUTO", "FFFFFF"} else fill)

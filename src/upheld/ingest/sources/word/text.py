@@ -1,7 +1,8 @@
 """The text of a paragraph as Word shows it: its runs, fields, symbols, notes; what is fixed to it; how it looks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from upheld.ingest.sources.word import remarks
 from upheld.ingest.sources.word.fields import Field
@@ -19,7 +20,7 @@ from upheld.ingest.sources.word.ooxml import (
     value,
     written,
 )
-from upheld.ingest.sources.word.places import Places
+from upheld.ingest.sources.word.places import Places, Spot
 from upheld.ingest.sources.word.refused import RefusedError
 from upheld.ingest.sources.word.remarks import Kind, Remarks
 from upheld.ingest.sources.word.styles import RunLook, Styles
@@ -27,6 +28,7 @@ from upheld.ingest.sources.word.symbols import UNREADABLE, read_symbol, readable
 
 Notes = Mapping[tuple[str, str], Element]
 _BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_ADDED = {W + "ins", W + "moveTo"}
 _LONGEST_INSTRUCTION = 2_000
 _SIGNS = {W + name: text for name, text in _BREAKS.items()}
 _SKIPPED = {W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "rt", "smartTagPr")}
@@ -58,11 +60,17 @@ class ParagraphText:
     boxes: list[Element] = field(default_factory=list)
     hidden: int = 0
     is_contents: bool = False
+    length: int = 0
 
     @property
     def text(self) -> str:
         """The text, without space around it."""
         return "\n".join(line.text for line in self.lines).strip("\n")
+
+    def spot(self, number: int, at: int) -> Spot:
+        """A place in it, by how much had been read before."""
+        text = "\n".join("".join(line.parts) for line in self.lines)
+        return Spot(number, text[:at], text[at:])
 
 
 class TextReader:
@@ -74,11 +82,14 @@ class TextReader:
         self._places = places
         self._told = told
         self._fields: list[Field] = []
-        self._paragraph: Element | None = None
+        self._number = 0
         self._style = ""
         self._read = ParagraphText()
-        self._in_note = False
+        self._in_note: ParagraphText | None = None
         self.on_ground = False
+        self._skipped = _SKIPPED
+        self._watched: Container[Element] = ()
+        self.watched_at: int | None = None
         self._handlers: dict[str, Callable[[Element], None]] = {
             W + "r": self._run,
             W + "sdt": self._control,
@@ -102,18 +113,26 @@ class TextReader:
     def read(self, paragraph: Element) -> ParagraphText:
         """What the paragraph shows."""
         properties = child(paragraph, "pPr")
-        self._paragraph, self._read = paragraph, ParagraphText()
+        self._number, self._read = self._places.number(paragraph), ParagraphText()
         self._style = self._styles.paragraph_style(properties)
         self._read.is_contents = self._styles.is_contents(properties)
         self._walk(paragraph)
         return self._read
 
+    def unchanged(self, paragraph: Element, change: Element) -> Spot:
+        """The place of a tracked change or comment, told by words beside it that were not changed and can be seen."""
+        self._skipped, self._watched = _SKIPPED | _ADDED, {change, *change.iterancestors()}
+        read = self.read(paragraph)
+        return read.spot(self._number, self.watched_at or 0)
+
     def _walk(self, element: Element) -> None:
         for one in element:
+            if one in self._watched and self.watched_at is None:
+                self.watched_at = self._read.length
             handler = self._handlers.get(one.tag)
             if handler:
                 handler(one)
-            elif is_element(one) and one.tag not in _SKIPPED and len(one):
+            elif is_element(one) and one.tag not in self._skipped and len(one):
                 self._walk(one)
 
     def _alternative(self, element: Element) -> None:
@@ -122,18 +141,15 @@ class TextReader:
             self._walk(branch)
 
     def _run(self, run: Element) -> None:
-        look = self._styles.look(self._style, child(run, "rPr"))
-        self._run_parts(run, look)
-        if is_on(child(run, "rPr", "strike")) and written(run).strip():
-            self._tell(remarks.STRUCK, run)
+        self._run_parts(run, self._styles.look(self._style, child(run, "rPr")))
 
     def _run_parts(self, run: Element, look: RunLook) -> None:
         for part in run:
             name = part.tag
             if name == TEXT:
-                self._write(readable(_joined(part.text or ""), look.font), look, part)
+                self._write(readable(_joined(part.text or ""), look.font), look)
             elif name in _SIGNS:
-                self._write(_SIGNS[name], look, part)
+                self._write(_SIGNS[name], look)
             elif name in self._parts:
                 self._parts[name](part, look)
 
@@ -142,18 +158,21 @@ class TextReader:
         if branch is not None:
             self._run_parts(branch, look)
 
-    def _write(self, text: str, look: RunLook, element: Element) -> None:
+    def _write(self, text: str, look: RunLook) -> None:
         if not text or not self._is_shown:
             return
         visible = sum(not letter.isspace() for letter in text)
         if look.hidden:
             self._read.hidden += visible
             if visible:
-                self._tell(remarks.HIDDEN, element)
+                self._tell(remarks.HIDDEN)
             return
         if visible and look.is_faint and not self.on_ground:
-            self._tell(remarks.FAINT, element)
+            self._tell(remarks.FAINT)
+        if visible and look.struck:
+            self._tell(remarks.STRUCK)
         self._read.is_contents = self._read.is_contents or any(one.is_contents for one in self._fields)
+        self._read.length += len(text)
         if text == "\n":
             self._read.lines.append(Line())
             return
@@ -168,10 +187,10 @@ class TextReader:
     def _is_shown(self) -> bool:
         return all(one.in_result and one.is_shown for one in self._fields)
 
-    def _tell(self, kind: Kind, element: Element) -> None:
-        """A remark with its place; of a note, the place of the paragraph that it belongs to."""
-        paragraph = self._paragraph if self._paragraph is not None else element
-        self._told.add(kind, self._places.name(paragraph if self._in_note else element))
+    def _tell(self, kind: Kind) -> None:
+        """A remark with its place; in a note, the place of the paragraph that it belongs to."""
+        read = self._in_note or self._read
+        self._told.add(kind, partial(read.spot, self._number, read.length))
 
     def _symbol(self, part: Element, look: RunLook) -> None:
         try:
@@ -179,8 +198,8 @@ class TextReader:
         except ValueError:
             text = UNREADABLE
         if text == UNREADABLE and not look.hidden:
-            self._tell(remarks.SYMBOL, part)
-        self._write(text, look, part)
+            self._tell(remarks.SYMBOL)
+        self._write(text, look)
 
     def _field_mark(self, part: Element, look: RunLook) -> None:
         kind = value(part, "fldCharType")
@@ -189,14 +208,14 @@ class TextReader:
         elif kind == "separate" and self._fields:
             self._fields[-1].in_result = True
         elif kind == "end" and self._fields:
-            self._end_field(self._fields.pop(), look, part)
+            self._end_field(self._fields.pop(), look)
 
-    def _end_field(self, ended: Field, look: RunLook, element: Element) -> None:
+    def _end_field(self, ended: Field, look: RunLook) -> None:
         if not self._is_shown:
             return
-        self._write(ended.symbol, look, element)
+        self._write(ended.symbol, look)
         if ended.remark and not look.hidden:
-            self._tell(ended.remark, element)
+            self._tell(ended.remark)
 
     def _instruct(self, part: Element, _: RunLook) -> None:
         if self._fields and not self._fields[-1].in_result and len(self._fields[-1].instruction) < _LONGEST_INSTRUCTION:
@@ -205,21 +224,21 @@ class TextReader:
     def _simple_field(self, element: Element) -> None:
         self._fields.append(Field(value(element, "instr"), in_result=True))
         self._walk(element)
-        self._end_field(self._fields.pop(), RunLook(), element)
+        self._end_field(self._fields.pop(), RunLook())
 
     def _control(self, element: Element) -> None:
         """A content control: what it holds, unless nobody filled it in or it shows who wrote the document."""
         remark = control_remark(element)
         if remark:
-            self._tell(remark, element)
+            self._tell(remark)
             return
         content = child(element, "sdtContent")
         if content is not None:
             self._walk(content)
 
     def _equation(self, element: Element) -> None:
-        self._tell(remarks.EQUATION, element)
-        self._write("".join(one.text or "" for one in element.iter(M + "t", TEXT)), RunLook(), element)
+        self._tell(remarks.EQUATION)
+        self._write("".join(one.text or "" for one in element.iter(M + "t", TEXT)), RunLook())
 
     def _note(self, part: Element, look: RunLook) -> None:
         note = self._notes.get((part.tag.removeprefix(W).removesuffix("Reference"), value(part, "id")))
@@ -227,20 +246,20 @@ class TextReader:
             return
         text = self._note_text(note)
         if text:
-            self._tell(remarks.FOOTNOTE, part)
+            self._tell(remarks.FOOTNOTE)
             before = "".join(self._read.lines[-1].parts[-2:])[-1:]
-            self._write(f"{'' if not before or before.isspace() or before == '(' else ' '}[{text}]", look, part)
+            self._write(f"{'' if not before or before.isspace() or before == '(' else ' '}[{text}]", look)
 
     def _note_text(self, note: Element) -> str:
         kept = self._read, self._fields, self._style
-        self._in_note = True
+        self._in_note = self._read
         texts: list[str] = []
         for paragraph in note.iter(PARAGRAPH):
             self._read, self._fields = ParagraphText(), []
             self._style = self._styles.paragraph_style(child(paragraph, "pPr"))
             self._walk(paragraph)
             texts.append(" ".join(self._read.text.split()))
-        self._in_note = False
+        self._in_note = None
         self._read, self._fields, self._style = kept
         return " ".join(text for text in texts if text)
 
@@ -250,7 +269,7 @@ class TextReader:
         boxes, kinds = _inside(drawn)
         self._read.boxes += [box for box in boxes if not self._in_note]
         for kind in kinds:
-            self._tell(kind, drawn)
+            self._tell(kind)
 
 
 def control_remark(element: Element) -> Kind | None:

@@ -4,11 +4,15 @@ What they say, and who made them, is never repeated: only their kind, and words 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
-from upheld.ingest.sources.word.ooxml import Element, W
-from upheld.ingest.sources.word.places import Places, name_places
+from upheld.ingest.sources.word.ooxml import PARAGRAPH, Element, W
+from upheld.ingest.sources.word.places import name_places, paragraph_of
 from upheld.ingest.sources.word.refused import RefusedError
+from upheld.ingest.sources.word.text import TextReader
+
+_MOST = 1_000  # so many are counted: who has more has to accept them all anyway
 
 _INSERTED, _DELETED, _MOVED, _FORMAT, _COMMENT = "insertion", "deletion", "moved text", "change of format", "comment"
 _KINDS = {
@@ -27,9 +31,9 @@ _ACCEPT = "accept or reject all changes (Review > Accept > Accept All Changes)"
 _DELETE = "delete all comments (Review > Delete > Delete All Comments in Document)"
 
 
-def check_tracked(body: Element, others: Iterable[tuple[str, Element]], places: Places) -> None:
+def check_tracked(body: Element, others: Iterable[tuple[str, Element]], reader: Callable[[], TextReader]) -> None:
     """Raises RefusedError where the body, or another part by what it is called, holds changes or comments."""
-    found = [(kind, places.name(element)) for kind, element in _marks(body)]
+    found = [(kind, _name(element, reader)) for kind, element in islice(_marks(body), _MOST)]
     found += [(kind, f"in {name}") for name, part in others for kind, _ in _marks(part)]
     if not found:
         return
@@ -40,7 +44,7 @@ def check_tracked(body: Element, others: Iterable[tuple[str, Element]], places: 
     advice = _list([_ACCEPT] * bool(counts) + [_DELETE] * bool(comments))
     raise RefusedError(
         "tracked-changes" if counts else "comments",
-        f"holds {_list(holds)}, {name_places(place for _, place in found)}. They show what was written before, and by "
+        f"holds {_list(holds)}, {name_places(place for _, place in found)}. Such marks can show what was written before, and by "
         f"whom. In Word {advice}, save, and import it again",
     )
 
@@ -52,6 +56,13 @@ def _marks(root: Element) -> Iterator[tuple[str, Element]]:
         inside = any(_BY_TAG.get(above.tag) == kind for above in element.iterancestors())
         if not inside:
             yield kind, element
+
+
+def _name(element: Element, reader: Callable[[], TextReader]) -> str:
+    paragraph = paragraph_of(element)
+    if paragraph is None:
+        paragraph = next(element.iter(PARAGRAPH), None)
+    return "in the layout" if paragraph is None else str(reader().unchanged(paragraph, element))
 
 
 def _count(kind: str, count: int) -> str:
