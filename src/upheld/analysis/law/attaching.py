@@ -39,6 +39,7 @@ _NOT_LAW_AFTER = re.compile(
 )
 _UNITS: dict[str, Word] = {"Regulations": "regulation", "Order": "article", "Rules": "rule"}
 _SHORT_WORD = re.compile(r"(?:ss?|regs?)\.?\s?[0-9]", re.IGNORECASE)
+_OF_GUIDANCE = re.compile(r"\s(?:of|in)\sthe\s(?:statutory\s)?(?:guidance|code|framework)\b", re.IGNORECASE)
 _USUAL = re.compile(r"ections?\s[0-9]{1,3}[A-Z]?[\s'\"]")
 
 
@@ -201,7 +202,7 @@ def _far(
 
 def _is_of_something_else(text: str, one: Cited) -> bool:
     """Whether it is a section of a form, a plan or a policy, or of something that is not clear."""
-    if _SHORT_WORD.match(text, one.start):  # nobody writes `s.17` of a form
+    if _SHORT_WORD.match(text, one.start) or _OF_GUIDANCE.match(text, one.end):  # nobody writes `s.17` of a form
         return False
     before = text[max(0, one.start - 40) : one.start]
     return bool(_NOT_LAW_BEFORE.search(before) or _NOT_LAW_AFTER.match(text, one.end))
