@@ -182,9 +182,9 @@ def _far(
 ) -> dict[int, Attached]:
     """Provisions that stand alone: of the one law that is cited with that number, or that was named before them."""
     known: dict[tuple[str, str], set[Law]] = defaultdict(set)
-    for one in near.values():
-        for provision in one.provisions:
-            known[provision.word, provision.number].add(one.law)
+    for attached in near.values():
+        for provision in attached.provisions:
+            known[provision.word, provision.number].add(attached.law)
     found: dict[int, Attached] = {}
     for place, one in enumerate(cited):
         if place in near or _is_of_something_else(text, one):
