@@ -35,12 +35,14 @@ async function copy(text, what) {
 
 function button(words, what, text) {
   const made = document.createElement("button");
+  const shown = document.createElement("span");
   made.type = "button";
   made.className = "copy";
-  made.textContent = words;
+  shown.textContent = words;
+  made.append(shown);
   made.addEventListener("click", async () => {
-    made.textContent = (await copy(text(), what)) ? "Copied" : "Not copied";
-    setTimeout(() => { made.textContent = words; }, 4000);
+    shown.textContent = (await copy(text(), what)) ? "Copied" : "Not copied";
+    setTimeout(() => { shown.textContent = words; }, 4000);
   });
   return made;
 }
@@ -58,8 +60,10 @@ export function offerCitations() {
   for (const node of document.querySelectorAll("[data-copy]")) {
     const made = button("Copy", node.dataset.copy, () => node.textContent);
     const aloud = document.createElement("span");
-    made.setAttribute("aria-label", `Copy ${node.dataset.copy}`);
-    node.after(made, aloud);
+    aloud.className = "govuk-visually-hidden";
+    aloud.textContent = ` the ${node.dataset.copy}`;
+    made.append(aloud);
+    node.before(made);
   }
 }
 
