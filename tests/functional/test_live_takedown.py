@@ -15,6 +15,7 @@ pytestmark = pytest.mark.slow
 
 NAME = "Perpetua Vannock"
 ADDRESS = "/decisions/housing/homelessness/21-000-002"
+OTHERS = ("/v/1", "/v/1/changes", "/v/2/changes", "/v/2", "/v/3/changes")
 LISTS = ("/", "/decisions/housing", "/decisions/housing/homelessness", "/search?q=vannock", "/search?q=complaint",
          "/organisations/alderford-borough-council")  # fmt: skip
 
@@ -67,7 +68,18 @@ def test_hold_withdraw_and_redact_reach_every_page(live: tuple[Deployment, str])
     deployment.do("restore", "21 000 002")
     assert get(address, ADDRESS)[0] == 200
 
+    later = {
+        "summary": f"{NAME} made a complaint about her rent.",
+        "sections": [{"blocks": [{"text": f"{NAME} rang."}]}],
+    }
+    deployment.do("import", deployment.write_records("c.jsonl", "21 000 002", **later))
+    assert [get(address, ADDRESS + tail)[0] for tail in OTHERS] == [200, 404, 200, 200, 404]
+    assert "Vannock" in get(address, f"{ADDRESS}/v/2/changes")[1]
+
     deployment.do("redact", "21 000 002", NAME, "Vannock")
+    others = [get(address, ADDRESS + tail) for tail in OTHERS]
+    assert [status for status, _ in others] == [410, 404, 410, 410, 200]
+    assert [tail for tail, (_, text) in zip(OTHERS, others, strict=True) if "vannock" in text.lower()] == []
     status, text = get(address, ADDRESS)
     assert status == 200
     assert re.search(r"\[removed\]\s+made a complaint", text)
