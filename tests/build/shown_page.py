@@ -9,6 +9,7 @@ from upheld.public.pages.accessibility import AccessibilityPage
 from upheld.public.pages.category import CategoryPage, ProminentDecisions
 from upheld.public.pages.chapter import ChapterPage, LongRead
 from upheld.public.pages.cite import Cited, make_citations
+from upheld.public.pages.cited_law import CitedLaw, Provision
 from upheld.public.pages.cookies import CookiesPage
 from upheld.public.pages.decision import COPIES, DecisionPage, OrganisationNote
 from upheld.public.pages.decision_notice import DecisionNotice
@@ -16,7 +17,6 @@ from upheld.public.pages.errors import ErrorPage
 from upheld.public.pages.history import History, HistoryLine
 from upheld.public.pages.home import HomePage
 from upheld.public.pages.how_to_read import make_how_to_read
-from upheld.public.pages.law import CitedLaw, Provision
 from upheld.public.pages.listing import DecisionListing, YearLink
 from upheld.public.pages.organisation import OrganisationPage, YearRow
 from upheld.public.pages.organisations import OrganisationsPage

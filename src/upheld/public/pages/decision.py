@@ -10,10 +10,10 @@ from upheld.lib.dates import format_date
 from upheld.public.items import document_type, name_organisations, place_name
 from upheld.public.pages.chapter import LongRead, make_long_read
 from upheld.public.pages.cite import Citation, Cited, make_citations
+from upheld.public.pages.cited_law import CitedLaw, make_cited_law
 from upheld.public.pages.history import History, day_of, make_history
 from upheld.public.pages.how_to_read import document_address, outcome_address
 from upheld.public.pages.labels import label_block
-from upheld.public.pages.law import CitedLaw, make_law
 from upheld.public.pages.linked_text import Mentioned, make_linker, read_mentioned
 from upheld.public.pages.related import RelatedGroup, make_related
 from upheld.public.pages.remedies import PutRight, make_put_right
@@ -147,7 +147,7 @@ def make_decision(known: Known) -> DecisionPage:
         contents=make_contents(sections),
         long_read=make_long_read(facts.sections, sections, decision.get_absolute_url()),
         sections=sections,
-        law=make_law(known.mentioned.law),
+        law=make_cited_law(known.mentioned.law),
         related=make_related(known.same_case, known.mentioned.decisions, known.citing, decision.related),
         next_steps=scheme.next_steps_for(decision.outcome, decision.document_type),
         citations=make_citations(_cited(known)),

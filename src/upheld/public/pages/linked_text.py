@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from upheld.analysis.citations import DecisionCitation, read_citations
 from upheld.analysis.law import LawCitation, read_law
+from upheld.public.pages.cited_law import law_address
 from upheld.public.pages.how_to_read import term_addresses
-from upheld.public.pages.law import law_address
 from upheld.public.pages.links import Linker, Target
 from upheld.public.pages.related import named_citations
 from upheld.public.queries.citations import Cited, list_cited

@@ -8,7 +8,7 @@ from upheld.analysis.passages import Passage
 from upheld.analysis.references import ReferencePattern
 from upheld.lib.dates import format_date
 from upheld.public.items import name_organisations
-from upheld.public.pages.law import place_links
+from upheld.public.pages.cited_law import place_links
 from upheld.public.queries.citations import Cited, Citing
 from upheld.public.queries.listing import Listed
 from upheld.scheme import get_scheme
