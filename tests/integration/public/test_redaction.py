@@ -19,7 +19,7 @@ PLACES: dict[str, dict[str, Any]] = {
     "heading": {"sections": [{"heading": f"{NAME}’s complaint", "level": 2, "blocks": [{"text": "It was late."}]}]},
     "paragraph": {"sections": [{"blocks": [{"number": 1, "text": f"{NAME} wrote."}]}]},
     "item": {"sections": [{"blocks": [{"number": 1, "text": "They said:", "items": [f"that {NAME} wrote;", ITEM]}]}]},
-    "cell": {"sections": [{"blocks": [{"text": "", "table": {"rows": (("Paid", NAME), ("£40", "May")), "header": True}}]}]},
+    "cell": {"sections": [{"blocks": [{"text": "", "table": {"rows": (("Paid", NAME), ("£40", "May"))}}]}]},
     "caption": {"sections": [{"blocks": [{"text": f"Paid to {NAME}", "table": {"rows": (("Paid", "£40"),)}}]}]},
     "signature": {"sections": [{"blocks": [{"text": f"{NAME}, investigator", "signature": True}]}]},
     "printed": {"sections": [{"blocks": [{"number": 1, "printed": f"1 {NAME}", "text": "It was late."}]}]},
