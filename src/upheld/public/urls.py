@@ -9,6 +9,8 @@ from upheld.public.views.category import everything
 from upheld.public.views.cookies import cookies
 from upheld.public.views.home import home
 from upheld.public.views.how_to_read import how_to_read
+from upheld.public.views.law import law
+from upheld.public.views.laws import laws
 from upheld.public.views.organisation import organisation
 from upheld.public.views.organisations import organisations
 from upheld.public.views.privacy_settings import privacy_settings
@@ -24,6 +26,9 @@ urlpatterns = [
     path("cookies", reading(cookies)),
     path("decisions", reading(everything)),
     path("how-to-read-a-decision", reading(how_to_read)),
+    path("law", reading(laws)),
+    path("law/<slug:act>", reading(law)),
+    path("law/<slug:act>/<slug:section>", reading(law)),
     path("organisations", reading(organisations)),
     path("organisations/<slug:slug>", reading(organisation)),
     path("privacy-settings", privacy_settings),

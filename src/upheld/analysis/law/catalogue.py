@@ -70,6 +70,12 @@ class Catalogue:
     acronyms: Mapping[str, Law]
     names: Mapping[str, Mapping[str, Law]] = field(default_factory=dict)
     sections: Mapping[str, Usual] = field(default_factory=dict)
+    laws: Mapping[str, Law] = field(default_factory=dict)
+
+    def get(self, kind: Kind, title: str) -> Law:
+        """The law of this title, known or not."""
+        year = title[-4:] if title[-4:].isdecimal() else ""
+        return self.laws.get(title) or unknown_law(kind, title, year)
 
     def find(self, kind: str, year: str, text: str, end: int) -> tuple[Law, int] | None:
         """The law whose title without kind and year ends at `end`, and where in the text it begins."""
@@ -112,6 +118,7 @@ def get_catalogue() -> Catalogue:
         acronyms=dict(_acronyms(laws.values())),
         names=_names(data, laws),
         sections={number: Usual(laws[one["law"]], tuple(one["words"])) for number, one in data["sections"].items()},
+        laws=laws,
     )
 
 

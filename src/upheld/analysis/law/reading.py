@@ -1,6 +1,5 @@
 """The law that a document cites."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,11 +9,11 @@ from upheld.analysis.law.attaching import attach
 from upheld.analysis.law.catalogue import Law, get_catalogue
 from upheld.analysis.law.citation import LawCitation
 from upheld.analysis.law.names import Mention, find_names
+from upheld.analysis.law.places import address_of, natural, place_of
 from upheld.analysis.law.provisions import Provision
 from upheld.analysis.law.terms import find_terms
 from upheld.analysis.law.words import level
 from upheld.analysis.passages import list_passages
-from upheld.lib.slugs import slugify
 
 READING = 1
 """Raise it when the same text comes to be read in another way, so that indexes are made again."""
@@ -38,9 +37,6 @@ _SIGNS = (
     "A19",
     "A20",
 )
-_UNITS = {"Protection Regulation": "article", "Regulations": "regulation", "Order": "article", "Rules": "rule"}
-_PLAIN = frozenset({"section", "regulation", "article", "rule"})
-_NATURAL = re.compile(r"[0-9]+|[^0-9]+")
 
 
 def read_law(summary: str, sections: Sequence[Section]) -> tuple[LawCitation, ...]:
@@ -108,8 +104,8 @@ def _citations(found: _Found) -> Iterator[LawCitation]:
     if found.whole:
         yield LawCitation(law.kind, law.title, law.slug, at=tuple(found.whole), href=law.href)
     for one in sorted(found.parts, key=_order):
-        href = f"{law.href}{_path(law, one)}" if law.known else law.href
-        yield LawCitation(law.kind, law.title, law.slug, one.text, _place(law, one), tuple(found.parts[one]), href)
+        place, href = place_of(law, one), address_of(law, one)
+        yield LawCitation(law.kind, law.title, law.slug, one.text, place, tuple(found.parts[one]), href)
 
 
 def _order(one: Provision) -> tuple[object, ...]:
@@ -117,27 +113,4 @@ def _order(one: Provision) -> tuple[object, ...]:
     words = ("section", "regulation", "article", "rule", "paragraph", "chapter", "Part", "Schedule")
     outer = (one.within or one.number, one.number if one.within else "", one.subs)
     word = "Schedule" if one.within else one.word
-    return words.index(word), *([_natural(part) for part in outer])
-
-
-def _natural(text: str) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdigit() else (0, part) for part in _NATURAL.findall(text)]
-
-
-def _place(law: Law, one: Provision) -> str:
-    """Its address within the law's own: a section's is its number."""
-    if one.within:
-        return slugify(one.within)
-    plain = "section" if law.kind == "act" else law.kind == "instrument" and one.word in _PLAIN
-    return slugify(one.number if plain is True or plain == one.word else f"{one.word} {one.number}")
-
-
-def _path(law: Law, one: Provision) -> str:
-    """Where legislation.gov.uk has it; nothing, which leads to the whole law, where that is not certain."""
-    if one.within or one.word == "Schedule":
-        number = one.within.removeprefix("Schedule ") if one.within else one.number
-        return f"/schedule/{number}"
-    if law.kind == "act":
-        return f"/section/{one.number}" if one.word == "section" else ""
-    word = next((path for name, path in _UNITS.items() if name in law.title), "")
-    return f"/{word}/{one.number}" if word and one.word in _PLAIN else ""
+    return words.index(word), *([natural(part) for part in outer])

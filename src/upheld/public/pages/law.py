@@ -1,63 +1,138 @@
-"""The law that a decision cites, as its page lists it."""
+"""One law, or one provision of it, and the decisions that cite it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
-from upheld.analysis.law import LawCitation
-from upheld.analysis.paragraphs import SUMMARY
-from upheld.ui.site import Link
+from upheld.analysis.law import Law, address_of, natural, read_place
+from upheld.public.addresses import with_query
+from upheld.public.items import make_item
+from upheld.public.pages.laws import ALL_LAW, PATH
+from upheld.public.pages.listing import DecisionListing, Narrowing, paginate_list
+from upheld.public.pages.organisation import NOT_STATED
+from upheld.public.queries.law import CitingDecisions
+from upheld.public.queries.listing import get_listed
+from upheld.scheme import get_scheme
+from upheld.ui.components import Bar, Counted, Segment
+from upheld.ui.site import HOME, Head, Link
+
+MOST = 10_000  # decisions that can be reached by pages
 
 
 @dataclass(frozen=True, slots=True)
-class Provision:
-    """A provision that is cited: its page among ours, the places that cite it, and where the law itself is."""
+class LawPage:
+    """`title` is the law's, or that of its provision: `Care Act 2014, section 9`. `whole` leads to all of the law.
 
-    link: Link
-    places: tuple[Link, ...]
-    source: str = ""
+    `source` is the law itself, or a search for it where its own address is not known (`is_search`); None for guidance
+    whose place is not known. `provisions` are those cited, in the order of the law; none on the page of one.
+    """
+
+    title: str
+    kind: str
+    whole: Link | None
+    source: Link | None
+    is_search: bool
+    total: int
+    outcomes: Bar
+    provisions: tuple[Counted, ...]
+    listing: DecisionListing
 
 
 @dataclass(frozen=True, slots=True)
-class CitedLaw:
-    """One law: its page among ours, the places that cite it as a whole, its provisions, and where it is itself."""
+class UnknownLawPage:
+    """No published decision cites such a law; `ways` lead on."""
 
-    link: Link
-    places: tuple[Link, ...]
-    provisions: tuple[Provision, ...]
-    source: str = ""
+    ways: tuple[Link, ...]
 
 
-def make_law(citations: Sequence[LawCitation]) -> tuple[CitedLaw, ...]:
-    """Each law with its provisions, in the order given."""
-    return tuple(_law(list(group)) for _, group in groupby(citations, key=lambda one: one.slug))
+_KINDS = {"act": "Act", "instrument": "Regulations, order or rules", "guidance": "Guidance", "case": "Case"}
 
 
-def law_address(citation: LawCitation) -> str:
-    """The page of a law or a provision among ours."""
-    return f"/law/{citation.slug}/{citation.place}" if citation.place else f"/law/{citation.slug}"
-
-
-def place_links(addresses: Sequence[str]) -> tuple[Link, ...]:
-    """Links to places of the text, as short as they can be said after “Paragraphs”: `12`, `after 12`, `summary`."""
-    return tuple(Link(_short(address), f"#{address}") for address in addresses)
-
-
-def _short(address: str) -> str:
-    number, _, behind = address.removeprefix("p").partition("-")
-    if address == SUMMARY or not number.isdigit():
-        return "summary" if address == SUMMARY else "heading"
-    return f"after {number}" if behind else number
-
-
-def _law(group: Sequence[LawCitation]) -> CitedLaw:
-    first = group[0]
-    wholes = [one for one in group if not one.provision]
-    provisions = tuple(
-        Provision(Link(one.provision, law_address(one)), place_links(one.at), one.href)
-        for one in group
-        if one.provision
+def make_law(found: CitingDecisions, place: str, page: int) -> LawPage | None:
+    """The page; None when no decision cites it, or the list has no such page."""
+    law = found.law
+    if law is None or not found.ids:
+        return None
+    entries, path = get_listed(found.ids), law_path(law, place)
+    source = _source(law, place)
+    return LawPage(
+        title=f"{law.title}, {name_place(law, place)}" if place else law.title,
+        kind=_KINDS[law.kind],
+        whole=Link(f"All decisions that cite the {law.title}", law_path(law, "")) if place else None,
+        source=Link(_source_words(law, place), source) if source else None,
+        is_search=not law.known,
+        total=found.total,
+        outcomes=_bar(found.outcomes, found.total),
+        provisions=() if place else _provisions(law, found.provisions),
+        listing=DecisionListing(
+            heading="Decisions that cite it",
+            noun="decision",
+            decisions=tuple(make_item(entries[pk]) for pk in found.ids if pk in entries),
+            pages=paginate_list(path, Narrowing(page), min(found.total, MOST)),
+            covers="",
+            years=(),
+        ),
     )
-    at = [address for one in wholes for address in one.at]
-    source = next((one.href for one in wholes if one.href), "")
-    return CitedLaw(Link(first.title, f"/law/{first.slug}"), place_links(at), provisions, source)
+
+
+def law_head(page: LawPage, law: Law, place: str, number: int) -> Head:
+    """What the page says of itself."""
+    path = with_query(law_path(law, place), {"page": number if number > 1 else ""})
+    trail = (HOME, ALL_LAW, *((Link(law.title, law_path(law, "")),) if place else ()))
+    title = f"{page.title}, page {number}: decisions" if number > 1 else f"{page.title}: decisions"
+    return Head(title, f"{page.total:,} published decisions cite the {page.title}.", path, trail)
+
+
+def make_unknown_law(slug: str) -> UnknownLawPage:
+    """The page that helps."""
+    words = slug.replace("-", " ")
+    return UnknownLawPage((
+        Link("All law cited in decisions", PATH),
+        Link(f"Search the text of decisions for “{words[:80]}”", with_query("/search", {"q": words[:200]})),
+        Link("Browse decisions by subject", "/decisions"),
+    ))  # fmt: skip
+
+
+def unknown_law_head() -> Head:
+    """What the page says of itself."""
+    return Head("No decision cites this law", trail=(HOME, ALL_LAW))
+
+
+def law_path(law: Law, place: str) -> str:
+    """Its address."""
+    return f"{PATH}/{law.slug}/{place}" if place else f"{PATH}/{law.slug}"
+
+
+def name_place(law: Law, place: str) -> str:
+    """A place within a law in words: `section 26A`."""
+    provision = read_place(law, place)
+    return provision.text if provision else place.replace("-", " ")
+
+
+def _source(law: Law, place: str) -> str:
+    provision = read_place(law, place) if place else None
+    return address_of(law, provision) if provision else law.href
+
+
+def _source_words(law: Law, place: str) -> str:
+    if law.kind == "guidance":
+        return "Read the guidance on GOV.UK"
+    if not law.known:
+        return "Look for it on legislation.gov.uk"
+    return f"Read {name_place(law, place)} on legislation.gov.uk" if place else "Read it on legislation.gov.uk"
+
+
+def _bar(counts: Mapping[str, int], total: int) -> Bar:
+    segments = [Segment(one.name, one.shape, counts.get(one.slug, 0)) for one in get_scheme().outcomes]
+    if (others := total - sum(segment.count for segment in segments)) > 0:
+        segments.append(Segment(NOT_STATED, "none", others))
+    return Bar("outcomes", tuple(segments))
+
+
+def _provisions(law: Law, counts: Mapping[str, int]) -> tuple[Counted, ...]:
+    """Sections first, each group in the order of the law."""
+    places = sorted(counts, key=lambda place: (not place[:1].isdigit(), natural(place)))
+    return tuple(Counted(_capital(name_place(law, place)), law_path(law, place), counts[place]) for place in places)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

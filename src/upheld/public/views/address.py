@@ -14,6 +14,7 @@ from upheld.register.queries.reference import get_decision
 from upheld.scheme import get_scheme
 
 _PLACE = re.compile(r"/decisions/([a-z0-9-]{1,200})(?:/([a-z0-9-]{1,200}))?", re.ASCII)
+_OF_ONE = re.compile(r"/(?:organisations|law)/[a-z0-9-]+|/law/[a-z0-9-]+/[a-z0-9-]+")
 _LONGEST = 500
 
 
@@ -47,10 +48,10 @@ def _place(request: HttpRequest, where: str, reference: Reference | None) -> Htt
 def _is_ours(where: str) -> bool:
     """Whether the address without its last slash is that of a page."""
     pages = {
-        "/about", "/accessibility", "/cookies", "/decisions", "/how-to-read-a-decision", "/organisations",
+        "/about", "/accessibility", "/cookies", "/decisions", "/how-to-read-a-decision", "/law", "/organisations",
         "/privacy-settings", "/search",
     }  # fmt: skip
-    return where in pages or re.fullmatch(r"/organisations/[a-z0-9-]+", where) is not None
+    return where in pages or _OF_ONE.fullmatch(where) is not None
 
 
 def _moved(request: HttpRequest, where: str) -> HttpResponse:
