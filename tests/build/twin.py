@@ -43,13 +43,13 @@ def twin(**values: Any) -> Twin:
         "sections": sections(),
         "laws": (TwinLaw("Housing Act 1996, section 184", "https://law.example/184", "paragraphs 2 and 3"),),
         "laws_note": "A program read these from the text.",
+        "steps": (TwinSection("If it is yours", (TwinParagraph("Write to us within a month."),), level=2),),
         "version": "version 1 of 2 March 2026",
         "made_on": "2026-03-02",
         "warning": "",
         "address": address,
         "present": address,
         "about": (f"This is a copy. What holds today is at {address}",),
-        "stem": "21-000-001-v1",
     }
     return Twin(**(base | values))
 

@@ -20,7 +20,7 @@ from upheld.register.content import Facts, read_facts
 from upheld.register.models import Decision, Version
 from upheld.register.queries.register import is_demo
 from upheld.register.reading import shown_remedies
-from upheld.scheme import get_scheme
+from upheld.scheme import NextStep, get_scheme
 from upheld.ui.components import Row
 
 READ_REMEDIES = "A program read this from the text. The text is what counts."
@@ -51,13 +51,13 @@ def make_twin(decision: Decision, version: Version, following: VersionLine | Non
         sections=make_twin_sections(facts.sections),
         laws=tuple(map(_law, laws)),
         laws_note=READ_LAW if laws else "",
+        steps=() if following else tuple(map(_step, get_scheme().next_steps_for(facts.outcome, facts.document_type))),
         version=f"version {version.number} of {format_date(day_of(version.made_at))}",
         made_on=day_of(version.made_at).isoformat(),
         warning=_warning(decision, version, following, present) if following else "",
         address=f"{present}/v/{version.number}" if following else present,
         present=present,
         about=tuple(_about(decision, facts, present)),
-        stem=f"{decision.slug}-v{version.number}",
     )
 
 
@@ -124,6 +124,12 @@ def _remedy(line: RemedyLine, status: str) -> TwinRemedy:
 
 def _law(law: LawCitation) -> TwinLaw:
     return TwinLaw(law.text, law.href, _places(law.at))
+
+
+def _step(step: NextStep) -> TwinSection:
+    """What a reader can do, with the addresses that lead on written out."""
+    texts = (*step.paragraphs, *(f"{link.text}: {link.href}" for link in step.links))
+    return TwinSection(step.heading, tuple(map(TwinParagraph, texts)), level=2)
 
 
 def _places(addresses: Sequence[str]) -> str:

@@ -37,6 +37,11 @@ def _parts(twin: Twin) -> Iterator[str]:
         yield "## Law and guidance cited"
         yield "\n".join(map(_law, twin.laws))
         yield escape(twin.laws_note)
+    if twin.steps:
+        yield "## What you can do next"
+    for step in twin.steps:
+        yield f"### {_line(step.heading)}"
+        yield from (part for paragraph in step.paragraphs for part in _paragraph(paragraph))
     yield "## About this document"
     yield from map(escape, (f"{twin.reference}, {twin.version}: {twin.address}", *twin.about))
 

@@ -69,7 +69,7 @@ class Twin:
     `title` is `Alderford Borough Council (21 000 001)`, with `, version 1` in one that was replaced. `rows` are labels
     and their values. `version` says in words which version this is and since when, `made_on` is that day, `2022-04-05`.
     `warning` says that it was replaced, and is empty for the present one. `address` is where it stands, `present` where
-    the present version does. `about` are sentences on where this comes from. `stem` begins the name of a file.
+    the present version does. `steps` say what a reader can do next, `about` where this comes from.
     """
 
     title: str
@@ -83,11 +83,11 @@ class Twin:
     sections: tuple[TwinSection, ...]
     laws: tuple[TwinLaw, ...]
     laws_note: str
+    steps: tuple[TwinSection, ...]
     version: str
     made_on: str
     warning: str
     address: str
     present: str
     about: tuple[str, ...]
-    stem: str
     language: str = "en-GB"

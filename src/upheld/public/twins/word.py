@@ -135,6 +135,12 @@ def _write_back(styled: StyledDocument, twin: Twin) -> None:
         styled.add(f"{law.name} ({law.places})" if law.places else law.name, BULLETS[0])
     if twin.laws and twin.laws_note:
         styled.add(twin.laws_note, SMALL)
+    if twin.steps:
+        styled.add("What you can do next", HEADINGS[1])
+    for step in twin.steps:
+        styled.add(step.heading, HEADINGS[2])
+        for paragraph in step.paragraphs:
+            _write_paragraph(styled, paragraph)
     styled.add("About this document", HEADINGS[1])
     for sentence in twin.about:
         styled.add(sentence, SMALL)

@@ -65,7 +65,7 @@ def test_its_tags_are_those_of_a_document() -> None:
     found = tags(read(twin()))
     assert found[0] == "/Document"
     assert found.count("/H1") == 1
-    assert found.count("/H3") == 1
+    assert found.count("/H3") == 2
     assert found.count("/Table") == 2
     assert found.count("/TH") == 2
     assert found.count("/TD") == 8
@@ -81,9 +81,11 @@ def test_bookmarks_lead_to_every_heading() -> None:
     names = [entry.title for entry in chapters if not isinstance(entry, list)]
     assert names == [
         "Summary", "What was put right", "The complaint", "What I found", "Law and guidance cited",
-        "About this document",
+        "What you can do next", "About this document",
     ]  # fmt: skip
-    assert [entry.title for part in chapters if isinstance(part, list) for entry in part] == ["The papers"]
+    assert [entry.title for part in chapters if isinstance(part, list) for entry in part] == [
+        "The papers", "If it is yours"
+    ]  # fmt: skip
 
 
 def test_every_page_names_version_and_address() -> None:
@@ -101,6 +103,11 @@ def test_one_that_was_replaced_says_so_on_every_page() -> None:
     assert all("Superseded. This is version 1 of 2." in page.extract_text() for page in reader.pages)
 
 
+def test_it_says_what_to_do_next() -> None:
+    assert re.search(r"What you can do next\s+If it is yours\s+Write to us within a month.", text_of(read(twin())))
+    assert "What you can do next" not in text_of(read(twin(steps=())))
+
+
 def test_a_long_one_has_contents_with_pages_and_a_short_one_has_none() -> None:
     assert "Contents" not in text_of(read(twin()))
     reader = read(twin(sections=long_sections(120)))
@@ -115,7 +122,7 @@ def test_no_word_is_read_as_markup() -> None:
     made = twin(title=MARKUP, summary=f"{MARKUP}\n= Heading\n- item\n#pagebreak()", remedies=(), sections=text)
     reader = read(made)
     assert "".join(words_of(made)) in "".join(split_words(text_of(reader)))  # long strings are broken anywhere
-    assert tags(reader).count("/H2") == 5
+    assert tags(reader).count("/H2") == 6
     assert "/Code" not in tags(reader)
 
 
