@@ -45,7 +45,7 @@ def test_what_was_done_is_said_with_its_sum(values: dict[str, Any], title: str) 
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(28, "within 4 weeks"), (7, "within a week"), (10, "within 10 days"), (1, "within 1 day"), (30, "within a month"),
+    [(28, "within 4 weeks"), (7, "within a week"), (10, "within 10 days"), (1, "within 1 day"), (30, "within a month"), (91, "within 3 months"),
      (0, "within 0 days"), (None, "")],
 )  # fmt: skip
 def test_how_long_it_may_take(days: int | None, words: str) -> None:

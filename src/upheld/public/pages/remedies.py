@@ -32,7 +32,11 @@ _FOR = {
     "others": "for other people",
     "service": "to make the service better",
 }
-_SPANS = {30: "a month", 31: "a month", 365: "a year"}
+_SPANS = {
+    30: "a month", 31: "a month", 61: "2 months", 91: "3 months", 122: "4 months", 152: "5 months", 183: "6 months",
+    274: "9 months", 365: "a year",
+}  # fmt: skip
+"""Days as months, by the rounding with which months are kept as days."""
 _PAYMENT = "A payment "
 _LONGEST = 180  # characters of the source's own words
 
@@ -134,7 +138,7 @@ def _around_sum(kind: str, *, has_sum: bool) -> tuple[str, str]:
 
 
 def _within(days: int | None) -> str:
-    """`within 4 weeks`, `within a month`, `within 10 days`; nothing when no time was given."""
+    """`within 4 weeks`, `within 3 months`, `within 10 days`; nothing when no time was given."""
     if days is None:
         return ""
     if days in _SPANS:
