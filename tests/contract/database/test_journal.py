@@ -1,11 +1,5 @@
 """The journal on every database: numbers without gaps under several writers, and nothing is ever changed."""
 
-import os
-import uuid
-from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import urlsplit
-
 import pytest
 
 from tests.build.deployment import Deployment
@@ -47,25 +41,6 @@ for statement in statements:
 with connection.cursor() as cursor:
     cursor.execute("UPDATE register_version SET content_hash = NULL, summary = NULL, content = NULL")
 """
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, deployment: Deployment, tmp_path: Path) -> Iterator[Deployment]:
-    """A deployment on each database."""
-    if request.param == "sqlite":
-        yield deployment
-        return
-    url = os.environ.get("UPHELD_TEST_POSTGRESQL_URL")
-    if not url:
-        pytest.skip("no PostgreSQL server is named (UPHELD_TEST_POSTGRESQL_URL)")
-    psycopg = pytest.importorskip("psycopg")
-    name = f"upheld_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(url, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-    address = urlsplit(url)._replace(path=f"/{name}").geturl()
-    yield Deployment(tmp_path / "postgresql", {"UPHELD_DATABASE_URL": address})
-    with psycopg.connect(url, autocommit=True) as server:
-        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def run(deployment: Deployment, *programs: str) -> None:
