@@ -25,8 +25,8 @@ def _changed(**members: bytes) -> bytes:
 
 
 def packed_tightly() -> bytes:
-    """A few hundred kilobytes that unpack to as many megabytes."""
-    return _changed(document=_OPEN + b"<w:p><w:r><w:t>" + b"a" * 230 * MB + b"</w:t></w:r></w:p>" + _CLOSE)
+    """A hundred kilobytes that unpack to ninety megabytes."""
+    return _changed(document=_OPEN + b"<w:p><w:r><w:t>" + b"a" * 90 * MB + b"</w:t></w:r></w:p>" + _CLOSE)
 
 
 def a_large_part() -> bytes:
@@ -41,12 +41,12 @@ def many_paragraphs() -> bytes:
 
 
 def many_parts() -> bytes:
-    """Fifty thousand empty parts."""
-    return _changed(**{f"word/media/{number}.png": b"" for number in range(50_000)})
+    """Five thousand empty parts."""
+    return _changed(**{f"word/media/{number}.png": b"" for number in range(5_000)})
 
 
 def a_lying_directory() -> bytes:
-    """A directory that says a part is small, when it unpacks to 200 MB."""
+    """A directory that says a part is small, when it unpacks to 90 MB."""
     data = bytearray(packed_tightly())
     at = data.index(b"PK\x01\x02")
     while at >= 0:

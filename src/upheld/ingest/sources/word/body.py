@@ -22,7 +22,7 @@ _NO_HEADING_ENDS = tuple(".;,")
 _LONG = 80
 _LAYOUT_CELL = 1_500
 _LEGAL = re.compile(r"\d+(?:\.\d+)+[.)]?")
-_TABBED = re.compile(r"(\d{1,3}|\(?(?:[a-z]|[ivx]{2,5})\)?|[A-Z])\t+(?=\S)")
+_TABBED = re.compile(r"(?!o\t)(\d{1,3}|\(?(?:[a-z]|[ivx]{2,5})\)?|[A-Z])\t+(?=\S)")
 
 
 @dataclass

@@ -14,7 +14,13 @@ from upheld.ingest.sources.word.text import TextReader
 
 _MOST = 1_000  # so many are counted: who has more has to accept them all anyway
 
-_INSERTED, _DELETED, _MOVED, _FORMAT, _COMMENT = "insertion", "deletion", "moved text", "change of format", "comment"
+_INSERTED, _DELETED, _MOVED, _FORMAT, _COMMENT = (
+    "insertion",
+    "deletion",
+    "piece of moved text",
+    "change of format",
+    "comment",
+)
 _KINDS = {
     "ins": _INSERTED, "cellIns": _INSERTED, "customXmlInsRangeStart": _INSERTED,
     "del": _DELETED, "cellDel": _DELETED, "customXmlDelRangeStart": _DELETED, "delText": _DELETED,
