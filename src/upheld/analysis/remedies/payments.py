@@ -27,6 +27,12 @@ _LOSS = re.compile(
     r"possessions|items|insurance|premium|petrol|mileage|travel|hotel|hire|rental|tuition fees|contribution|shortfall|equivalent of|equal to|would have received|"
     r"should have (?:received|been paid)|credit|salary|wages|fare|stamp|receipts?|tutoring|earnings)\b"
 )
+_FOR_A_THING = re.compile(
+    r"(?:\u00a3[\d,.]+|^|\w)\s+(?:towards|for) (?:his|her|their|the|a|an|some) (?!(?:\w+[ -]){0,3}?(?:faults?|fail\w*|way|time|period|days?|weeks?|months?|years?|"
+    r"terms?|part|role|loss|lack|absence|effects?|efforts?|opportunit\w+|experience|poor|avoidable|child|children|son|sons|daughters?|family|"
+    r"wife|husband|mother|father|parents?|mr|mrs|ms|miss|complaint|complaints|issues?|problems?|errors?|mistakes?|trauma|pain|suffering|"
+    r"worr\w+|strain|confusion|shock|other|lost|missed|additional|extra|injustices|matters?|unnecessary|benefit|use)\b)(?:\w+ ){0,2}?[a-z]{3,}"
+)
 _SYMBOLIC = re.compile(
     r"\b(?:distress|time and trouble|trouble|frustrat\w+|uncertaint\w+|inconvenience\w*|anxiety|upset|worry|stress|harm|risk|"
     r"impact|injustice|disappointment|disruption|embarrass\w+|outrage|hardship|"
@@ -51,6 +57,13 @@ _REPLACED = re.compile(
     r"arrears of|(?:up )?from|in line with[^\u00a3]{0,60}|guidance[^\u00a3]{0,60}|usual\w*[^\u00a3]{0,40}|suggest\w*[^\u00a3]{0,30}|normally[^\u00a3]{0,40}|invoice (?:of|for)|cost of|account of|"
     r"charge of|charge from|recommend in such[^\u00a3]{0,30}|his|her|their|capital of)\s*$"
 )  # fmt: skip
+_OF_ANOTHER = re.compile(
+    r"(?:\bless\b[^;.\u00a3]{0,50}|\bminus\b[^;.\u00a3]{0,30}|\b(?:by |in )?(?:\w+ )?instal?ments of(?: no more than| up to| at least)?|"
+    r"\bup to (?:a |the )?(?:limit|maximum|cap|ceiling)(?: of)?|\b(?:limited|capped) (?:to|at)|\b(?:limit|maximum|cap) of|\bnot (?:more than|exceeding)|"
+    r"\b(?:in place|instead) of the)\s*$"
+)
+"""What stands before a sum that only limits, divides or lessens another, wherever it stands."""
+_UP_TO = re.compile(r"\b(?:up to|limit|maximum|cap|capped|limited|exceeding|not more)\b[^\u00a3]*$")
 _PAID_BEFORE = re.compile(
     r"\b(?:already|previously|since) (?:paid|given|made|received|sent)\b|\b(?:it|council) (?:has )?paid\b"
 )
@@ -127,9 +140,22 @@ def _is_replaced(place: int, one: Sum, sums: Sequence[Sum], text: str) -> bool:
         return True
     if re.search(r"\binterest\b[^\u00a3]{0,30}$", before):
         return True
+    if _OF_ANOTHER.search(before) and not (place == 0 and len(sums) == 1 and _UP_TO.search(before)):
+        return True
+    if place and ((_is_explained(one, text) and not sums[place - 1].rate) or re.search(r"\bat (?:a rate of )?$", before)):
+        return True
     if place == 0 and len(sums) > 1 and re.search(r"\bfrom (?:the )?$", before) and re.match(r"\s*to\b", after):
         return True
     return place > 0 and bool(_REPLACED.search(before[-60:]))
+
+
+def _is_explained(one: Sum, text: str) -> bool:
+    """Whether it stands in brackets that work out the sum before them: `£1,400 (£100 x 14 months)`, `£250 (£500 in all)`."""
+    opened = text.rfind("(", 0, one.start)
+    if opened < 0 or ")" in text[opened : one.start] or one.per == "person":
+        return False
+    inside = text[opened + 1 : one.start]
+    return not re.search(r"\bplus\b|\bfor (?!each|every|\d)\w+ \w*|\band a\b", inside) and "\u00a3" in text[:opened]
 
 
 def _without_rates(sums: list[Sum], text: str) -> list[Sum]:
@@ -207,12 +233,12 @@ def _kind(verb: str, reason: str, text: str, before: str) -> Kind:
     giving_back = verb in _GIVING_BACK or bool(
         re.search(r"^.{0,50}\b(?:refund|reimbursement|waiver|repayment)\b", text)
     )
-    if giving_back and verb not in ("contribute",):
+    if (giving_back and verb not in ("contribute",)) or re.search(r"\bto (?:reimburse|repay|refund)\b", reason):
         return "quantifiable-loss"
     for words in (reason, text, before):
         if kind := _by_words(words):
             return kind
-    return "symbolic-payment"
+    return "quantifiable-loss" if _FOR_A_THING.search(reason) else "symbolic-payment"
 
 
 def _by_words(words: str) -> Kind | None:
