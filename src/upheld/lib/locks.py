@@ -28,6 +28,18 @@ def try_file_lock(path: Path) -> Iterator[bool]:
         os.close(handle)
 
 
+def is_left(path: Path) -> bool:
+    """Whether the file is there and nobody holds its lock: whoever made it has ended without taking it away."""
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    try:
+        return _take(handle)
+    finally:
+        os.close(handle)
+
+
 def _open(path: Path) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)

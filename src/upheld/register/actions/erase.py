@@ -1,35 +1,49 @@
 """Makes the database forget what was deleted from it: free pages, write-ahead log."""
 
 import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 
+from upheld.lib.locks import file_lock, is_left
+
 _PATIENCE = 30.0
-_BEGUN = "erasing"  # a file that stands in the data folder from before a redaction until its traces are gone
+_BEGUN = "erasing"  # so begin the names of files that say that a redaction has begun, one for each
 
 
 class TracesRemainError(RuntimeError):
     """The database could not be rewritten, or its log not emptied, because a reader stays in it or the disk is full."""
 
 
-def begin_erasing() -> None:
-    """Notes that words are about to go, so that `upheld check` knows if the erasing is stopped half way."""
-    _begun().touch(mode=0o600)
+@contextmanager
+def erasing() -> Iterator[None]:
+    """Notes that words are about to go, so that `upheld check` knows if this is stopped before its end.
+
+    The note is a locked file of its own: several redactions at once do not take away each other's.
+    """
+    note = Path(settings.DATA_DIR) / f"{_BEGUN}-{uuid.uuid4().hex}"
+    with file_lock(note):
+        yield
+        note.unlink()
 
 
 def is_erasing_unfinished() -> bool:
-    """Whether an erasing was begun, and its traces may still be in the database's files."""
-    return _begun().exists()
+    """Whether an erasing was stopped, and its traces may still be in the database's files."""
+    return bool(_stopped())
 
 
 def erase_traces() -> None:
     """Overwrites what the database keeps of deleted text, by rewriting it once. Raises TracesRemainError.
 
     SQLite zeroes deleted cells (secure_delete), but copies that moving cells about left in the free space of a page
-    go only when the file is rewritten; then the log, which holds old pages, is emptied.
+    go only when the file is rewritten; then the log, which holds old pages, is emptied. What others began and did not
+    finish is finished with it.
     """
+    stopped = _stopped()
     try:
         _rewrite()
     except DatabaseError as error:
@@ -39,11 +53,12 @@ def erase_traces() -> None:
         ) from error
     if connection.vendor != "postgresql":
         _empty_the_log()
-    _begun().unlink(missing_ok=True)
+    for note in stopped:
+        note.unlink(missing_ok=True)
 
 
-def _begun() -> Path:
-    return Path(settings.DATA_DIR) / _BEGUN
+def _stopped() -> list[Path]:
+    return [note for note in Path(settings.DATA_DIR).glob(f"{_BEGUN}*") if is_left(note)]
 
 
 def _rewrite() -> None:

@@ -5,7 +5,7 @@ import click
 from upheld.lib.clock import now
 from upheld.lib.runtime import Runtime
 from upheld.register.actions import redact as actions
-from upheld.register.actions.erase import begin_erasing, erase_traces
+from upheld.register.actions.erase import erase_traces, erasing
 from upheld.register.commands.target import BY, DRY_RUN, find_decisions, reason_option
 from upheld.register.content import prepare
 from upheld.register.difference_lines import difference_lines
@@ -39,10 +39,10 @@ def redact(
         _say(planned, "would be")
         _show(planned, decision)
         return 0
-    begin_erasing()
-    plan = actions.redact(decision.pk, words, replacement, by=by, at=now(), reason=reason)
-    runtime.follow()
-    erase_traces()
+    with erasing():
+        plan = actions.redact(decision.pk, words, replacement, by=by, at=now(), reason=reason)
+        runtime.follow()
+        erase_traces()
     _say(plan, "are")
     _say_where_else(decision.pk, words)
     return 0
