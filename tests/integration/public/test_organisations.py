@@ -142,3 +142,10 @@ def test_few_queries(reader: Reader, django_assert_max_num_queries: object) -> N
     for address in ("/organisations", "/organisations/alderford-borough-council"):
         with django_assert_max_num_queries(12):  # type: ignore[operator]  # pytest-django's own context manager
             assert reader.get(address).status == 200
+
+
+def test_an_address_in_capitals_leads_to_the_one_in_small_letters(reader: Reader) -> None:
+    published()
+    seen = reader.get("/organisations/Alderford-Borough-Council?year=2022")
+    assert (seen.status, seen.location) == (301, "/organisations/alderford-borough-council?year=2022")
+    assert reader.get("/organisations/Nobody").status == 404
