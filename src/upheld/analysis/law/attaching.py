@@ -19,7 +19,6 @@ _OF = re.compile(
     rf"{_NOTE}\s?,?\s?(?:of|to|in|under|from|within|at)\s(?:the\s)?(?:amended\s)?[\"'(]?|{_NOTE}\s(?:the\s)?[\"']?|"
     rf"{_NOTE},?\sas\samended,?\s(?:of|to|in)\s(?:the\s)?"
 )
-_AND = re.compile(rf"{_NOTE}\s?,?\sand\s(?:the\s)?[\"'(]?")
 _BESIDE = re.compile(r"\s?,\s(?:the\s)?[\"']?|\s?[(\[]\s?(?:see\s)?(?:the\s)?|\s?[-–—:]\s?(?:the\s)?")
 _BEHIND = re.compile(
     rf"(?:'s?)?(?:\s?\(?(?:{_MONTHS}\s)?(?:19|20)[0-9]{{2}}\)?)?[\"')\]]?{_NOTE}\s?[,;:–—-]?\s?"
@@ -99,16 +98,24 @@ def _merged(text: str, cited: Sequence[Cited]) -> list[Cited]:
 
 
 def _both(first: Cited, second: Cited) -> Cited | None:
-    words, end = {first.word, second.word}, second.end
-    schedule, inner = (first, second) if first.word == "Schedule" else (second, first)
-    if words == {"Schedule", "paragraph"}:
-        number = f"Schedule {schedule.provisions[0].number}"
-        return Cited(first.start, end, tuple(replace(one, within=number) for one in inner.provisions))
-    for outer in ("Part", "chapter"):
-        if outer in words and len(words) == 2:
-            kept = second if first.word == outer else first
-            return Cited(first.start, end, kept.provisions)
-    return None
+    """The inner of the two, within the outer: `Schedule 2, Part 1`; of a section alone the Part is left out."""
+    ranks = [_RANKS.get(one.word, 0) for one in (first, second)]
+    if first.word in {"Part", "chapter"} and second.word == "section":
+        return Cited(first.start, second.end, second.provisions)
+    if second.word in {"Part", "chapter"} and first.word in {"section", "chapter"}:
+        return Cited(first.start, second.end, first.provisions)
+    if 0 in ranks or ranks[0] == ranks[1]:
+        return None
+    outer, inner = (first, second) if ranks[0] > ranks[1] else (second, first)
+    return Cited(first.start, second.end, tuple(_within(outer.provisions[-1], one) for one in inner.provisions))
+
+
+_RANKS = {"Schedule": 3, "Part": 2, "paragraph": 1, "Class": 1}
+
+
+def _within(outer: Provision, inner: Provision) -> Provision:
+    """`Class E of Part 1` within Schedule 2 is all three; the Schedule comes first however they are written."""
+    return replace(inner, within=", ".join(filter(None, (outer.text, inner.within))))
 
 
 class _Near:
@@ -123,8 +130,7 @@ class _Near:
         ahead = self._ahead()
         found: dict[int, Attached] = {}
         for place, one in enumerate(self._cited):
-            mention = ahead.get(place) or self._behind(one) or self._next(one.end, _AND) or self._beside(one)
-            mention = mention or self._with_last(place, found)
+            mention = ahead.get(place) or self._behind(one) or self._beside(one) or self._with_last(place, found)
             if mention is not None:
                 found[place] = Attached(one.start, mention.law, one.provisions, mention)
         return found
@@ -191,13 +197,18 @@ def _far(
             continue
         if one.word == "paragraph" and "." in one.provisions[0].number:  # as only guidance numbers them
             law = _named_before(text, one, mentions)
-        elif one.word in {"section", "regulation"}:
+        elif _may_stand_alone(text, one):
             law = _usual(text, cited, place, catalogue) or _cited_so(one, known) or _named_before(text, one, mentions)
         else:
             continue
         if law is not None:
             found[place] = Attached(one.start, law, one.provisions, None)
     return found
+
+
+def _may_stand_alone(text: str, one: Cited) -> bool:
+    """Whether it may be of a law though none stands beside it: a Schedule only with its capital."""
+    return one.word in {"section", "regulation"} or (one.word == "Schedule" and text[one.start] == "S")
 
 
 def _is_of_something_else(text: str, one: Cited) -> bool:
@@ -229,6 +240,6 @@ def _named_before(text: str, one: Cited, mentions: Sequence[Mention]) -> Law | N
     start = one.start
     for _ in range(_PASSAGES):
         start = text.rfind("\x00", 0, max(start, 0))
-    kind = {"section": "act", "paragraph": "guidance"}.get(one.word, "instrument")
+    kind = {"regulation": "instrument", "paragraph": "guidance"}.get(one.word, "act")
     here = [mention.law for mention in mentions if start < mention.start < one.start and mention.law.kind == kind]
     return here[-1] if here else None

@@ -19,7 +19,20 @@ _SITE = "https://www.legislation.gov.uk"
 _LONGEST = 180
 _MARKS = " ,.;:'\"()[]\x00"
 _FOLD = str.maketrans("", "", "'.-")
-_SIGNS = ("guidance", "code", "framework", "regulation", "gdpr", "gpdo", "npp", "order", "school", "safeguard")
+_SIGNS = (
+    "guidance",
+    "code",
+    "framework",
+    "regulation",
+    "gdpr",
+    "gpdo",
+    "npp",
+    "order",
+    "school",
+    "safeguard",
+    "minimum standards",
+    "care leavers",
+)
 _END = re.compile(r"(.+?) (Act|Regulations|Order|Rules|Directions|Measure)( \([\w ]+\))? ([0-9]{4})")
 _SMALL = frozenset({"of", "and", "the", "for", "in", "to", "etc"})
 

@@ -10,14 +10,14 @@ _PARTS = re.compile(r"[0-9]+|[^0-9]+")
 _UNITS = {"Protection Regulation": "article", "Regulations": "regulation", "Order": "article", "Rules": "rule"}
 _PLAIN = frozenset({"section", "regulation", "article", "rule"})
 _PLACE = re.compile(
-    r"(?:(section|regulation|article|rule|schedule|part|paragraph|chapter)-)?([0-9]+[a-z]{0,3}[0-9]?(?:-[0-9]+){0,3})"
+    r"(?:(section|regulation|article|rule|schedule|part|paragraph|chapter|annex)-)?([a-z]{0,2}[0-9]+[a-z]{0,3}[0-9]?(?:-[0-9]+){0,3}|[a-z])"
 )
 
 
 def place_of(law: Law, one: Provision) -> str:
     """Its address within the law's own: of a section of an Act and of a regulation of regulations, the number."""
     if one.within:
-        return slugify(one.within)
+        return slugify(one.within.partition(",")[0])
     is_plain = one.word == "section" if law.kind == "act" else law.kind == "instrument" and one.word in _PLAIN
     return slugify(one.number if is_plain else f"{one.word} {one.number}")
 
@@ -26,8 +26,9 @@ def address_of(law: Law, one: Provision) -> str:
     """Where legislation.gov.uk has it; the law as a whole where the place in it is not certain."""
     if not law.known:
         return law.href
-    if one.within or one.word == "Schedule":
-        return f"{law.href}/schedule/{one.within.removeprefix('Schedule ') if one.within else one.number}"
+    outer = one.within.partition(",")[0] or one.text
+    if outer.startswith("Schedule "):
+        return f"{law.href}/schedule/{outer.removeprefix('Schedule ')}"
     unit = unit_of(law)
     return f"{law.href}/{unit}/{one.number}" if one.word == unit or _is_plain(law, one) else law.href
 
@@ -38,7 +39,7 @@ def read_place(law: Law, place: str) -> Provision | None:
     if found is None:
         return None
     word = found[1] or unit_of(law)
-    words = {"schedule": "Schedule", "part": "Part"}
+    words = {"schedule": "Schedule", "part": "Part", "annex": "Annex"}
     number = found[2].replace("-", ".") if "-" in found[2] else found[2].upper()
     return Provision(words.get(word, word), number)  # type: ignore[arg-type]  # one of the words in _PLACE
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-Word = Literal["section", "regulation", "article", "rule", "Schedule", "Part", "paragraph", "chapter"]
+Word = Literal[
+    "section", "regulation", "article", "rule", "Schedule", "Part", "paragraph", "chapter", "Annex", "Class"
+]  # fmt: skip
 
 _WORDS: dict[str, Word] = {
     "s": "section", "ss": "section", "sec": "section", "secs": "section", "section": "section", "sections": "section",
@@ -15,6 +17,7 @@ _WORDS: dict[str, Word] = {
     "rule": "rule", "rules": "rule", "sch": "Schedule", "sched": "Schedule", "schedule": "Schedule",
     "schedules": "Schedule", "part": "Part", "parts": "Part", "pt": "Part", "para": "paragraph", "paras": "paragraph",
     "paragraph": "paragraph", "paragraphs": "paragraph", "chapter": "chapter", "chapters": "chapter",
+    "annex": "Annex", "class": "Class",
 }  # fmt: skip
 _PLURAL = frozenset({"ss", "secs", "sections", "§§", "regs", "regulations", "arts", "articles", "rules", "schedules",
                      "parts", "paras", "paragraphs", "chapters"})  # fmt: skip
@@ -23,12 +26,16 @@ _SPELT = (
     r"paragraphs?|paras?|chapters?|§§?)"
 )
 _NUMBERS = re.compile(r"[0-9]+")
-_ROMAN_HEAD = re.compile(r"\b(Part|Schedule|PART|SCHEDULE)\s(?=[IVX]{1,5}\b)")
+_LETTER_HEAD = re.compile(
+    r"\b(?:(Part|Schedule|PART|SCHEDULE)\s(?=[IVX]{1,5}\b)|([Ss]ection|Schedule)\s(?=[A-Z]{1,2}[0-9])|(Annex|Class)\s(?=[A-Z]\b))"
+)
 _LONGEST_HEAD = 15
 _SUB = r"\((?:[0-9]{1,2}[A-Z]{0,2}|[A-Za-z]|[ivx]{1,5}|[a-z]{2})\)"
 _SUBS = rf"(?:\s?{_SUB}(?:\s?{_SUB}){{0,4}})?"
 _NUMBER = r"(?!(?:19|20)[0-9]{2}\b)[0-9]{1,4}(?:\.[0-9]{1,3}){0,3}(?:[A-Z]{1,2}[0-9]?|[a-z]{1,2}(?=[\s(),.;:\x00]|\Z))?"
-_FIRST = re.compile(rf"(?P<number>{_NUMBER}|[IVX]{{1,5}})(?P<subs>{_SUBS})(?![0-9\w£%])")
+_FIRST = re.compile(
+    rf"(?P<number>{_NUMBER}|[IVX]{{1,5}}(?![0-9])|[A-Z]{{1,2}}[0-9]{{1,2}}|[A-Z])(?P<subs>{_SUBS})(?![0-9\w£%])"
+)
 _JOIN = re.compile(
     r"(?P<join>\s?,\s?(?:and\s|or\s|&\s)?|\s(?:and|or|&|to)\s|\s?[-–—]\s?|;\s|/)"
     rf"(?:{_SPELT}\.?\s?)?"
@@ -77,7 +84,7 @@ class Cited:
 def find_provisions(text: str) -> Iterator[Cited]:
     """Every place that names provisions, in order."""
     done = 0
-    for start, spelt, at in sorted(chain(_numbered(text), _roman_numbered(text))):
+    for start, spelt, at in sorted(chain(_numbered(text), _lettered(text))):
         if start < done or not (first := _FIRST.match(text, at)):
             continue
         provisions = [_provision(_WORDS[spelt], first["number"], first["subs"])]
@@ -108,9 +115,10 @@ def _numbered(text: str) -> Iterator[tuple[int, str, int]]:
                 yield at - len(before) + before.rfind(word) + len(word) - len(spelt), spelt, at
 
 
-def _roman_numbered(text: str) -> Iterator[tuple[int, str, int]]:
-    if "Part " in text or "PART " in text or "chedule " in text:
-        yield from ((found.start(), found[1].lower(), found.end()) for found in _ROMAN_HEAD.finditer(text))
+def _lettered(text: str) -> Iterator[tuple[int, str, int]]:
+    """The same of `Part VII`, `Schedule A1`, `Annex E` and `Class B`."""
+    for found in _LETTER_HEAD.finditer(text):
+        yield found.start(), (found[1] or found[2] or found[3]).lower(), found.end()
 
 
 def _read_list(text: str, at: int, provisions: list[Provision], *, is_plural: bool) -> int:
@@ -140,7 +148,7 @@ def _goes_on(text: str, found: re.Match[str], *, is_plural: bool) -> bool:
 
 
 def _provision(word: Word, number: str, subs: str) -> Provision:
-    if number.isalpha():
+    if number.isalpha() and word in {"Part", "Schedule"}:
         return Provision(word, str(_roman(number)), "".join((subs or "").split()))
     subs = "".join((subs or "").split())
     if word == "section" and number.isdigit() and _LETTER.match(subs):  # `34(B)` is a way to print 34B

@@ -110,7 +110,7 @@ def _citations(found: _Found) -> Iterator[LawCitation]:
 
 def _order(one: Provision) -> tuple[object, ...]:
     """Sections first, in the order of the law: 26, 26A, 117."""
-    words = ("section", "regulation", "article", "rule", "paragraph", "chapter", "Part", "Schedule")
+    words = ("section", "regulation", "article", "rule", "paragraph", "chapter", "Part", "Class", "Schedule", "Annex")
     outer = (one.within or one.number, one.number if one.within else "", one.subs)
-    word = "Schedule" if one.within else one.word
+    word = "Schedule" if one.within.startswith("Schedule") else one.word
     return words.index(word), *([natural(part) for part in outer])

@@ -21,7 +21,8 @@ _DEFINED = re.compile(rf"[\s,]*[(\[]\s?{_LEADS}[\"']?{_TERM}[\"']?\s?(?:[,;][^()
 _KNOWN_AS = re.compile(rf",?\s(?:\(?(?:hereafter|hereinafter|known as|called|referred to as))[\s,]+[\"']{_TERM}[\"']")
 _PROVISIONS = re.compile(r"[^()\[\]\x00.;]{0,60}?(?=\s?[(\[])")
 _GENERIC = re.compile(
-    r"\b[Tt]he\s(?:(?P<year>(?:18|19|20)[0-9]{2})\s)?(?P<word>Act|Regulations|Rules|Order|Code|Guidance|Framework)\b"
+    r"\b[Tt]he\s(?:(?P<year>(?:18|19|20)[0-9]{2})\s)?"
+    r"(?P<word>Act|Regulations|Rules|Order|Code|Guidance|Framework)\b"
     r"(?!\s(?:of\s)?\(?(?:18|19|20)[0-9]{2}|\sof\s(?:Practice|Guidance|Conduct))"
 )
 _THAT = re.compile(r"\b(?:[Tt]hat|[Tt]he\ssame)\s(?P<word>Act|Regulations|Rules|Order|Code|Guidance)\b")
@@ -29,6 +30,7 @@ _SHORT = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-Z][a-z]+\s){0,3}(?:Code(?:\sof\s(?:Guidance|Practice))?|Guidance|Framework|Standards))\b"
     r"(?!\s(?:of|for)\s)"
 )
+_FEW_PASSAGES = 16
 _FIRST_WORD = re.compile(r"[Tt]he\s")
 
 
@@ -139,9 +141,19 @@ def _meant(
     here = [name.law for name in before if name.start > start and _is_called(name.law, word)]
     if here:
         return here[-1]
-    earlier = text.rfind("\x00", 0, max(start, 0))
-    near = [name.law for name in before if earlier < name.start < start and _is_called(name.law, word)]
-    return _only(near) or _only(name.law for name in names if _is_called(name.law, word))
+    return _last_passage(text, start, before, word) or _only(name.law for name in names if _is_called(name.law, word))
+
+
+def _last_passage(text: str, start: int, before: Sequence[Mention], word: str) -> Law | None:
+    """The law of the nearest of a few passages before that names any, when it names one."""
+    for _ in range(_FEW_PASSAGES):
+        if start <= 0:
+            return None
+        earlier = text.rfind("\x00", 0, start)
+        if near := [name.law for name in before if earlier < name.start < start and _is_called(name.law, word)]:
+            return _only(near)
+        start = earlier
+    return None
 
 
 def _only(laws: "Iterator[Law] | Sequence[Law]") -> Law | None:
