@@ -15,7 +15,7 @@ from upheld.analysis.remedy import Kind, Per, Whom
 
 _MONEY: tuple[Kind, ...] = ("symbolic-payment", "quantifiable-loss", "loss-of-service")
 _NOTHING = re.compile(
-    r"^[\s,.;:()]*(?:(?:this|that|it|so|these|them|the following|following|and|as follows|the above|to)\b[\s,.;:()]*)*"
+    r"^[\s,.;:()]*(?:out\b\s*)?(?:(?:this|that|it|so|these|them|the following|following|and|as follows|the above|to)\b[\s,.;:()]*)*"
     r"(?:(?:satisfactory|suitable|appropriate|reasonable|sufficient|some|all|any|further|necessary|other|agreed|recommended|required) )*(?:actions?|steps|payments?|measures|remed(?:y|ies)|recommendations?)?[\s,.;:()]*(?:within .*)?[\s:.]*$"
 )
 _WROTE_ONLY = re.compile(
@@ -30,8 +30,13 @@ _PAID_ALREADY = re.compile(
     r"\u00a3[\d,.]+ (?:(?:that|which) )?(?:it|they|the \w+) (?:has |have )?already (?:paid|made|given)"
 )
 _THEM = re.compile(r"\s*(?:to )?(?:them|their)\b")
-_PRONOUN_ONLY = re.compile(r"^\s*(?:this|that|it|them|these|so)\b(?:\s+(?:in|on|by|within|since|already|when|after)\b.*)?[\s.,;]*$")
-_TO_SOMEBODY = re.compile(r"^\s*(?:to )?(?:mr|mrs|ms|miss|dr|the|him|her|them|each|both|his|a payment)\b[^\u00a3.;]{0,50}:\s*$")
+_PRONOUN_ONLY = re.compile(
+    r"^\s*(?:this|that|it|them|these|so)\b(?:\s+(?:in|on|by|within|since|already|when|after)\b.*)?[\s.,;]*$"
+)
+_TO_SOMEBODY = re.compile(
+    r"^\s*(?:to )?(?:mr|mrs|ms|miss|dr|the|him|her|them|each|both|his|a payment)\b[^\u00a3.;]{0,50}:\s*$"
+)
+_WORKS = re.compile(r"^\W*works?\b")
 _ADDED = re.compile(r"\b(?:also|in addition|additionally|a further|furthermore|as well)\b")
 _ON_ITS_WAY = re.compile(
     r"[\s,]*(?:(?:the \w+|it|they) )?(?:(?:will|should|to|also|now|then|also|has agreed to|formally) ?)*$"
@@ -120,7 +125,9 @@ def lead_of(text: str) -> tuple[Mood | None, str]:
     moods = [frame.mood for frame in find_frames(text) if frame.mood != "none"]
     last = acts[-1] if acts else None
     what = text[last.after : last.end] if last else ""
-    verb = last.verb if last and (_NOTHING.match(what) or (_TO_SOMEBODY.match(what) and is_money(last.verb, what))) else ""
+    verb = (
+        last.verb if last and (_NOTHING.match(what) or (_TO_SOMEBODY.match(what) and is_money(last.verb, what))) else ""
+    )
     if last and re.search(r"\bpayments?\b[^.;]{0,40}:?\s*$", text[last.after :]):
         verb = "pay"
     known = [mood for mood in moods if mood != "by"]
@@ -145,22 +152,32 @@ def _pairs(acts: Sequence[Act]) -> Iterator[tuple[Act, Act | None]]:
 def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -> list[tuple[Act, Found]]:
     what = _object(act, text)
     if act.nouns:
-        verb = ""
-        if not find_nouns(what):
+        if not find_nouns(what) or _WORKS.match(what):
             return []
         return [(act, one) for one in _nouns(act, what, text)]
     if what.rstrip().endswith(":") and is_money(act.verb, what) and _TO_SOMEBODY.match(what):
         return []
-    if act.verb not in _NEEDS_NO_OBJECT and (_NOTHING.match(what) or is_evidence(f"{act.verb}{what}" if act.verb in _TELLING else what)):
+    if act.verb not in _NEEDS_NO_OBJECT and (
+        _NOTHING.match(what) or is_evidence(f"{act.verb}{what}" if act.verb in _TELLING else what)
+    ):
         return []
     if act.form == "past" and _PRONOUN_ONLY.match(what):
         return []
-    if act.verb in WRITING and following is not None and _goes_on_writing(following) and _WROTE_ONLY.match(what) and "apolog" not in what:
+    if (
+        act.verb in WRITING
+        and following is not None
+        and _goes_on_writing(following)
+        and _WROTE_ONLY.match(what)
+        and "apolog" not in what
+    ):
         return []
     before = text[: acts[0].start]
+    nouns = find_nouns(what)
+    if act.verb in GIVING and len(nouns) > 1 and not nouns[0].money:
+        return [(act, one) for one in _nouns(act, what, text)]
     if is_money(act.verb, what):
         return [(act, one) for one in _payments(act, what, before)]
-    if act.verb in GIVING and len(find_nouns(what)) > 1:
+    if act.verb in GIVING and len(nouns) > 1:
         return [(act, one) for one in _nouns(act, what, text)]
     kind = kind_of(act.verb, what)
     if kind is None:

@@ -44,8 +44,7 @@ _RECOMMENDING = (
 )
 _TRIGGERS = re.compile(
     # agreed to our recommendation to, agreed that it will, agreed to
-    rf"(?P<agreed>\b(?:agreed|agrees|committed|undertaken|promised|pledged|willing|prepared|accepted|proposed|proposes|intends|"
-    r"decided|volunteered)\b(?!\s+(?:with|by)\b)"
+    rf"(?P<agreed>\b(?:agreed|agrees|committed|undertaken|promised|pledged|willing|accepted)\b(?!\s+(?:with|by)\b)"
     r"(?:[\s,]+(?:with us|in principle|at our request|as a result|following our (?:investigation|enquiries)|on this occasion|"
     r"in response to (?:my|our) (?:enquiries|draft decision)))?"
     r"(?:\s+(?:to\s+)?(?:our|my|a|the|this|these|all|both)\s+(?:of\s+)?(?:our\s+|my\s+)?(?:\w+\s+)?(?:recommendations?|proposals?|"
@@ -57,7 +56,7 @@ _TRIGGERS = re.compile(
     # I recommend that the Council
     r"|(?P<recommend>\b(?:i|we|ombudsman|ombudsmen)\b(?:\s+(?:have|has|had|also|now|would|will|do|still|further|again|then|"
     rf"therefore|since)){{0,3}},?\s+(?:{_RECOMMENDING})\b(?:\s+that)?)"
-    r"|(?P<offered>\boffered(?:\s+to)?\b|'s?\s+offer\s+(?:to|of)\b|\boffers\s+to\b)"
+    r"|(?P<offered>\b(?:offered|proposed|proposes)(?:\s+to)?\b|'s?\s+offer\s+(?:to|of)\b|\boffers\s+to\b)"
     rf"|(?P<waived>\bwill{_ADVERBS}\s+not\s+(?=(?:pursue|charge|recover|seek|collect|enforce|demand|take)\b))"
     # should have, could, would: nothing follows
     r"|(?P<none>\b(?:should|must|could|would|might|may|can|cannot|need|will)(?:\s+also)?\s+(?:not\b|have\b|usually\b|normally\b)"
@@ -66,7 +65,7 @@ _TRIGGERS = re.compile(
     r"\b(?:has|have|had)\s+(?:no|never|to)\b)"
     rf"|(?P<asked>\b(?:should|must|needs?\s+to|ought\s+to|(?<=council\s)is\s+to|(?<=provider\s)is\s+to)\b{_ADVERBS})"
     rf"|(?P<will>\b(?:will|shall)\b{_ADVERBS})"
-    rf"|(?P<done>\b(?:has|have|had|having)\b{_ADVERBS}|\balready\b)"
+    rf"|(?P<done>\b(?:has|have|having)\b{_ADVERBS}|\bhad\s+already\b|\balready\b)"
     r"|(?P<remedied>\b(?:remed(?:y|ied|ies)|(?:put|puts|putting|set)\s+(?:things|matters|it|this)?\s*right|resolved?|redress(?:ed)?|"
     r"settled?|action|remedy)\b(?:(?!\b(?:should|will|has|have|agreed|recommend\w*|caused|suffered)\b)[^.,;:\u00a3]){0,70}?\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
     rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b(?:(?!\b(?:should|will|has|have|agreed)\b)[^.;:\u00a3]){{0,70}}:)"
@@ -79,7 +78,7 @@ _SOMEBODY_ELSE = re.compile(
     r"parents?|daughter|son|child(?:ren)?|carers?|tribunal|courts?|police|tenants?|residents?|neighbours?|ombudsman|apolog(?:y|ies)|"
     r"payments?|letters?|reviews?|training|reminders?|plans?|guidance|policy|policies|records?|people|persons?|officers?|staff|"
     r"assessments?|reports?|sums?|remedy|complaints?|decisions?|students?|pupils?|applicants?|claimants?|lawyers?|solicitors?|"
-    r"government|minister|secretary of state|user|customers?|offer|amount|money|fault|fee|charge)"
+    r"government|minister|secretary of state|user|customers?|offer|quote|amount|money|fault|fee|charge)"
     r"|(?<!the )(?<!two )(?<!both )(?:councils|authorities|schools|providers|landlords)"
     r"|\b(?:mr|mrs|ms|miss|dr|child|prof)\.?\s+[a-z]{1,2})\s*,?\s*$"
 )
@@ -87,6 +86,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:what|how|when|which|why|whether|where|who|if|unless|until|so|actions?|steps|measures|date|provision|support|"
     rf"services?|information|than|as soon as|once)(?:\s+that)?\s+(?:the\s+)?(?:\w+\s+)?{_BODY}?\s*$"
 )
+_RELATIVE_WHO = re.compile(r"\b(?:who|whom|whose \w+)\s*(?:have |has |had )?$")
 _AUXILIARY = re.compile(rf"\b(?:has|have|had|is|are|was|were)\b{_ADVERBS}[\s,]*$")
 _AND = re.compile(r"(?:,|\band|\bbut)\s*$")
 _WHOSE = re.compile(rf"\b(?:i|we|{_BODIES})\b")
@@ -123,6 +123,8 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
     name = match.lastgroup or ""
     mood, forms, nouns = _MOODS[name]
     before = text[max(0, match.start() - 60) : match.start()]
+    if name in ("will", "asked", "done", "none") and _RELATIVE_WHO.search(before):
+        return None
     if name in ("agreed", "asked", "will", "done", "waived") and _is_of_somebody_else(before, match, name):
         return Frame(match.start(), match.end(), "none", ())
     if name == "done" and _RELATIVE.search(before):

@@ -33,10 +33,11 @@ _OTHERS = (
     r"(?:all |to )those\b|\d+ (?:other )?(?:people|households|families)|others (?:who|may|were|have|in|lost|are|could|might|waiting)|(?:cases?|complaints?) of (?:every|all)|every child|all (?:cases|those|children|"
     r"families|young people|residents|applicants|tenants|carers|service users|current|open|pupils)|each of the \d+|\d+ residents|"
     r"remaining families|identify (?:any |whether )|same (?:position|situation)|a sample of|"
-    r"(?:cases|decisions|applications|appeals|complaints|reviews) (?:it|they|which|that|closed|managed|made|over|from|in|where)\b)"
+    r"each of the others|(?:anyone|everyone|anybody|everybody) (?:who|else|it|whose|with)|(?:people|residents|tenants|families|parents|carers|those) (?:who|whose|it|that|of any|in the same)\b|"
+    r"(?:the )?(?:parents?|carers?|famil(?:y|ies)) of (?:any|all|every|other|each)|any (?:child(?:ren)?|person|people|family|families|household|applicants?|residents?|service users?) (?:who|whose|it|that|affected|missing|waiting|in))"
 )
 _EVIDENCE = re.compile(
-    r"\b(?:to|with|provide|send|give|tell|show|inform|notify|update|satisfy|advise|supply|assure) (?:us|me|the (?:local "
+    r"(?<!agreed )(?<!agree )\b(?:to|with|provide|send|give|tell|show|inform|notify|update|satisfy|advise|supply|assure) (?:us|me|the (?:local "
     r"government (?:and social care )?)?ombudsm[ae]n|lgsco)\b(?!\s+(?:agreed|recommended))|\bevidence\b.{0,60}\b(?:compli|complet|done|"
     r"actions|above|carried out|payment|this|these|recommend|remed|happened)|\b(?:actions|recommendations|remed(?:y|ies)) (?:above|it has "
     r"taken|set out|in (?:this|the|our|my))|full compliance|compl(?:y|ied|iance) with (?:the|our|my|these|all|its)? ?(?:full )?"
@@ -86,6 +87,13 @@ _NP = r"^\s*(?:out |again |up |at |into )?(?:(?!\b(?:to|of|for|in|on|with|so|abo
 
 RULES: tuple[Rule, ...] = (
     _rule(None, "accept acknowledge"),
+    _rule(None, "check see", r"^\s*(?:if|whether|that) (?:she|he|they|mr|mrs|ms|miss)\b"),
+    _rule("procedure", "set establish create form convene introduce", r"^\s*(?:up )?(?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:panel|working group|group|board|forum|team|task ?force|system|process|procedure|protocol|mechanism|tracker|register|rota)\b(?! (?:hearing|meeting|to (?:hear|consider|look)))(?!.*\b(?:mr|mrs|ms|miss) \w)"),
+    _rule("procedure", "bring report take present refer escalate", r"\b(?:scrutiny|committee|cabinet|full council|members|governors)\b"),
+    _rule("training", "present bring share take", r"\b(?:learning|staff|officers|teams?|lessons)\b"),
+    _rule("information", "let", r"\bknow\b"),
+    _rule("services", "find secure source acquire", r"\b(?:accommodation|homes?|school|place|placement|property|tutor|provider|carers?|propert(?:y|ies)|house)\b"),
+    _rule("services", "get obtain"),
     _rule(None, "put set", r"^\s*(?:(?:things|matters|it|this|that|people|him|her|them) )?(?:right|back)\b"),
     _rule("services", "ask instruct contact", r"^\s*(?:(?:its|the|their) )?(?:\w+ ){0,2}?(?:contractors?|landlord|school|hospital|supplier|developer)s? (?:to|and)\b"),
     _rule("reconsideration", "respond reply deal progress escalate provide issue send complete accept", r"\bstage (?:one|two|three|1|2|3)\b"),
@@ -132,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     _rule("services", "issue finalise conclude complete produce draw prepare amend update provide send implement deliver", r"\b(?:(?:ehc|care|support|pathway|transition|education,? health and care|housing|contact|final|amended|child protection|personal(?:ised)? housing|safety|statement of special|tenancy)(?:,? \w+)? (?:plan|agreement)s?|ehcp?s?|works?|repairs?)\b"),
     _rule("procedure", "amend change improve strengthen revise introduce implement develop establish adopt design formulate devise create produce prepare draw put set update monitor identify evaluate audit publish act increase reduce include add maintain recruit reword redraft rewrite demonstrate keep deliver make take provide report commission raise explore seek", rf"{_SYSTEMS}|\bchanges?\b|\bso (?:that|it|people)|\bplan\b|\b(?:prevent|stop|avoid|recurr|happen again|improve)\b|\bcabinet\b|\bcommittee\b"),
     _rule("reconsideration", "issue give send provide", r"^(?!.*\b(?:copy|this decision|plan)\b).{0,40}?\b(?:new |fresh |formal |written |appeal |review )?decision\b"),
-    _rule("information", _TELL),
+    _rule("information", f"{_TELL} share"),
     _rule("information", f"{_GIVE} publish produce prepare get", r"\b(?:explanation|information|breakdown|cop(?:y|ies)|details|update|advice|timetable|timescales?|response|reply|letter|reasons?|report|statement|account of|chance|access|name of|contact|schedule|appointment|point of contact|written|answer)\b"),
     _rule("services", "meet hold arrange invite take make", r"\b(?:meet\w*|mediation|contact|arrangements|appointment|visits?|part in|referral|available|adjustments?|with)\b"),
     _rule("services", "meet"),

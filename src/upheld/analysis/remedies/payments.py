@@ -28,7 +28,7 @@ _LOSS = re.compile(
     r"should have (?:received|been paid)|credit|salary|wages|fare|stamp|receipts?|tutoring|earnings)\b"
 )
 _FOR_A_THING = re.compile(
-    r"(?:\u00a3[\d,.]+|^|\w)\s+(?:towards|for) (?:his|her|their|the|a|an|some) (?!(?:\w+[ -]){0,3}?(?:faults?|fail\w*|way|time|period|days?|weeks?|months?|years?|"
+    r"(?:\u00a3[\d,.]+|^|\w)\s+(?:towards|for) (?:his|her|their|the|a|an|some) (?!(?:\w+[ -]){0,5}?(?:faults?|fail\w*|way|time|period|days?|weeks?|months?|years?|"
     r"terms?|part|role|loss|lack|absence|effects?|efforts?|opportunit\w+|experience|poor|avoidable|child|children|son|sons|daughters?|family|"
     r"wife|husband|mother|father|parents?|mr|mrs|ms|miss|complaint|complaints|issues?|problems?|errors?|mistakes?|trauma|pain|suffering|"
     r"worr\w+|strain|confusion|shock|other|lost|missed|additional|extra|injustices|matters?|unnecessary|benefit|use)\b)(?:\w+ ){0,2}?[a-z]{3,}"
@@ -142,7 +142,9 @@ def _is_replaced(place: int, one: Sum, sums: Sequence[Sum], text: str) -> bool:
         return True
     if _OF_ANOTHER.search(before) and not (place == 0 and len(sums) == 1 and _UP_TO.search(before)):
         return True
-    if place and ((_is_explained(one, text) and not sums[place - 1].rate) or re.search(r"\bat (?:a rate of )?$", before)):
+    if place and (
+        (_is_explained(one, text) and not sums[place - 1].rate) or re.search(r"\bat (?:a rate of )?$", before)
+    ):
         return True
     if place == 0 and len(sums) > 1 and re.search(r"\bfrom (?:the )?$", before) and re.match(r"\s*to\b", after):
         return True

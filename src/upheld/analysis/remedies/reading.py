@@ -19,6 +19,10 @@ _STRONG = (Place.AGREED, Place.ASKED)
 _WORTH_READING = re.compile(
     r"agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept|written off"
 )
+_MAY_SAY = re.compile(
+    r"agree|already|offer|recommend|remed|apolog|refund|waive|written off|wrote off|since|now\b|injustice|right|suitab|satisf|"
+    r"reminded|trained|paid|pay\b|payment|should|(?:says|said|told|confirmed|council|provider|it|also)\b.*\bwill\b|changed|reviewed|reopened"
+)
 _COMPLAINING = re.compile(
     r"^(?:in (?:summary|short), )?(?:(?:mr|mrs|ms|miss|dr|professor) \w+(?: and (?:mr|mrs|ms|miss|dr) \w+)?(?:'s? \w+)?|he|she|they both|the (?:complainant|family|families|couple|"
     r"woman|man|mother|father|parents|complainants|solicitor)|a (?:man|woman|couple|family|solicitor))(?:'s \w+)? (?:also |then |now |has |have |is |are |was |therefore |still |both )*"
@@ -26,22 +30,33 @@ _COMPLAINING = re.compile(
     r"argu|alleg|explain|request|hop|expect|agree|appeal|report|receiv|paid|pay|refus|disput|spent|owe|submitt|appl|contact|wrote)"
 )
 _BOILERPLATE = re.compile(
-    r"^(?:under |in |according to )?(?:our|the ombudsman's|the) (?:\w+ )?guidance\b|guidance on (?:remedies|making an effective)|published guidance|consider the report (?:at|and)|remains responsible|"
+    r"^(?:under |in |according to )?(?:our|the ombudsman's|the) (?:\w+ )?guidance\b|published guidance|consider the report (?:at|and)|remains responsible|"
     r"(?:evidence|confirm\w*|confirmation|proof|copies|a copy|report back|update).{0,60}\b(?:us|ombudsman|me)\b.{0,80}\b(?:complied|completed|actions?|this|these|above|done|apology|payment|outcome|review|"
     r"steps|taken)\b|section 3[01](?:\(|a)|we will require evidence|(?:we|i) (?:may|can|could) (?:recommend|suggest|ask)"
 )
+_AS_GUIDANCE_SAYS = re.compile(
+    r",?\s*\(?(?:in line with|in accordance with|in keeping with|based on|following|taking account of|having regard to|as set out in|which (?:is|are) in line with|that (?:is|are) in line with|using)\s"
+    r"(?:(?:our|my|the|ombudsman's|published|its)\s){0,3}guidance\b(?:\s(?:on|for|about)\s[^,;.:\u00a3]{0,60})?\)?"
+)
+"""An apology made so is an apology; guidance itself tells of none."""
+_ON_GUIDANCE = re.compile(r"\bguidance on (?:remedies|making an effective)|\bconsider (?:this|the|our) guidance")
 _USUAL = re.compile(
     r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b|\bcouncils (?:must|should|can|may)\b"
 )
 _GOES_ON = re.compile(
     r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3"
 )
+_TIME_FIRST = re.compile(r"^within [^,:;.\u00a3]{3,60}?(?:decision|report|statement|weeks?|months?|days?),?\s+(?!of\b)")
 _DO_ALL_THIS = re.compile(
     r"\b(?:will|should|must|agreed to)\s+(?:also )?(?:do|complete|carry out|take|implement|make)\s+(?:all )?(?:of )?(?:this|these|so|the above|those|both)\b"
+)
+_PUT_RIGHT = re.compile(
+    r"\bremed|\bput right|\bsuitable|\bsatisf|\balready\b|\bcompleted\b|\b(?:has|have) (?:now|since)\b"
 )
 _SAYS_MORE = re.compile(
     r"^(?:it|they|in doing (?:so|this)|as part of this|the council|this)\b.{0,40}?\b(?:should|must|needs?)\b"
 )
+_OPENS = re.compile(r"(?::|\b(?:to|will|should|must))\s*$")
 _ENDS_OPEN = re.compile(
     r"(?:\b(?:to|will|should|has|by|and|must|also|following|steps|actions?|below|that|then)|[a-z]*[;,])\s*:?\s*$"
 )
@@ -116,10 +131,12 @@ class _Reader:
                 joined = f"{sentence.rstrip('. ')} {lowered[place + 1]}"
             first = place == 0
             found = self._read_sentence(joined, lead if first else None)
+            if as_item and not first and lead is not None:
+                found = [replace(one, mood=lead.mood) if one.mood == "asked" else one for one in found]
             if found and mine and not first:
                 found = _without_more_of_the_same(found, [one for one, _ in mine], sentence, as_item=as_item)
             mine += [(one, text if as_item else sentences[place]) for one in found]
-        self._hand_on(lowered[-1] if lowered else "", as_item=as_item, acts=bool(mine))
+        self._hand_on(lowered[-1] if lowered else "", as_item=as_item)
         merged = merge([one for one, _ in mine]) if as_item else [one for one, _ in mine]
         for one, said in mine:
             if any(one is kept for kept in merged):
@@ -135,11 +152,19 @@ class _Reader:
             ]  # fmt: skip
 
     def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
-        if _BOILERPLATE.search(sentence) or (lead is None and _COMPLAINING.match(sentence)):
+        if self.place not in _STRONG and not _MAY_SAY.search(sentence):
+            return []
+        sentence = _AS_GUIDANCE_SAYS.sub(_blank, sentence)
+        if (
+            _BOILERPLATE.search(sentence)
+            or _ON_GUIDANCE.search(sentence)
+            or (lead is None and _COMPLAINING.match(sentence))
+        ):
             return []
         found = read_clauses(sentence, lead)
         if found and is_done_since(re.split(r"[;(]", sentence.rstrip(" ;.,"))[-1]) and re.search(r"[;(]", sentence):
             found = [replace(one, mood="done", days=None, dated=True) for one in found if one.mood != "done"]
+        found = [one for one in found if not _is_only_past(one, sentence)]
         if self.place not in _STRONG:
             found = [one for one in found if self._may_stand(one, sentence)]
         return found
@@ -178,20 +203,17 @@ class _Reader:
         }  # fmt: skip
         self.found.append(Remedy.model_validate(values))
 
-    def _hand_on(self, last: str, *, as_item: bool, acts: bool) -> None:
-        """What the last sentence says of the list after it."""
-        mood, verb = lead_of(last) if last else (None, "")
-        opens = last.rstrip().endswith(":") or bool(re.search(r"\b(?:to|will|should)\s*$", last))
-        if not opens and as_item:
-            return
-        deadlines = find_deadlines(last)
-        if mood is None and not (opens and not as_item):
-            if not as_item and not opens:
+    def _hand_on(self, last: str, *, as_item: bool) -> None:
+        """What the last sentence says of the list after it, when one may follow."""
+        if not _OPENS.search(last):
+            if not as_item:
                 self.lead, self.days, self.dated = None, None, False
             return
+        mood, verb = lead_of(last)
         if mood is None and as_item:
             return
-        self.lead = Lead(mood or "asked", verb) if opens and (mood or self.place in _STRONG) else None
+        deadlines = find_deadlines(last)
+        self.lead = Lead(mood or "asked", verb) if mood or self.place in _STRONG else None
         self.days, self.dated = (deadlines[0].days, True) if deadlines else (None, False)
 
 
@@ -272,6 +294,11 @@ def _is_same(one: Remedy, other: Remedy) -> bool:
     return one.kind == other.kind
 
 
+def _blank(found: re.Match[str]) -> str:
+    """As many spaces: places in the sentence stay what they were."""
+    return " " * len(found.group())
+
+
 def _without_more_of_the_same(
     found: Sequence[Found], before: Sequence[Found], sentence: str, *, as_item: bool
 ) -> list[Found]:
@@ -284,6 +311,13 @@ def _without_more_of_the_same(
     return [one for one in found if one.is_money or one.kind not in kinds]
 
 
+def _is_only_past(one: Found, sentence: str) -> bool:
+    """`The Council has considered …` tells what happened; only what was done to put things right counts."""
+    if one.mood not in ("done", "past") or one.kind in ("apology", "training", "procedure") or one.is_money:
+        return False
+    return one.kind == "other" or not _PUT_RIGHT.search(sentence)
+
+
 def _begins_with_act(text: str) -> bool:
-    words = re.findall(r"[a-z-]+", plain(text[:80]))[:2]
+    words = re.findall(r"[a-z-]+", _TIME_FIRST.sub("", plain(text[:160])))[:2]
     return bool(words) and bool(FORMS.get(words[0]) or text[:1].islower() or text.startswith("\u00a3"))

@@ -4,7 +4,7 @@ import re
 
 from upheld.lib.text import straighten
 
-MAX_LENGTH = 6_000
+MAX_LENGTH = 2_000
 """A longer sentence is no sentence: what stands after this is not read."""
 
 _END = re.compile(r"(?:[.!?][\"'\u201d\u2019)\]]*\s+|\s*\n\s*)(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u00a3\u2022])")

@@ -12,33 +12,52 @@ collect commence commission compensate complete conduct confirm consider consult
 cover create credit decide deduct delete deliver demonstrate design destroy determine develop discuss disseminate
 ensure establish evaluate examine explain explore extend finalise fit formulate fund grant help highlight honour
 identify implement improve include increase inform inspect install instruct introduce investigate invite issue learn
-liaise lift maintain monitor move notify offer offset pay plan plant place prepare prioritise process produce progress
+liaise lift maintain monitor move notify obtain offer offset pay plan plant place prepare prioritise process produce progress
 provide publish purchase pursue raise reallocate reassess re-assess recalculate recommence reconsider re-consider
 record redact rectify reduce re-examine refer reflect refresh refund register rehouse reimburse reinstate reiterate
 reissue remind remove renew reopen re-open repair repay replace reply report request resolve respond restore resume
 return review revise revisit reword seek secure settle share signpost stop strengthen supply support train transfer
-update visit finish escalate waive work charge recover collect enforce demand redraft conclude facilitate devise address undo evidence
+restore suspend present recall dismiss retrain name open pause freeze halt assist nominate designate advertise publicise
+erect trim prune resurface empty mark close protect hand enrol restart reverse quash acquire source
+update visit finish escalate waive charge recover collect enforce demand redraft conclude facilitate devise address undo evidence
 """.split()
 _IRREGULAR = {
     "begin": ("began", "begun"), "bring": ("brought",), "build": ("built",), "buy": ("bought",), "carry": ("carried",),
-    "draw": ("drew", "drawn"), "find": ("found",), "give": ("gave", "given"), "hold": ("held",), "keep": ("kept",),
+    "draw": ("drew", "drawn"), "find": ("found",), "get": ("got",), "give": ("gave", "given"), "hold": ("held",), "keep": ("kept",),
     "look": ("looked",), "make": ("made",), "meet": ("met",), "put": ("put",), "rehear": ("reheard",),
     "remake": ("remade",), "rerun": ("reran",), "retake": ("retook",), "re-run": ("re-ran",), "rewrite": ("rewrote", "rewritten"), "say": ("said",),
     "send": ("sent",), "set": ("set",), "show": ("showed", "shown"), "start": ("started",), "take": ("took", "taken"),
     "tell": ("told",), "undertake": ("undertook", "undertaken"), "withdraw": ("withdrew", "withdrawn"),
     "speak": ("spoke", "spoken"), "write": ("wrote", "written"), "pay": ("paid",), "repay": ("repaid",), "let": ("let",), "act": ("acted",),
 }  # fmt: skip
-_DOUBLING = {"stop", "plan", "put", "set", "let", "begin", "rerun", "re-run", "fit", "offset", "transfer", "refer"}
+_DOUBLING = {
+    "stop",
+    "plan",
+    "get",
+    "put",
+    "set",
+    "let",
+    "begin",
+    "rerun",
+    "re-run",
+    "fit",
+    "offset",
+    "transfer",
+    "refer",
+}
 
 NOUNS_TOO = frozenset(
     "review offer update change record place contact repair refund credit move award audit share issue note return "
-    "support plan report process visit work charge demand request register transfer help address reply check start stop evidence "
-    "address plant supply fund approach"
+    "support plan report process visit charge demand request register transfer help address reply check start stop evidence "
+    "address plant supply fund approach present name open mark close pause halt hand source"
     .split()
 )  # fmt: skip
 """Verbs that may be nouns: `a payment and review of his case`."""
 
-NOT_A_VERB_HERE = re.compile(r"\s*(?:of\b|and\b|or\b|[,;.)]|$|procedures?\b|process\b|meetings?\b|is\b|was\b|panel\b)")
+NOT_A_VERB_HERE = re.compile(
+    r"\s*(?:of\b|and\b|or\b|[,;.)]|$|procedures?\b|process\b|meetings?\b|is\b|was\b|panel\b|between\b|from\b|"
+    r"during\b|which\b|since\b|until\b|under\b|services?\b|packages?\b|workers?\b|needs\b|in\b(?! place)|plans?\b)"
+)
 
 GIVING = frozenset("provide issue give offer send make supply include share".split())
 """Verbs that say nothing without their object: `provide an apology, a payment and an explanation`."""
@@ -90,5 +109,6 @@ for _verb in (*_REGULAR, *_IRREGULAR):
     _enter("ing", _ing(_verb), _verb)
     for _word in _past(_verb):
         _enter("past", _word, _verb)
+_enter("bare", "agree", "agree")
 for _word, _verb in {"cancelled": "cancel", "cancelling": "cancel", "reran": "rerun"}.items():
     _enter("past" if _word.endswith("ed") else "ing", _word, _verb)
