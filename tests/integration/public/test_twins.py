@@ -123,6 +123,13 @@ def test_the_page_names_every_form(reader: Reader) -> None:
         assert reader.get(address).header("Content-Type").startswith(kind)
 
 
+def test_the_page_of_a_version_names_its_own_forms(reader: Reader) -> None:
+    correct_to(published(), summary="Another summary.")
+    page = reader.get(f"{ADDRESS}/v/1").page
+    links = page.xpath("//head/link[@rel='alternate']/@href")
+    assert links == [f"{ADDRESS}/v/1.{ending}" for ending in ENDINGS]
+
+
 @pytest.mark.parametrize(
     "asked", ["/decisions/21-000-001.txt", f"{ADDRESS}.TXT", f"{ADDRESS}.txt/", "/decisions/x/21%20000%20001.txt",
               f"{ADDRESS}.txt?x=1", "/decisions/21000001.Txt"]

@@ -5,13 +5,13 @@ from typing import Any
 from django.conf import settings
 
 from upheld.analysis.law import LawCitation
+from upheld.public.pages.alternates import list_alternates
 from upheld.public.pages.category import ALL_DECISIONS
 from upheld.public.pages.decision import DecisionPage, Known, places_of
 from upheld.public.pages.history import day_of
 from upheld.public.queries.listing import Listed
-from upheld.public.twins.forms import FORMS
 from upheld.scheme import get_scheme
-from upheld.ui.site import HOME, Alternate, Head
+from upheld.ui.site import HOME, Head
 
 _TYPES = {".pdf": "application/pdf", ".json": "application/json", ".txt": "text/plain", ".md": "text/markdown"}
 
@@ -29,7 +29,7 @@ def decision_head(page: DecisionPage, known: Known) -> Head:
         kind="article",
         json_ld=data,
         foot=_foot(page, known),
-        alternates=tuple(Alternate(f"{path}.{form.ending}", form.type, form.name) for form in FORMS.values()),
+        alternates=list_alternates(path),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from upheld.public.items import name_organisations
+from upheld.public.pages.alternates import list_alternates
 from upheld.public.pages.category import ALL_DECISIONS
 from upheld.public.pages.decision import places_of
 from upheld.public.pages.history import change_words, day_of, may_compare, reason_words
@@ -81,4 +82,9 @@ def _ways(decision: Decision, number: int, known: Mapping[int, VersionLine]) -> 
 def version_head(page: VersionPage, decision: Decision) -> Head:
     """What the page says of itself. Its canonical address is the decision's."""
     present = Link(decision.reference, decision.get_absolute_url())
-    return Head(page.title, path=present.href, trail=(HOME, ALL_DECISIONS, *places_of(decision), present))
+    return Head(
+        page.title,
+        path=present.href,
+        trail=(HOME, ALL_DECISIONS, *places_of(decision), present),
+        alternates=list_alternates(f"{present.href}/v/{page.number}"),
+    )

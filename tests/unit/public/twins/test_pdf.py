@@ -61,6 +61,12 @@ def test_it_says_what_it_is_and_keeps_to_the_standard() -> None:
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_object().get_data()
 
 
+def test_it_is_set_in_the_serif_of_the_site() -> None:
+    fonts = {font for page in read(twin()).pages for font in page["/Resources"]["/Font"].values()}
+    names = {str(font.get_object()["/BaseFont"]).partition("+")[2] for font in fonts}
+    assert names == {"SourceSerif4-Regular", "SourceSerif4-SemiBold", "SourceSerif4-Italic"}
+
+
 def test_its_tags_are_those_of_a_document() -> None:
     found = tags(read(twin()))
     assert found[0] == "/Document"
