@@ -51,7 +51,7 @@ def import_(
     no_new_categories: bool,
     quiet: bool,
 ) -> int:
-    """Take decisions in: pages as text or HTML, of a category or of one decision, and interchange JSON Lines.
+    """Take decisions in: Word files, pages of a decision or category as text or HTML, interchange JSON Lines.
 
     PATH is a file, a folder, or - for standard input. Importing the same again changes nothing.
     """
@@ -144,7 +144,8 @@ def _tell(report: Report, run_id: int | None, *, quiet: bool, as_json: bool, dry
     if report.without_organisation:
         click.echo(_some("Organisation not stated", report.without_organisation))
     for sentence, references in report.doubts.items():
-        click.echo(_some(sentence, references))
+        of_one = len(references) == 1  # such a sentence is often long and says where to look
+        click.echo(printable(f"{references[0]}: {sentence}") if of_one else _some(sentence, references))
     if report.new_organisations:
         click.echo(_some("No organisation of an equal name was known, so these were added", report.new_organisations))
     click.echo(report.sentence(dry_run=dry_run or nothing_done))

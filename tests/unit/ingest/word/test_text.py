@@ -226,7 +226,8 @@ def test_contents_are_furniture_however_they_are_made() -> None:
     )
     body = [
         CONTENTS.format(p(r("Contents"))), p(r("Findings"), style="TOC1"),
-        p(begun, r("The complaint 1")), p(r("Decision 2")), p('<w:r><w:fldChar w:fldCharType="end"/></w:r>'), p(r("The text.")),
+        p(begun, r("The complaint 1")), p(r("Decision 2")),
+        p('<w:r><w:fldChar w:fldCharType="end"/></w:r>'), p(r("The text.")),
     ]  # fmt: skip
     assert seen(*body, styles=style) == ["The text."]
     kinds = [piece.kind for piece in read(word_file("".join(body), styles=style)).pieces]
