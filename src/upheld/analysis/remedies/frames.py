@@ -52,7 +52,7 @@ _TRIGGERS = re.compile(
     r"(?:\s+that)?(?:\s+(?:the\s+)?" + _BODY + r")?"
     r"(?:[\s,]+(?:that\s+)?within\s[^,;:.]{3,70}?,?)?"
     rf"{_ADVERBS}(?:\s+(?:to|will|should|would|can)|(?<=recommendation that it)|(?<=recommendation that the council))(?=[\s:,]|$))"
-    rf"|(?P<confirm>\bconfirm(?:s|ed)?\s+(?:to us\s+)?(?:that\s+)?(?:it|they)\s+(?:has|have)\b{_ADVERBS})"
+    rf"|(?P<confirm>\b(?:confirm(?:s|ed)?|show|demonstrate|evidence|tell|satisfy|(?:evidence|proof|confirmation))\s+(?:to\s+)?(?:us\s+)?(?:that\s+|how\s+)?(?:it|they|the\s+(?:council|provider|trust|authority))\s+(?:has|have)\b{_ADVERBS})"
     # I recommend that the Council
     r"|(?P<recommend>\b(?:i|we|ombudsman|ombudsmen)\b(?:\s+(?:have|has|had|also|now|would|will|do|still|further|again|then|"
     rf"therefore|since)){{0,3}},?\s+(?:{_RECOMMENDING})\b(?:\s+that)?)"
@@ -70,7 +70,8 @@ _TRIGGERS = re.compile(
     r"settled?|action|remedy)\b(?:(?!\b(?:should|will|has|have|agreed|recommend\w*|caused|suffered)\b)[^.,;:\u00a3]){0,70}?\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
     rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b(?:(?!\b(?:should|will|has|have|agreed)\b)[^.;:\u00a3]){{0,70}}:)"
     rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:apologised|paid|repaid|refunded|waived|reimbursed|wrote|cancelled|introduced|"
-    r"reviewed|reopened|reminded|trained|changed|corrected|backdated|updated|revised|improved|agreed)\b))"
+    r"reviewed|reopened|reminded|trained|retrained|changed|corrected|backdated|updated|revised|improved|agreed|restored|reinstated|amended|"
+    r"gave|provided|arranged|credited|removed|withdrew|recalled|cleared|repaired|replaced|completed|awarded|sent|issued|appointed|told|put|set)\b))"
 )  # fmt: skip
 
 _SOMEBODY_ELSE = re.compile(

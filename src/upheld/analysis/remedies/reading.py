@@ -40,6 +40,10 @@ _AS_GUIDANCE_SAYS = re.compile(
 )
 """An apology made so is an apology; guidance itself tells of none."""
 _ON_GUIDANCE = re.compile(r"\bguidance on (?:remedies|making an effective)|\bconsider (?:this|the|our) guidance")
+_JUDGES = re.compile(
+    r"(?:(?:overall|therefore|however|in my view|on balance),? )?(?:(?:i|we) (?:am|are|consider|think|find|welcome|also consider|do not (?:consider|think))|this (?:is|was|provides|remedies)|these (?:are|were|actions|steps)|"
+    r"that (?:is|was)|the council's (?:actions|apology|offer|payment)|it was (?:right|appropriate))\b"
+)
 _USUAL = re.compile(
     r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b|\bcouncils (?:must|should|can|may)\b"
 )
@@ -73,6 +77,7 @@ class _Reader:
     lead: Lead | None = None
     days: int | None = None
     dated: bool = False
+    following: str = ""
     found: list[Remedy] = field(default_factory=list)
 
     def read_block(self, block: Block) -> None:
@@ -117,7 +122,7 @@ class _Reader:
         """Reads a paragraph or an item: its sentences, and what they hand on."""
         sentences = split_sentences(text)
         lowered = [plain(sentence) for sentence in sentences]
-        whole = " ".join(lowered)
+        whole = " ".join([*lowered, self.following])
         mine: list[tuple[Found, str]] = []
         for place, sentence in enumerate(lowered):
             if place and _GOES_ON.match(sentence):
@@ -164,6 +169,8 @@ class _Reader:
         found = read_clauses(sentence, lead)
         if found and is_done_since(re.split(r"[;(]", sentence.rstrip(" ;.,"))[-1]) and re.search(r"[;(]", sentence):
             found = [replace(one, mood="done", days=None, dated=True) for one in found if one.mood != "done"]
+        if _puts_right(found):
+            return [one for one in found if one.kind != "other"]
         found = [one for one in found if not _is_only_past(one, sentence)]
         if self.place not in _STRONG:
             found = [one for one in found if self._may_stand(one, sentence)]
@@ -233,22 +240,30 @@ def _read_summary(summary: str) -> list[Remedy]:
 
 def _read_sections(sections: Sequence[Section]) -> list[Remedy]:
     found_by_place: list[tuple[Place, list[Remedy]]] = []
+    headings: list[str] = []
     by_section: dict[int, list[tuple[Block, str]]] = {}
     for paragraph in list_paragraphs(sections):
         by_section.setdefault(paragraph.section, []).append((paragraph.block, paragraph.address))
     for number, place in enumerate(places(sections)):
         if place is not Place.ELSEWHERE and number in by_section:
             found_by_place.append((place, _read_section(place, by_section[number])))
-    return _once(found_by_place)
+            headings.append(plain(sections[number].heading or ""))
+    return _once(found_by_place, headings)
 
 
 def _read_section(place: Place, blocks: Sequence[tuple[Block, str]]) -> list[Remedy]:
     accepted = place is Place.ASKED and any(agrees_to_all(plain(line)) for block, _ in blocks for line in _lines(block))
     reader = _Reader(place, accepted)
-    for block, address in blocks:
-        reader.address = address
+    for (block, address), (following, _) in zip(blocks, [*blocks[1:], (Block(text=""), "")], strict=True):
+        reader.address, reader.following = address, _judging(following.text)
         reader.read_block(block)
     return reader.found
+
+
+def _judging(text: str) -> str:
+    """The lower-case text of a paragraph that judges what was done in the one before it; else nothing."""
+    lowered = plain(text[:400])
+    return lowered if _JUDGES.match(lowered) else ""
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -257,12 +272,17 @@ def _lines(block: Block) -> Iterator[str]:
         yield from [item] if isinstance(item, str) else _lines(item)
 
 
-def _once(found: Sequence[tuple[Place, list[Remedy]]]) -> list[Remedy]:
-    """What later sections repeat of earlier ones is left out; where there are sections for remedies they count."""
-    strong = [remedies for place, remedies in found if place in _STRONG and remedies]
-    first = list(strong[0]) if strong else []
-    for remedies in strong[1:]:
-        first += _not_said(remedies, first)
+def _once(found: Sequence[tuple[Place, list[Remedy]]], headings: Sequence[str]) -> list[Remedy]:
+    """What later sections repeat of earlier ones is left out; where there are sections for remedies they count.
+
+    Sections for remedies repeat one another under the same heading only: `Mrs A` and `Mr B` each have their own.
+    """
+    strong = [(head, some) for (place, some), head in zip(found, headings, strict=True) if place in _STRONG and some]
+    first: list[Remedy] = []
+    said: dict[str, list[Remedy]] = {}
+    for heading, remedies in strong:
+        first += _not_said(remedies, said.get(heading, []))
+        said.setdefault(heading, []).extend(remedies)
     for place, remedies in found:
         if place in _STRONG:
             continue
@@ -309,6 +329,12 @@ def _without_more_of_the_same(
     if as_item:
         return [one for one in found if one.is_money or (one.kind in ("apology",) and one.kind not in kinds)]
     return [one for one in found if one.is_money or one.kind not in kinds]
+
+
+def _puts_right(found: Sequence[Found]) -> bool:
+    """Whether an apology or a payment made stands among several acts: then all of them were to put things right."""
+    made = [one for one in found if one.mood in ("done", "past")]
+    return len(made) == len(found) > 1 and any(one.kind == "apology" or one.is_money for one in made)
 
 
 def _is_only_past(one: Found, sentence: str) -> bool:
