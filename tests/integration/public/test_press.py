@@ -12,7 +12,7 @@ from tests.build.twin import long_sections, twin
 from upheld.lib.children import Limits
 from upheld.lib.clock import now
 from upheld.public.queries.touched import list_touched
-from upheld.public.twins.press import LIMITS, BusyError, Press, TooLongError
+from upheld.public.twins.press import LIMITS, MOST_AT_ONCE, BusyError, Press, TooLongError
 from upheld.register.actions.hold import hold
 from upheld.register.models import Decision
 
@@ -86,10 +86,10 @@ def test_a_journal_that_cannot_be_read_forgets_everything() -> None:
 @pytest.mark.slow
 def test_more_than_a_few_at_once_are_asked_to_wait(press: Press) -> None:
     slow = twin(sections=long_sections(1_500))
-    threads = [threading.Thread(target=press.make, args=(1, "pdf", slow)) for _ in range(2)]
+    threads = [threading.Thread(target=press.make, args=(1, "pdf", slow)) for _ in range(MOST_AT_ONCE)]
     for thread in threads:
         thread.start()
-    eventually(lambda: not press._places._value)  # type: ignore[attr-defined]  # both are in
+    eventually(lambda: not press._places._value)  # type: ignore[attr-defined]  # all are in
     began_at = time.monotonic()
     with pytest.raises(BusyError):
         press.make(2, "pdf", twin())

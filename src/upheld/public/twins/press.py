@@ -24,7 +24,7 @@ LIMITS = Limits(
 )
 """A report of 60 pages takes half a second and 120 MB. `share` keeps what the typesetter remembers small."""
 
-MOST_AT_ONCE = 2  # one is made, one waits: a worker has four threads, and the pages need theirs
+MOST_AT_ONCE = 3  # one is made, two wait: a worker has four threads, and kept pages need one
 
 
 TOO_LONG_SECONDS = 600.0  # before what could not be made is tried again
