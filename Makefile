@@ -51,6 +51,10 @@ test-slow: install $(STAMPS)/dev ## Run the slow tests and those in the browser
 .PHONY: test-all
 test-all: test test-slow ## Run every test
 
+.PHONY: evaluate
+evaluate: install $(STAMPS)/dev ## Say how well texts are read, against labelled passages
+	$(BIN)/python -m tests.evaluation.evaluate $(ARGS)
+
 .PHONY: check
 check: install $(STAMPS)/dev ## Lint, types, import contracts, templates, migrations
 	$(BIN)/ruff format --check .

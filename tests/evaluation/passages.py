@@ -120,7 +120,9 @@ def _label(line: str) -> Label:
         raise ValueError(f"this is no label: {line}")
     pence = round(float(found["sum"].replace(",", "")) * 100) if found["sum"] else None
     whom = found["whom"] or ("service" if found["kind"] in _FOR_EVERYONE else "complainant")
-    return Label(found["kind"], found["status"], pence, found["per"], whom, int(found["days"]) if found["days"] else None)
+    return Label(
+        found["kind"], found["status"], pence, found["per"], whom, int(found["days"]) if found["days"] else None
+    )
 
 
 def _lines(sections: Sequence[Section]) -> Iterator[str]:

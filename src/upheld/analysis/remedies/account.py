@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from upheld.analysis.document import Block, Section
 from upheld.analysis.paragraphs import SUMMARY, list_paragraphs
@@ -26,6 +27,7 @@ _REASONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
+MAX_SUMS = 1_000
 _NEARBY = 250
 _PLACES = {Place.ELSEWHERE: "the complaint, the law or the events, not what was put right"}
 
@@ -51,10 +53,11 @@ class _Line:
 def account_for_sums(
     summary: str, sections: Sequence[Section], document_type: str = "statement"
 ) -> tuple[SumFound, ...]:
-    """Every sum of money in the document, in order."""
+    """Every sum of money in the document, in order, up to MAX_SUMS of them."""
     remedies = read_remedies(summary, sections, document_type)
     left = [one for one in remedies if one.pence is not None]
-    return tuple(found for line in _lines(summary, sections) for found in _sums(line, left, remedies))
+    lines = _lines(summary, sections)
+    return tuple(islice((found for line in lines for found in _sums(line, left, remedies)), MAX_SUMS))
 
 
 def _sums(line: _Line, left: list[Remedy], remedies: Sequence[Remedy]) -> Iterator[SumFound]:

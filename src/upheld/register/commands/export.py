@@ -8,12 +8,17 @@ import click
 
 from upheld.register.queries.record import list_records
 from upheld.register.queries.register import is_demo
+from upheld.register.reading import with_read_remedies
 
 
 @click.command()
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output.")
 def export(output: Path | None) -> int:
-    """Write every published decision as interchange JSON Lines, in order of reference."""
+    """Write every published decision as interchange JSON Lines, in order of reference.
+
+    Remedies that the source of a decision did not give are read from its text; each of them says `"read": true` and at
+    which paragraph. Importing the file drops those again, because a version keeps only what its source said.
+    """
     if output is None:
         _write(sys.stdout.buffer)
         sys.stdout.flush()
@@ -39,5 +44,6 @@ def _write_whole(output: Path) -> None:
 
 def _write(stream: BinaryIO) -> None:
     flag = {"demo": True} if is_demo() else {}
-    lines = (record.model_copy(update=flag).line().encode() + b"\n" for record in list_records())
+    records = (with_read_remedies(record) for record in list_records())
+    lines = (record.model_copy(update=flag).line().encode() + b"\n" for record in records)
     stream.writelines(lines)
