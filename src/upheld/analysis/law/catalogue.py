@@ -107,7 +107,7 @@ class Catalogue:
 
 def last_word(text: str) -> str:
     """The last word of a text in lower case, for comparing."""
-    word = text.rstrip(_MARKS).rpartition(" ")[2].lstrip(_MARKS)
+    word = text.replace("\x00", " ").rstrip(_MARKS).rpartition(" ")[2].lstrip(_MARKS)
     return word.translate(_FOLD) if word.isalnum() or word.translate(_FOLD).isalnum() else ""
 
 

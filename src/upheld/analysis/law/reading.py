@@ -18,26 +18,6 @@ from upheld.analysis.passages import list_passages
 READING = 1
 """Raise it when the same text comes to be read in another way, so that indexes are made again."""
 
-_SIGNS = (
-    "Act",
-    "ACT",
-    "act ",
-    "egulation",
-    "Order",
-    "Rules",
-    "uidance",
-    "ode",
-    "ramework",
-    "ection",
-    "DPR",
-    "NPP",
-    "PDO",
-    "A 19",
-    "A 20",
-    "A19",
-    "A20",
-)
-
 
 def read_law(summary: str, sections: Sequence[Section]) -> tuple[LawCitation, ...]:
     """Every law and provision cited, each once: laws in the order of the text, their provisions in that of the law."""
@@ -50,14 +30,10 @@ def find_law(passages: Iterable[tuple[str, str]]) -> tuple[LawCitation, ...]:
     for address, text in passages:
         addresses.append(address)
         texts.append(text)
-    whole = "\x00".join(texts)
-    if not any(sign in whole for sign in _SIGNS):
-        return ()
-    text = level(whole)
     starts = [0]
     for one in texts:
         starts.append(starts[-1] + len(one) + 1)
-    return _gather(text, starts, addresses)
+    return _gather(level("\x00".join(texts)), starts, addresses)
 
 
 @dataclass(slots=True)
