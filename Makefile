@@ -54,6 +54,7 @@ test-all: test test-slow ## Run every test
 .PHONY: evaluate
 evaluate: install $(STAMPS)/dev ## Say how well texts are read, against labelled passages
 	$(BIN)/python -m tests.evaluation.evaluate $(ARGS)
+	$(BIN)/python -m tests.evaluation.law_sentences $(ARGS)
 
 .PHONY: check
 check: install $(STAMPS)/dev ## Lint, types, import contracts, templates, migrations

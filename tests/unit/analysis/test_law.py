@@ -21,7 +21,8 @@ WORDS = st.sampled_from(PIECES.split())
 HOSTILE = (
     "(", "Act 2014 ", "s 1, ", "A ", "(A", "the Act 1974 (the ", "Aa and ", "Widget Act 2014 (WA) WA ", "Care Act ",
     "1 ", "NPPF ", "section 1 of ", "section 1 (", "the Act ", "Regulations 2014 ", ", 1990",
-    "Care Act 2014 section 1 ", "Care Act 2014 (hereafter hereafter ", "Care Act 2014 (the Act) ", "\n", "“", "Part I", "the Code ", "s. 9 and ",
+    "Care Act 2014 section 1 ", "Care Act 2014 (hereafter hereafter ", "Care Act 2014 (the Act) ",
+    "\n", "“", "Part I", "the Code ", "s. 9 and ",
 )  # fmt: skip
 
 
