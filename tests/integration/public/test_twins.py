@@ -1,5 +1,6 @@
 """A decision in other forms than a page: what each answers, and what stands in its place."""
 
+import datetime as dt
 import io
 import json
 import re
@@ -15,8 +16,10 @@ from tests.build.reader import Reader, Seen
 from upheld.lib.clock import now
 from upheld.public.twins.press import BusyError, Press, TooLongError, get_press
 from upheld.register.actions.correct import Correction, correct
+from upheld.register.actions.follow_up import follow_up
 from upheld.register.actions.hold import hold
 from upheld.register.actions.redact import redact
+from upheld.register.actions.satisfy import satisfy
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.content import prepare
 from upheld.register.models import Decision
@@ -234,6 +237,16 @@ def test_a_file_that_cannot_be_made_leaves_ways_on(
     assert set(seen.links().values()) >= {ADDRESS, f"{ADDRESS}.txt", f"{ADDRESS}.md"}
     assert (seen.header("Retry-After") != "") == (error is BusyError)
     assert seen.header("Cache-Control") == "no-store"
+
+
+def test_what_became_of_a_decision_is_said(reader: Reader) -> None:
+    decision, report = published(), published("21 000 002", document_type="Report", decided_on=dt.date(2023, 4, 5))
+    satisfy([decision.pk], dt.date(2023, 2, 18), by="editor", at=now())
+    follow_up(decision.pk, report.pk, by="editor", at=now())
+    text = said(reader.get(f"{ADDRESS}.md"), "md")
+    assert "Satisfied with the response: 18 February 2023" in text
+    assert "Followed by: 21 000 002" in text
+    assert "Follows: 21 000 001" in said(reader.get(ADDRESS.replace("001", "002") + ".md"), "md")
 
 
 def test_head_asks_for_nothing_but_headers(reader: Reader) -> None:

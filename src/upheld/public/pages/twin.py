@@ -14,6 +14,7 @@ from upheld.public.pages.about import DEMO
 from upheld.public.pages.history import day_of
 from upheld.public.pages.labels import label_block
 from upheld.public.pages.remedies import RemedyLine, make_put_right, place_words
+from upheld.public.queries.compliance import get_compliance
 from upheld.public.queries.decision import VersionLine
 from upheld.public.twins.twin import Twin, TwinLaw, TwinParagraph, TwinRemedy, TwinSection, TwinTable
 from upheld.register.content import Facts, read_facts
@@ -42,6 +43,7 @@ def make_twin(decision: Decision, version: Version, following: VersionLine | Non
         scheme=get_scheme().name,
         rows=(
             *((row.label, _value(row)) for row in label_block(decision, facts)),
+            *(() if following else _what_became(decision)),
             ("Version", f"{version.number} ({format_date(day_of(version.made_at))})"),
         ),
         summary=summary,
@@ -102,10 +104,21 @@ def _table(table: Table | None) -> TwinTable | None:
 
 def _value(row: Row) -> str:
     if row.links:
-        return " > ".join(link.text for link in row.links)
+        return (" > " if row.is_path else ", ").join(link.text for link in row.links)
     if row.outcome:
         return row.outcome.name
     return format_date(row.day) if row.day else row.text
+
+
+def _what_became(decision: Decision) -> Iterator[tuple[str, str]]:
+    """When the Ombudsman was satisfied with the response, and the reports that followed."""
+    compliance = get_compliance(decision)
+    if compliance.satisfied_on:
+        yield "Satisfied with the response", format_date(compliance.satisfied_on)
+    if compliance.further:
+        yield "Followed by", ", ".join(one.reference for one in compliance.further)
+    if compliance.earlier:
+        yield "Follows", ", ".join(one.reference for one in compliance.earlier)
 
 
 def _remedies(remedies: Sequence[Remedy]) -> Iterator[TwinRemedy]:
