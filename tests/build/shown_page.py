@@ -4,9 +4,11 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+from upheld.analysis.difference import Run as DifferenceRun
 from upheld.public.pages.about import AboutPage
 from upheld.public.pages.accessibility import AccessibilityPage
 from upheld.public.pages.category import CategoryPage, ProminentDecisions
+from upheld.public.pages.changes import ChangesPage, DifferenceLine, DifferencePart
 from upheld.public.pages.chapter import ChapterPage, LongRead
 from upheld.public.pages.cite import Cited, make_citations
 from upheld.public.pages.cited_law import CitedLaw, Provision
@@ -27,6 +29,7 @@ from upheld.public.pages.search import SearchForm, SearchPage, SearchPreparingPa
 from upheld.public.pages.unknown_reference import UnknownReferencePage
 from upheld.public.pages.version import VersionPage
 from upheld.public.searching import Fault
+from upheld.register.differences import FactChange
 from upheld.scheme import load_scheme
 from upheld.ui.components import (
     Bar,
@@ -293,6 +296,46 @@ def version() -> VersionPage:
     )
 
 
+def changes(**changed: Any) -> ChangesPage:
+    """What the second version changed: a word, a new paragraph, nothing in the two after it."""
+
+    def line(standing: Any, place: int, *runs: DifferenceRun) -> DifferenceLine:
+        link = Link(f"Paragraph {place}", f"/decisions/x#p{place}")
+        old, new = (tuple(run for run in runs if run.kind != kind) for kind in ("added", "removed"))
+        return DifferenceLine(standing, "text", link, goes_on=False, mark=str(place), runs=runs, old=old, new=new)
+
+    shown = (
+        line(
+            "changed",
+            1,
+            DifferenceRun("same", "It paid "),
+            DifferenceRun("removed", "£300"),
+            DifferenceRun("added", "£350"),
+        ),
+        line("added", 2, DifferenceRun("added", "It said sorry.")),
+    )
+    folded = tuple(line("same", place, DifferenceRun("same", "As before.")) for place in (3, 4))
+    made = ChangesPage(
+        title="What changed in version 2: Greater Fenwick and Marsh District Council (98 000 001)",
+        reference="98 000 001",
+        number=2,
+        made_on=dt.date(2026, 6, 9),
+        what="Corrected",
+        reason="To correct a mistake of fact",
+        withheld="",
+        facts=(FactChange("Outcome", "not stated", "Upheld"),),
+        remedies=(),
+        text=(DifferencePart(shown, is_folded=False), DifferencePart(folded, is_folded=True)),
+        count=2,
+        is_side=False,
+        here="/decisions/x/v/2/changes",
+        before=Link("Version 1", "/decisions/x/v/1"),
+        version=Link("Version 2", "/decisions/x/v/2"),
+        others=(Link("What changed in version 3", "/decisions/x/v/3/changes"),),
+    )
+    return replace(made, **changed)
+
+
 def notice(**changed: Any) -> DecisionNotice:
     """The notice of a withdrawn decision."""
     made = DecisionNotice(
@@ -497,6 +540,12 @@ PAGES: dict[str, tuple[str, Any]] = {
     "chapter": ("chapter", chapter(contents=())),
     "how-to-read": ("how_to_read", make_how_to_read()),
     "version": ("version", version()),
+    "changes": ("changes", changes()),
+    "changes-side": ("changes", changes(is_side=True)),
+    "changes-withheld": (
+        "changes",
+        changes(withheld="To protect someone’s identity", facts=(), text=(), count=0, before=None),
+    ),
     "withdrawn": ("decision_notice", notice()),
     "held": (
         "decision_notice",
