@@ -17,6 +17,7 @@ class Link:
 
 NAVIGATION = (Link("Decisions", "/decisions"), Link("Organisations", "/organisations"), Link("About", "/about"))
 FOOTER = (
+    Link("How to read a decision", "/how-to-read-a-decision"),
     Link("Law cited in decisions", "/law"),
     Link("About this register", "/about"),
     Link("Accessibility", "/accessibility"),

@@ -14,7 +14,10 @@ from upheld.scheme import get_scheme
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-PAGES = ("/", "/decisions", "/organisations", "/about", "/accessibility", "/cookies", "/privacy-settings")
+PAGES = (
+    "/", "/decisions", "/organisations", "/how-to-read-a-decision", "/about", "/accessibility", "/cookies",
+    "/privacy-settings",
+)  # fmt: skip
 Entry = tuple[str, str]
 
 

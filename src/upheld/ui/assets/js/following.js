@@ -1,24 +1,30 @@
 // The contents beside a long text say where its reader is.
 
 export function markWhereOneIs(contents) {
-  const links = new Map();
+  const places = [];
   for (const link of contents.querySelectorAll("a[href^='#']")) {
     const target = document.getElementById(link.hash.slice(1));
-    if (target) links.set(target, link);
+    if (target) places.push([target, link]);
   }
-  if (!links.size || !window.IntersectionObserver) return;
   let current;
+  let waiting = false;
 
   function mark() {
-    const passed = [...links.keys()].filter((node) => node.getBoundingClientRect().top < innerHeight / 3);
-    const link = links.get(passed.at(-1));
+    waiting = false;
+    const passed = places.filter(([target]) => target.getBoundingClientRect().top < innerHeight / 3);
+    const link = passed.at(-1)?.[1];
     if (link === current) return;
     current?.removeAttribute("aria-current");
     current = link;
     current?.setAttribute("aria-current", "true");
   }
 
-  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
-  for (const node of links.keys()) observer.observe(node);
+  function soon() {
+    if (!waiting) requestAnimationFrame(mark);
+    waiting = true;
+  }
+
+  if (!places.length) return;
+  addEventListener("scroll", soon, { passive: true });
   mark();
 }
