@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.build.word import p, r, word_file
+from tests.build.word import lvl, numbering, p, r, word_file
 from tests.build.word_reading import lines, read
 from upheld.analysis.pieces import Piece
 
@@ -121,3 +121,10 @@ def test_line_breaks_part_a_typed_list_and_a_heading_from_its_text() -> None:
 def test_a_title_over_two_lines_is_one_heading() -> None:
     body = p(r("Alderford Borough Council"), "<w:r><w:br/></w:r>", r("(21 000 001)"), style="Heading1")
     assert lines(pieces(body)) == ["\tAlderford Borough Council (21 000 001)"]
+
+
+def test_an_item_of_a_list_in_bold_is_no_heading_and_a_numbered_line_is() -> None:
+    lists = numbering({0: [lvl(0, "decimal", "%1."), lvl(1, "lowerLetter", "(%2)")]}, {1: 0})
+    body = p(r("What happened", BOLD), numbered=(1, 0)) + p(r("Refund", BOLD), numbered=(1, 1))
+    found = read(word_file(body, parts={"numbering": lists})).pieces
+    assert [(piece.kind, piece.mark) for piece in found] == [("heading", "1."), ("item", "(a)")]

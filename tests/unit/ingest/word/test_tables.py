@@ -89,3 +89,18 @@ def test_a_table_in_a_table_is_told_and_loses_no_word() -> None:
     body = tbl([t("Sums"), p(r("Here:")) + inner + p()])
     assert rows(body) == (("Sums", "Here:\nMay | £1\nJune | £2"),)
     assert "1 table inside a table was written as lines of its cell" in read(word_file(body)).remarks[0]
+
+
+def test_a_letter_head_beside_an_empty_place_is_lines() -> None:
+    left = p(r("Complaint reference:", "<w:b/>")) + p(r("21 000 001"))
+    assert lines(pieces(tbl([left, p()]))) == ["\tComplaint reference:", "\t21 000 001"]
+
+
+def test_cells_that_are_labels_with_their_values_are_lines() -> None:
+    body = tbl([p(r("Reference: 21 000 001")), p(r("Decision: Upheld"))], [p(r("Category: Housing")), p()])
+    assert lines(pieces(body)) == ["\tReference: 21 000 001", "\tDecision: Upheld", "\tCategory: Housing"]
+
+
+def test_labels_in_one_column_and_values_in_the_other_are_a_table() -> None:
+    body = tbl([p(r("Reference:")), p(r("21 000 001"))], [p(r("Decision:")), p(r("Upheld"))])
+    assert rows(body) == (("Reference:", "21 000 001"), ("Decision:", "Upheld"))

@@ -234,6 +234,17 @@ def test_contents_are_furniture_however_they_are_made() -> None:
     assert kinds == ["furniture"] * 4 + ["paragraph"]
 
 
+def test_the_heading_over_a_table_of_contents_goes_with_it() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+    body = p(r("Contents", "<w:b/>")) + p(r("Findings 1"), style="TOC1") + p(r("Findings"), style="Heading1")
+    assert [piece.kind for piece in read(word_file(body, styles=style)).pieces] == ["furniture", "furniture", "heading"]
+
+
+def test_a_picture_in_a_paragraph_of_its_own_is_named_by_the_one_before() -> None:
+    assert "at the beginning" in remarks(p(PICTURE) + p(r("Text.")))
+    assert "after the 1st paragraph" in remarks(p(r("Text.")) + p(PICTURE))
+
+
 def test_strict_open_xml_is_read_like_any_other() -> None:
     with zipfile.ZipFile(io.BytesIO(word_file(p(r("Strictly."))))) as plain:
         members = {name: plain.read(name) for name in plain.namelist()}

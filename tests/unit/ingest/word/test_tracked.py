@@ -94,3 +94,11 @@ def test_a_comment_on_nothing_is_left_out_and_told() -> None:
 
 def test_tracking_that_is_on_but_has_tracked_nothing_is_no_change() -> None:
     assert read(document(BEFORE, settings="<w:trackRevisions/>")).remarks == ()
+
+
+def test_a_change_in_a_text_box_is_counted_once() -> None:
+    inserted = p(f"<w:ins {WHO}>{r('x')}</w:ins>")
+    box = f"<w:txbxContent>{inserted}</w:txbxContent>"
+    branches = f"<mc:Choice Requires='wps'>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    drawn = f"<mc:AlternateContent>{branches}</mc:AlternateContent>"
+    assert "1 insertion" in refusal(document(BEFORE, f"<w:r>{drawn}</w:r>")).reason

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
+from upheld.analysis.labels import is_label
 from upheld.analysis.marks import split_mark
 from upheld.analysis.pieces import Piece
 from upheld.ingest.sources.word import remarks
@@ -21,6 +22,7 @@ _LONGEST_LOOK_ALIKE = 120
 _NO_HEADING_ENDS = tuple(".;,")
 _LONG = 80
 _LAYOUT_CELL = 1_500
+_CONTENTS = re.compile(r"(?:table of )?contents\s*:?|list of (?:tables|figures)\s*:?|index", re.IGNORECASE)
 _LEGAL = re.compile(r"\d+(?:\.\d+)+[.)]?")
 _TABBED = re.compile(r"(?!o\t)(\d{1,3}|\(?(?:[a-z]|[ivx]{2,5})\)?|[A-Z])\t+(?=\S)")
 
@@ -76,22 +78,29 @@ class Body:
         if read.text:
             read.lines[0].parts.insert(0, self._drop_cap)
             self._drop_cap = ""
-            line = self.places.number(paragraph)
+            line = max(0, self.places.number(paragraph))
             level = self.styles.heading_level(properties)
-            contents = contents or read.is_contents
-            self.pieces += (
-                [Piece("furniture", read.text, line=line)] if contents else _pieces(read, level, numbered, line)
-            )
+            if contents or read.is_contents:
+                self._contents_line(Piece("furniture", read.text, line=line))
+            else:
+                self.pieces += _pieces(read, level, numbered, line)
         for box in read.boxes:
             self.read(box)
+
+    def _contents_line(self, piece: Piece) -> None:
+        """A line of a table of contents, and with the first the heading over it."""
+        if self.pieces and _CONTENTS.fullmatch(self.pieces[-1].text):
+            self.pieces[-1] = replace(self.pieces[-1], kind="furniture", level=0)
+        self.pieces.append(piece)
 
     def _table(self, table: Element) -> None:
         grid = read_grid(table)
         shaded = self.styles.table_has_look(value(child(table, "tblPr", "tblStyle")))
         cells = [(cell, self._cell(cell, shaded=shaded)) for row in grid.rows for cell in row]
         read = {id(cell): pieces for cell, pieces in cells}
-        if grid.width == 1 or _is_layout(read.values()):
-            if grid.width > 1:
+        is_layout = _is_layout(read.values())
+        if is_layout or _is_column(grid, read) or _is_label_block(read.values()):
+            if is_layout:
                 self.told.add(remarks.LAYOUT, partial(self.places.spot, table))
             self.pieces += [piece for _, pieces in cells for piece in pieces]
             return
@@ -143,7 +152,7 @@ def _piece(group: list[Line], numbered: Numbered | None, line: int) -> Piece:
     text = "\n".join(one.text for one in group)
     if numbered and numbered.is_bullet:
         return Piece("item", text, level=numbered.level + 1, line=line)
-    if _looks_like_heading(group):
+    if _looks_like_heading(group) and not (numbered and not numbered.mark[:1].isdigit()):
         return Piece("heading", " ".join(text.split("\n")), mark=_mark(numbered), line=line)
     if numbered and numbered.mark:
         level = 1 if _LEGAL.fullmatch(numbered.mark) else numbered.level + 1  # 2.1 numbers a paragraph, however deep
@@ -186,9 +195,23 @@ def _looks_like_heading(group: list[Line]) -> bool:
     return letters in looks and any(letter.isalpha() for letter in text)
 
 
+def _is_column(grid: Grid, read: dict[int, list[Piece]]) -> bool:
+    """Whether all text stands in one column: a box, or a letter head with an empty place for the crest."""
+    return sum(any(read[id(cell)] for cell in column) for column in zip(*grid.rows, strict=True)) <= 1
+
+
+def _is_label_block(cells: Iterable[list[Piece]]) -> bool:
+    """Whether every cell is a label with its value below or behind it, as in “Decision: Upheld”."""
+    texts = [_cell_text(pieces) for pieces in cells if pieces]
+    return all(is_label(text.partition("\n")[0]) and text.partition(":")[2].strip() for text in texts)
+
+
 def _is_layout(cells: Iterable[list[Piece]]) -> bool:
     """Whether a table only lays out a page: a cell holds headings of its own, or pages of text."""
-    for pieces in cells:
+    filled = [pieces for pieces in cells if pieces]
+    if len(filled) < 2:
+        return False
+    for pieces in filled:
         if any(piece.kind == "heading" and piece.level for piece in pieces) and len(pieces) > 1:
             return True
         if sum(len(piece.text) for piece in pieces) > _LAYOUT_CELL:

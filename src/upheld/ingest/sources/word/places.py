@@ -12,7 +12,10 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place: which paragraph, from 1, and the words before and after it that readers see."""
+    """A place: which paragraph, from 1, and the words before and after it that readers see.
+
+    Negative: behind that paragraph, in one that holds no text; 0: before all text.
+    """
 
     number: int
     before: str = ""
@@ -22,7 +25,9 @@ class Spot:
         before, after = self.before.split()[-_WORDS:], self.after.split()[:_WORDS]
         words = " ".join(before if len(before) > 1 or not after else after)
         near = f", near “{words}”" if words else ""
-        return f"in the {ordinal(self.number)} paragraph{near}" if self.number else f"in a paragraph without text{near}"
+        if self.number == 0:
+            return "at the beginning"
+        return f"{'in' if self.number > 0 else 'after'} the {ordinal(abs(self.number))} paragraph{near}"
 
 
 class Places:
@@ -30,17 +35,20 @@ class Places:
 
     def __init__(self, body: Element) -> None:
         self._numbers: dict[Element, int] = {}
+        count = 0
         for element in shown(body):
-            if element.tag == PARAGRAPH and next(element.iter(TEXT), None) is not None:
-                self._numbers[element] = len(self._numbers) + 1
+            if element.tag == PARAGRAPH:
+                has_text = next(element.iter(TEXT), None) is not None
+                count += has_text
+                self._numbers[element] = count if has_text else -count
 
     def number(self, paragraph: Element | None) -> int:
-        """Which paragraph it is, from 1; 0 for one without text."""
+        """Which paragraph it is, as a spot has it."""
         return 0 if paragraph is None else self._numbers.get(paragraph, 0)
 
     def spot(self, element: Element) -> Spot:
         """The place of an element that holds paragraphs, or of one that stands in a paragraph."""
-        inside = (self._numbers[one] for one in element.iter(PARAGRAPH) if one in self._numbers)
+        inside = (self._numbers[one] for one in element.iter(PARAGRAPH) if self.number(one) > 0)
         return Spot(next(inside, 0) or self.number(paragraph_of(element)))
 
 

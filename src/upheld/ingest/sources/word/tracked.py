@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from upheld.ingest.sources.word.ooxml import PARAGRAPH, Element, W
+from upheld.ingest.sources.word.ooxml import PARAGRAPH, Element, W, shown
 from upheld.ingest.sources.word.places import name_places, paragraph_of
 from upheld.ingest.sources.word.refused import RefusedError
 from upheld.ingest.sources.word.text import TextReader
@@ -50,14 +50,15 @@ def check_tracked(body: Element, others: Iterable[tuple[str, Element]], reader: 
     advice = _list([_ACCEPT] * bool(counts) + [_DELETE] * bool(comments))
     raise RefusedError(
         "tracked-changes" if counts else "comments",
-        f"holds {_list(holds)}, {name_places(place for _, place in found)}. Such marks can show what was written before, and by "
-        f"whom. In Word {advice}, save, and import it again",
+        f"holds {_list(holds)}, {name_places(place for _, place in found)}. Such marks can show what was written "
+        f"before, and by whom. In Word {advice}, save, and import it again",
     )
 
 
 def _marks(root: Element) -> Iterator[tuple[str, Element]]:
     """Each change once: what stands inside a change of the same kind belongs to it."""
-    for element in root.iter(*_BY_TAG):
+    seen = [element for element in shown(root) if element.tag in _BY_TAG]
+    for element in seen or root.iter(*_BY_TAG):
         kind = _BY_TAG[element.tag]
         inside = any(_BY_TAG.get(above.tag) == kind for above in element.iterancestors())
         if not inside:
