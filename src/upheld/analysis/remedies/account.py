@@ -14,19 +14,38 @@ from upheld.analysis.remedies.sentences import plain, split_sentences
 from upheld.analysis.remedy import Remedy
 
 _REASONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("a usual figure from guidance", re.compile(r"\bguid(?:ance|eline)|\busual|\bnormally\b|\btypical|\bwe (?:may|might) recommend")),
-    ("what somebody asked for", re.compile(r"\bwants?\b|\bwanted\b|\bwould like\b|\bask(?:s|ed)? (?:for|the)|\bseek|\bsought\b|\bclaim|\bcompensation\b")),
+    (
+        "a usual figure from guidance",
+        re.compile(r"\bguid(?:ance|eline)|\busual|\bnormally\b|\btypical|\bwe (?:may|might) recommend"),
+    ),
+    (
+        "what somebody asked for",
+        re.compile(
+            r"\bwants?\b|\bwanted\b|\bwould like\b|\bask(?:s|ed)? (?:for|the)|\bseek|\bsought\b|\bclaim"
+            r"|\bcompensation\b"
+        ),
+    ),
     ("an offer that did not settle the matter", re.compile(r"\boffer|\bpropos")),
-    ("a limit or amount that a law or a policy sets", re.compile(r"\blimit|\bthreshold|\bmaximum\b|\bup to\b|\bstatutory\b|\bthe act\b|\bregulations?\b|\bminimum\b")),
-    ("income, savings or a benefit", re.compile(r"\bsavings?\b|\bincome\b|\bcapital\b|\bpension|\bbenefits?\b|\ballowance|\bwages?\b|\bgrants?\b|\bbudget|\bdirect payment")),
+    (
+        "a limit or amount that a law or a policy sets",
+        re.compile(r"\blimit|\bthreshold|\bmaximum\b|\bup to\b|\bstatutory\b|\bthe act\b|\bregulations?\b|\bminimum\b"),
+    ),
+    (
+        "income, savings or a benefit",
+        re.compile(
+            r"\bsavings?\b|\bincome\b|\bcapital\b|\bpension|\bbenefits?\b|\ballowance|\bwages?\b|\bgrants?\b"
+            r"|\bbudget|\bdirect payment"
+        ),
+    ),
     (
         "a charge, a cost or a debt",
         re.compile(
-            r"\bcharg|\bfees?\b|\bfine[sd]?\b|\bpenalt|\bbills?\b|\bbilled\b|\bdebts?\b|\barrears\b|\bcosts?\b|\bpaid\b|\bpay|\bowe[sd]?\b|\binvoice|"
+            r"\bcharg|\bfees?\b|\bfine[sd]?\b|\bpenalt|\bbills?\b|\bbilled\b|\bdebts?\b|\barrears\b|\bcosts?\b"
+            r"|\bpaid\b|\bpay|\bowe[sd]?\b|\binvoice|"
             r"\btop-up|\brent\b|\btax\b|\bprice|\bspen[dt]|\bcontribut|\bfund|\bworth\b|\bvalue"
         ),
     ),
-)  # fmt: skip
+)
 MAX_SUMS = 1_000
 _NEARBY = 250
 _PLACES = {Place.ELSEWHERE: "the complaint, the law or the events, not what was put right"}

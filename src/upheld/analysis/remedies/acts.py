@@ -22,8 +22,10 @@ _TIME = r"(?:(?:within|by|no later than|in the next|as soon as|before|over the n
 _ASIDE = r"(?:,?\s*(?:\([^)]{1,80}\)|(?:within|by|in|at|on|as|for|through|with|where|if|once|when|using|following|upon|subject)\b[^,;.\u00a3]{2,120}),\s*)?"
 _FIRST = re.compile(rf"^[\s:,-]*{_ASIDE}(?:to\s+)?{_TIME}(?:{ADVERB},?\s+)*$")
 _NEXT = re.compile(
-    rf"(?P<link>[;:]|[,(\u2013\u2014-]\s|\b(?:and|then|plus|or|but|to|by|as well as|including)\b|\b(?:also|and/or)\b|\([a-z0-9]{{1,4}}\)|\b[a-z0-9]\))\s*"
-    rf"(?P<more>(?:(?:and|then|also|by|to|or|including|but|it|they|will|should|has|have)\b,?\s*)*){_ASIDE}{_TIME}(?:{ADVERB},?\s+)*$"
+    rf"(?P<link>[;:]|[,(\u2013\u2014-]\s|\b(?:and|then|plus|or|but|to|by|as well as|including)\b|\b(?:also"
+    rf"|and/or)\b|\([a-z0-9]{{1,4}}\)|\b[a-z0-9]\))\s*"
+    rf"(?P<more>(?:(?:and|then|also|by|to|or|including|but|it|they|will|should|has"
+    rf"|have)\b,?\s*)*){_ASIDE}{_TIME}(?:{ADVERB},?\s+)*$"
 )
 _PURPOSES = frozenset(
     "reflect acknowledge ensure help prevent avoid reduce improve address show bring see identify "
@@ -87,7 +89,8 @@ def _by(frame: Frame, before: Mood, text: str) -> Mood:
         return frame.mood
     lead = text[max(0, frame.start - 60) : frame.end]
     if re.search(
-        r"\b(?:already|has (?:since |now )?(?:remedied|put|provided|taken|resolved)|have (?:already )?(?:remedied|taken|put)|had)\b",
+        r"\b(?:already|has (?:since |now )?(?:remedied|put|provided|taken|resolved)|have (?:already )?(?:remedied"
+        r"|taken|put)|had)\b",
         lead,
     ):
         return "done"
@@ -164,7 +167,14 @@ def _begins_an_act(word: re.Match[str], text: str, frame: Frame, last: Act | Non
     if last is None:
         return bool(_FIRST.match(text[frame.end : word.start()]))
     found = _NEXT.search(before)
+    if found and not frame.end and _is_purpose(found, text[: last.start]):
+        return False
     return bool(found) and _is_linked(found, word.group(), last, form, text[last.after : word.start()])
+
+
+def _is_purpose(found: re.Match[str], before: str) -> bool:
+    """Whether `to` says what for, not what next: in `set up a panel, to meet monthly` no `to` stands before `set up`."""
+    return found["link"].strip() == "," and found["more"].split()[:1] == ["to"] and not before.rstrip().endswith(" to")
 
 
 def _is_linked(found: re.Match[str] | None, word: str, last: Act, form: Form, between: str) -> bool:

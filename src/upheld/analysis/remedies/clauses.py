@@ -15,16 +15,21 @@ from upheld.analysis.remedy import Kind, Per, Whom
 
 _MONEY: tuple[Kind, ...] = ("symbolic-payment", "quantifiable-loss", "loss-of-service")
 _NOTHING = re.compile(
-    r"^[\s,.;:()]*(?:out\b\s*)?(?:(?:this|that|it|so|these|them|the following|following|and|as follows|the above|to)\b[\s,.;:()]*)*"
-    r"(?:(?:satisfactory|suitable|appropriate|reasonable|sufficient|some|all|any|further|necessary|other|agreed|recommended|required) )*(?:actions?|steps|payments?|measures|remed(?:y|ies)|recommendations?)?[\s,.;:()]*(?:within .*)?[\s:.]*$"
+    r"^[\s,.;:()]*(?:out\b\s*)?(?:(?:this|that|it|so|these|them|the following|following|and|as follows|the above"
+    r"|to)\b[\s,.;:()]*)*"
+    r"(?:(?:satisfactory|suitable|appropriate|reasonable|sufficient|some|all|any|further|necessary|other|agreed"
+    r"|recommended|required) )*(?:actions?|steps|payments?|measures|remed(?:y|ies)"
+    r"|recommendations?)?[\s,.;:()]*(?:within .*)?[\s:.]*$"
 )
 _WROTE_ONLY = re.compile(
-    r"^\s*(?:\w+ )??to [^,;:]{1,60}[\s,;:]*(?:(?:and|to)\s*)*$|^\s*(?:the |mr |mrs |ms |miss )?[\w' ]{1,40}(?:\band|\bto)?\s*$"
+    r"^\s*(?:\w+ )??to [^,;:]{1,60}[\s,;:]*(?:(?:and|to)\s*)*$|^\s*(?:the |mr |mrs |ms "
+    r"|miss )?[\w' ]{1,40}(?:\band|\bto)?\s*$"
 )
 _TELLING = frozenset("provide send give tell show inform notify update advise supply".split())
 _NEEDS_NO_OBJECT = frozenset(("apologise", "apologize"))
 _LEADS_ON = re.compile(
-    r"(?:[\s,;(]|\b(?:and|but|or|will|should|has|have|also|now|it|they|the council|then|agreed|to|by|in addition)\b){1,12}$"
+    r"(?:[\s,;(]|\b(?:and|but|or|will|should|has|have|also|now|it|they|the council|then|agreed|to|by"
+    r"|in addition)\b){1,12}$"
 )
 _PAID_ALREADY = re.compile(
     r"\u00a3[\d,.]+ (?:(?:that|which) )?(?:it|they|the \w+) (?:has |have )?already (?:paid|made|given)"
@@ -42,22 +47,36 @@ _ON_ITS_WAY = re.compile(
     r"[\s,]*(?:(?:the \w+|it|they) )?(?:(?:will|should|to|also|now|then|also|has agreed to|formally) ?)*$"
 )
 _PASSIVE = re.compile(
-    r"(?P<what>\b(?:an?|the|\u00a3|further|any|payments?|compensation)\b[^.;:]{3,140}?|\u00a3[\d,.]+[^.;:]{0,60}?)\s(?:(?P<agreed>(?:is|are|has been|have been|was|were) (?:now )?agreed)|"
-    r"(?P<asked>(?:should|must|is to|are to|needs? to) (?:also |now )?be (?:\w+ly )?(?:made|paid|issued|provided|given|sent|offered|arranged|refunded|waived|reimbursed|written off|repaid|cancelled|backdated))|"
-    r"(?P<will>will (?:also |now )?be (?:\w+ly )?(?:made|paid|issued|provided|given|sent|offered|arranged|refunded|waived|reimbursed|written off|repaid|cancelled|backdated)))\b"
+    r"(?P<what>\b(?:an?|the|\u00a3|further|any|payments?|compensation)\b[^.;:]{3,140}?"
+    r"|\u00a3[\d,.]+[^.;:]{0,60}?)\s(?:(?P<agreed>(?:is|are|has been|have been|was|were) (?:now )?agreed)|"
+    r"(?P<asked>(?:should|must|is to|are to|needs? to) (?:also |now )?be (?:\w+ly )?(?:made|paid|issued|provided"
+    r"|given|sent|offered|arranged|refunded|waived|reimbursed|written off|repaid|cancelled|backdated))|"
+    r"(?P<will>will (?:also |now )?be (?:\w+ly )?(?:made|paid|issued|provided|given|sent|offered|arranged|refunded"
+    r"|waived|reimbursed|written off|repaid|cancelled|backdated)))\b"
 )
 _SUITABLE = re.compile(
-    r"(?:'s?|\bthis|\bthe|\ban)\s(?P<what>(?:(?!\bsays?\b|\bfor\b)[^.;:]){3,110}?)\s(?:is|are|was|were|represents?|provides?|puts?|remed(?:y|ies)|amounts? to)\s(?:(?:an?|the|also|therefore|already|now)\s)*(?:suitable|"
+    r"(?:'s?|\bthis|\bthe|\ban)\s(?P<what>(?:(?!\bsays?\b|\bfor\b)[^.;:]){3,110}?)\s(?:is|are|was|were|represents?"
+    r"|provides?|puts?|remed(?:y|ies)|amounts? to)\s(?:(?:an?|the|also|therefore|already|now)\s)*(?:suitable|"
     r"appropriate|satisfactory|adequate|sufficient|proportionate|fair|reasonable|enough|right|remedy|injustice)\b"
 )
 _NOT_MADE = re.compile(
-    r"\b(?:i|we)\b[^.;]{0,30}?\b(?:do not|don't|did not|have not|would not|will not|cannot|decided not to|decided against|not)\b"
+    r"\b(?:i|we)\b[^.;]{0,30}?\b(?:do not|don't|did not|have not|would not|will not|cannot|decided not to"
+    r"|decided against|not)\b"
     r"(?P<what>[^.;]{0,110})"
 )
 _NOT_MADE_WHAT = re.compile(
-    r"^\s*(?:(?:also|therefore|think|consider|believe|recommend|recommended|recommending|ask|asked|propose|proposed|intend|find|see|that|to|it|is|appropriate|necessary|"
-    r"need|for|the|council|should|pay|make|made|any|a|an|as|well|would|be|warranted|justified|proportionate|reason|reasons|or)\s+)*?"
-    r"(?P<noun>(?:financial |symbolic |monetary )(?:remedy|payment|redress|award)|payments?|compensation|apology)\b(?P<after>[^.;]{0,80})"
+    r"^\s*(?:(?:also|therefore|think|consider|believe|recommend|recommended|recommending|ask|asked|propose"
+    r"|proposed|intend|find|see|that|to|it|is|appropriate|necessary|"
+    r"need|for|the|council|should|pay|make|made|any|a|an|as|well|would|be|warranted|justified|proportionate|reason"
+    r"|reasons|or)\s+)*?"
+    r"(?P<noun>(?:financial |symbolic |monetary )(?:remedy|payment|redress|award)|payments?|compensation"
+    r"|apology)\b(?P<after>[^.;]{0,80})"
+)
+_NOT_RECOMMENDED = re.compile(
+    r"\b(?:i|we)\b[^.;,]{0,30}?\b(?:do|did|have|will|would)\s+not\s+(?:therefore |also |think it should "
+    r"|propose to )?(?:recommend|propose|ask)\w*\s+"
+    r"(?:that )?(?:(?:the \w+|it) )?(?:should |to )?(?:(?P<verb>pays?|refunds?|reimburses?|repays?|waives?|meets?"
+    r"|covers?)\b|an? (?:refund|reimbursement|waiver)\b)(?P<what>[^.;]*)"
 )
 _NOT_REALLY = re.compile(
     r"\b(?:enough|sufficient|adequate|suitable|reflects?|further|more|additional|offered|fully|too)\b"
@@ -158,7 +177,7 @@ def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -
     if what.rstrip().endswith(":") and is_money(act.verb, what) and _TO_SOMEBODY.match(what):
         return []
     if act.verb not in _NEEDS_NO_OBJECT and (
-        _NOTHING.match(what) or is_evidence(f"{act.verb}{what}" if act.verb in _TELLING else what)
+        _NOTHING.match(what) or is_evidence(what) or (act.verb in _TELLING and is_evidence(f"{act.verb}{what}"))
     ):
         return []
     if act.form == "past" and _PRONOUN_ONLY.match(what):
@@ -296,7 +315,18 @@ def _suitable(text: str) -> list[Found]:
     return list(_nouns(Act("", mood, match.start("what"), 0, 0, nouns=True), what, text))
 
 
+def _not_recommended(text: str) -> list[Found]:
+    """`I do not recommend that the Council pays her costs of £300`: with the sum."""
+    match = _NOT_RECOMMENDED.search(text)
+    if not match:
+        return []
+    payments = read_payments(match["verb"].rstrip("s") if match["verb"] else "refund", match["what"], text)
+    return [Found(one.kind, None, one.pence, one.per, "complainant", None, dated=False) for one in payments[:1]]
+
+
 def _not_made(text: str) -> list[Found]:
+    if found := _not_recommended(text):
+        return found
     for match in _NOT_MADE.finditer(text):
         noun = _NOT_MADE_WHAT.match(match["what"])
         if not noun or not _REFUSING.search(match.group()) or _NOT_REALLY.search(match["what"]):

@@ -10,7 +10,7 @@ from typing import Literal
 
 from upheld.analysis.remedies.words import FORMS, Form
 
-Mood = Literal["agreed", "asked", "will", "done", "past", "offered", "by", "confirm", "none"]
+Mood = Literal["agreed", "asked", "will", "done", "past", "offered", "by", "confirm", "refused", "none"]
 """`asked` is agreed or recommended by where it stands; `past` is done if something says so; `by` goes on with what stood
 before it; `none` ends what stood before it."""
 
@@ -27,7 +27,8 @@ class Frame:
 
 
 ADVERB = (
-    r"(?:also|now|already|since|therefore|however|still|then|further|formally|subsequently|recently|both|each|either|just|"
+    r"(?:also|now|already|since|therefore|however|still|then|further|formally|subsequently|recently|both|each"
+    r"|either|just|"
     r"immediately|promptly|again|proactively|previously|fully|accordingly|separately|rightly|properly|jointly|together|"
     r"only|finally|first|carefully|urgently|personally|appropriately|additionally|instead|if necessary|where "
     r"appropriate|if appropriate|as necessary|in addition|in future|at least)"
@@ -44,41 +45,61 @@ _RECOMMENDING = (
 )
 _TRIGGERS = re.compile(
     # agreed to our recommendation to, agreed that it will, agreed to
-    rf"(?P<agreed>\b(?:agreed|agrees|committed|undertaken|promised|pledged|willing|accepted)\b(?!\s+(?:with|by)\b)"
-    r"(?:[\s,]+(?:with us|in principle|at our request|as a result|following our (?:investigation|enquiries)|on this occasion|"
+    r"(?P<agreed>\b(?:agreed|agrees|committed|undertaken|promised|pledged|willing|accepted)\b(?!\s+(?:with|by)\b)"
+    r"(?:[\s,]+(?:with us|in principle|at our request|as a result|following our (?:investigation|enquiries)"
+    r"|on this occasion|"
     r"in response to (?:my|our) (?:enquiries|draft decision)))?"
-    r"(?:\s+(?:to\s+)?(?:our|my|a|the|this|these|all|both)\s+(?:of\s+)?(?:our\s+|my\s+)?(?:\w+\s+)?(?:recommendations?|proposals?|"
+    r"(?:\s+(?:to\s+)?(?:our|my|a|the|this|these|all|both)\s+(?:of\s+)?(?:our\s+"
+    r"|my\s+)?(?:\w+\s+)?(?:recommendations?|proposals?|"
     r"suggestions?|requests?)(?:\s+that)?)?"
     r"(?:\s+that)?(?:\s+(?:the\s+)?" + _BODY + r")?"
     r"(?:[\s,]+(?:that\s+)?within\s[^,;:.]{3,70}?,?)?"
-    rf"{_ADVERBS}(?:\s+(?:to|will|should|would|can)|(?<=recommendation that it)|(?<=recommendation that the council))(?=[\s:,]|$))"
-    rf"|(?P<confirm>\b(?:confirm(?:s|ed)?|show|demonstrate|evidence|tell|satisfy|(?:evidence|proof|confirmation))\s+(?:to\s+)?(?:us\s+)?(?:that\s+|how\s+)?(?:it|they|the\s+(?:council|provider|trust|authority))\s+(?:has|have)\b{_ADVERBS})"
+    rf"{_ADVERBS}(?:\s+(?:to|will|should|would|can)|(?<=recommendation that it)"
+    rf"|(?<=recommendation that the council))(?=[\s:,]|$))"
+    rf"|(?P<confirm>\b(?:confirm(?:s|ed)?|show|demonstrate|evidence|tell|satisfy|(?:evidence|proof"
+    rf"|confirmation))\s+(?:to\s+)?(?:us\s+)?(?:that\s+|how\s+)?(?:it|they|the\s+(?:council|provider|trust"
+    rf"|authority))\s+(?:has|have)\b{_ADVERBS})"
     # I recommend that the Council
-    r"|(?P<recommend>\b(?:i|we|ombudsman|ombudsmen)\b(?:\s+(?:have|has|had|also|now|would|will|do|still|further|again|then|"
+    r"|(?P<recommend>\b(?:i|we|ombudsman|ombudsmen)\b(?:\s+(?:have|has|had|also|now|would|will|do|still|further"
+    r"|again|then|"
     rf"therefore|since)){{0,3}},?\s+(?:{_RECOMMENDING})\b(?:\s+that)?)"
     r"|(?P<offered>\b(?:offered|proposed|proposes)(?:\s+to)?\b|'s?\s+offer\s+(?:to|of)\b|\boffers\s+to\b)"
     rf"|(?P<waived>\bwill{_ADVERBS}\s+not\s+(?=(?:pursue|charge|recover|seek|collect|enforce|demand|take)\b))"
+    rf"|(?P<refused>\b{_BODY}{_ADVERBS}\s+(?:(?:does|did|has|have|do|will)\s+not\s+agreed?|(?:has\s+"
+    rf"|have\s+)?(?:refused|declined))\s+to\b)"
     # should have, could, would: nothing follows
-    r"|(?P<none>\b(?:should|must|could|would|might|may|can|cannot|need|will)(?:\s+also)?\s+(?:not\b|have\b|usually\b|normally\b)"
-    r"|\b(?:could|would|might|may|can|cannot)\b|\b(?:fail(?:ed|ure|s)?|refus(?:ed|es|al)|declin(?:ed|es)|want(?:s|ed)?|unable|"
+    r"|(?P<none>\b(?:should|must|could|would|might|may|can|cannot|need|will)(?:\s+also)?\s+(?:not\b|have\b"
+    r"|usually\b|normally\b)"
+    r"|\b(?:could|would|might|may|can|cannot)\b|\b(?:fail(?:ed|ure|s)?|refus(?:ed|es|al)|declin(?:ed|es)|want(?:s"
+    r"|ed)?|unable|"
     r"ask(?:ed|s)?|expected|required|entitled|need)\s+(?:the\s+\w+\s+)?to\b|\b(?:has|have|had|did|does|is)\s+not\b|"
     r"\b(?:has|have|had)\s+(?:no|never|to)\b)"
     rf"|(?P<asked>\b(?:should|must|needs?\s+to|ought\s+to|(?<=council\s)is\s+to|(?<=provider\s)is\s+to)\b{_ADVERBS})"
     rf"|(?P<will>\b(?:will|shall)\b{_ADVERBS})"
     rf"|(?P<done>\b(?:has|have|having)\b{_ADVERBS}|\bhad\s+already\b|\balready\b)"
-    r"|(?P<remedied>\b(?:remed(?:y|ied|ies)|(?:put|puts|putting|set)\s+(?:things|matters|it|this)?\s*right|resolved?|redress(?:ed)?|"
-    r"settled?|action|remedy)\b(?:(?!\b(?:should|will|has|have|agreed|recommend\w*|caused|suffered)\b)[^.,;:\u00a3]){0,70}?\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
-    rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b(?:(?!\b(?:should|will|has|have|agreed)\b)[^.;:\u00a3]){{0,70}}:)"
-    rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:apologised|paid|repaid|refunded|waived|reimbursed|wrote|cancelled|introduced|"
-    r"reviewed|reopened|reminded|trained|retrained|changed|corrected|backdated|updated|revised|improved|agreed|restored|reinstated|amended|"
-    r"gave|provided|arranged|credited|removed|withdrew|recalled|cleared|repaired|replaced|completed|awarded|sent|issued|appointed|told|put|set)\b))"
-)  # fmt: skip
+    r"|(?P<remedied>\b(?:remed(?:y|ied|ies)|(?:put|puts|putting|set)\s+(?:things|matters|it|this)?\s*right"
+    r"|resolved?|redress(?:ed)?|"
+    r"settled?|action|remedy)\b(?:(?!\b(?:should|will|has|have|agreed|recommend\w*|caused"
+    r"|suffered)\b)[^.,;:\u00a3]){0,70}?\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
+    rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b(?:(?!\b(?:should|will|has|have"
+    rf"|agreed)\b)[^.;:\u00a3]){{0,70}}:)"
+    rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:apologised|paid|repaid|refunded|waived|reimbursed|wrote|cancelled"
+    rf"|introduced|"
+    r"reviewed|reopened|reminded|trained|retrained|changed|corrected|backdated|updated|revised|improved|agreed"
+    r"|restored|reinstated|amended|"
+    r"accepted|acknowledged|recognised|gave|provided|arranged|credited|removed|withdrew|recalled|cleared|repaired"
+    r"|replaced|completed|awarded|sent|issued|appointed|told|put|set)\b))"
+)
 
 _SOMEBODY_ELSE = re.compile(
-    r"(?:\b(?:i|we|he|she|you|who|there|this|these|those|that|which|not|complainants?|famil(?:y|ies)|woman|man|mother|father|"
-    r"parents?|daughter|son|child(?:ren)?|carers?|tribunal|courts?|police|tenants?|residents?|neighbours?|ombudsman|apolog(?:y|ies)|"
-    r"payments?|letters?|reviews?|training|reminders?|plans?|guidance|policy|policies|records?|people|persons?|officers?|staff|"
-    r"assessments?|reports?|sums?|remedy|complaints?|decisions?|students?|pupils?|applicants?|claimants?|lawyers?|solicitors?|"
+    r"(?:\b(?:i|we|he|she|you|who|there|this|these|those|that|which|not|complainants?|famil(?:y|ies)|woman|man"
+    r"|mother|father|"
+    r"parents?|daughter|son|child(?:ren)?|carers?|tribunal|courts?|police|tenants?|residents?|neighbours?"
+    r"|ombudsman|apolog(?:y|ies)|"
+    r"payments?|letters?|reviews?|training|reminders?|plans?|guidance|policy|policies|records?|people|persons?"
+    r"|officers?|staff|"
+    r"assessments?|reports?|sums?|remedy|complaints?|decisions?|students?|pupils?|applicants?|claimants?|lawyers?"
+    r"|solicitors?|"
     r"government|minister|secretary of state|user|customers?|offer|quote|amount|money|fault|fee|charge)"
     r"|(?<!the )(?<!two )(?<!both )(?:councils|authorities|schools|providers|landlords)"
     r"|\b(?:mr|mrs|ms|miss|dr|child|prof)\.?\s+[a-z]{1,2})\s*,?\s*$"
@@ -102,6 +123,7 @@ _MOODS: dict[str, tuple[Mood, tuple[Form, ...], bool]] = {
     "offered": ("offered", _BARE, True),
     "waived": ("will", _BARE, False),
     "none": ("none", (), False),
+    "refused": ("refused", _BARE, False),
     "asked": ("asked", _BARE, False),
     "will": ("will", _BARE, False),
     "done": ("done", _PAST, False),

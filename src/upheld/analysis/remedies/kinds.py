@@ -6,59 +6,92 @@ from dataclasses import dataclass
 from upheld.analysis.remedy import Kind, Whom
 
 STAFF = (
-    r"(?:staff|officers?|teams?|social workers?|employees|managers?|practitioners?|members of (?:its|the) panel|panel members|"
+    r"(?:staff|officers?|teams?|social workers?|employees|managers?|practitioners?|members of (?:its|the) panel"
+    r"|panel members|"
     r"panels?|clerks?|contractors?|schools|case ?workers|care workers|workers|advisers|investigators|"
     r"colleagues|agents|call handlers|handlers|personnel|care homes?|drivers|crews?|relevant people)"
 )
 _SYSTEMS = (
-    r"(?:polic(?:y|ies)|procedur\w+|process(?:es)?|practices?|protocols?|templates?|website|web ?pages?|webpages?|systems?|"
-    r"arrangements?|guidance|guidelines|leaflets?|forms?|scheme|strateg(?:y|ies)|capacity|resourc\w+|staffing|backlog|contracts?|"
-    r"commissioning|communication|approach|handling|quality|framework|working|mechanisms?|measures?|safeguards?|action plan|"
-    r"improvement plan|recovery plan|plan of action|monitoring|oversight|tracker|tracking|checklist|controls?|rota|out of hours|"
-    r"record[- ]keeping|recording|letters|standard letter|correspondence|criteria|service|services|improvements?|training|"
+    r"(?:polic(?:y|ies)|procedur\w+|process(?:es)?|practices?|protocols?|templates?|website|web ?pages?|webpages?"
+    r"|systems?|"
+    r"arrangements?|guidance|guidelines|leaflets?|forms?|scheme|strateg(?:y|ies)|capacity|resourc\w+|staffing"
+    r"|backlog|contracts?|"
+    r"commissioning|communication|approach|handling|quality|framework|working|mechanisms?|measures?|safeguards?"
+    r"|action plan|"
+    r"improvement plan|recovery plan|plan of action|monitoring|oversight|tracker|tracking|checklist|controls?|rota"
+    r"|out of hours|"
+    r"record[- ]keeping|recording|letters|standard letter|correspondence|criteria|service|services|improvements?"
+    r"|training|"
     r"recruitment|management|timescales|delays|learning|standards|rules|constitution|working practices|"
-    r"decision[- ]making|charter|code|directory|sufficiency|terms|contracts?|waiting lists?|waiting times?|market|provision of)"
+    r"decision[- ]making|charter|code|directory|sufficiency|terms|contracts?|waiting lists?|waiting times?|market"
+    r"|provision of)"
 )
 _DECIDED = (
-    r"(?:decisions?(?![- ]making)|applications?|appeals?|assessments?|reassessments?|care plan|support plan|ehc plan|eh?cp?\b|plan\b|"
-    r"case\b|banding|bands?\b|priority|needs|eligib\w+|request|claim|award|entitlement|complaints?|contribution|charges?|account|"
-    r"package|budget|finances|circumstances|care|support|provision|matter|placement|review|refusal|allegations?|concerns?|"
-    r"stage (?:one|two|three|1|2|3)|mr\b|mrs\b|miss\b|ms\b|his\b|her\b|their\b|evidence|risk|tree|site|outcome|status|points)"
+    r"(?:decisions?(?![- ]making)|applications?|appeals?|assessments?|reassessments?|care plan|support plan"
+    r"|ehc plan|eh?cp?\b|plan\b|"
+    r"case\b|banding|bands?\b|priority|needs|eligib\w+|request|claim|award|entitlement|complaints?|contribution"
+    r"|charges?|account|"
+    r"package|budget|finances|circumstances|care|support|provision|matter|placement|review|refusal|allegations?"
+    r"|concerns?|"
+    r"stage (?:one|two|three|1|2|3)|mr\b|mrs\b|miss\b|ms\b|his\b|her\b|their\b|evidence|risk|tree|site|outcome"
+    r"|status|points)"
 )
 _OTHERS = (
-    r"\b(?:(?:any|all|every|the|no)?\s*(?:other|remaining|additional|further \d+|\d+ other|wider)\s+(?:\w+\s+){0,2}(?:famil|people|persons?|"
-    r"residents?|tenants?|child|complainants?|applicants?|service users|cases|pupils|students|households|young people|carers|appeal|"
-    r"appellants|landlords|claimants|customers|parents|users|placements|individuals|decisions|similar|patients|properties)"
-    r"|(?:similarly|also|been|may be|were|was|those|people|anyone|families|others) (?:similarly |adversely |potentially )?affected|anyone else|"
-    r"(?:all |to )those\b|\d+ (?:other )?(?:people|households|families)|others (?:who|may|were|have|in|lost|are|could|might|waiting)|(?:cases?|complaints?) of (?:every|all)|every child|all (?:cases|those|children|"
-    r"families|young people|residents|applicants|tenants|carers|service users|current|open|pupils)|each of the \d+|\d+ residents|"
+    r"\b(?:(?:any|all|every|the|no)?\s*(?:other|remaining|additional|further \d+|\d+ other"
+    r"|wider)\s+(?:\w+\s+){0,2}(?:famil|people|persons?|"
+    r"residents?|tenants?|child|complainants?|applicants?|service users|cases|pupils|students|households"
+    r"|young people|carers|appeal|"
+    r"appellants|landlords|claimants|customers|parents|users|placements|individuals|decisions|similar|patients"
+    r"|properties)"
+    r"|(?:similarly|also|been|may be|were|was|those|people|anyone|families|others) (?:similarly |adversely "
+    r"|potentially )?affected|anyone else|"
+    r"(?:all |to )those\b|\d+ (?:other )?(?:people|households|families)|others (?:who|may|were|have|in|lost|are"
+    r"|could|might|waiting)|(?:cases?|complaints?) of (?:every|all)|every child|all (?:cases|those|children|"
+    r"families|young people|residents|applicants|tenants|carers|service users|current|open|pupils)|each of the \d+"
+    r"|\d+ residents|"
     r"remaining families|identify (?:any |whether )|same (?:position|situation)|a sample of|"
-    r"each of the others|(?:anyone|everyone|anybody|everybody) (?:who|else|it|whose|with)|(?:people|residents|tenants|families|parents|carers|those) (?:who|whose|it|that|of any|in the same)\b|"
-    r"(?:the )?(?:parents?|carers?|famil(?:y|ies)) of (?:any|all|every|other|each)|any (?:child(?:ren)?|person|people|family|families|household|applicants?|residents?|service users?) (?:who|whose|it|that|affected|missing|waiting|in))"
+    r"each of the others|(?:anyone|everyone|anybody|everybody) (?:who|else|it|whose|with)|(?:people|residents"
+    r"|tenants|families|parents|carers|those) (?:who|whose|it|that|of any|in the same)\b|"
+    r"(?:the )?(?:parents?|carers?|famil(?:y|ies)) of (?:any|all|every|other|each)|any (?:child(?:ren)?|person"
+    r"|people|family|families|household|applicants?|residents?|service users?) (?:who|whose|it|that|affected"
+    r"|missing|waiting|in))"
 )
 _EVIDENCE = re.compile(
-    r"(?<!agreed )(?<!agree )\b(?:to|with|provide|send|give|tell|show|inform|notify|update|satisfy|advise|supply|assure) (?:us|me|the (?:local "
-    r"government (?:and social care )?)?ombudsm[ae]n|lgsco)\b(?!\s+(?:agreed|recommended))|\bevidence\b.{0,60}\b(?:compli|complet|done|"
-    r"actions|above|carried out|payment|this|these|recommend|remed|happened)|\b(?:actions|recommendations|remed(?:y|ies)) (?:above|it has "
-    r"taken|set out|in (?:this|the|our|my))|full compliance|compl(?:y|ied|iance) with (?:the|our|my|these|all|its)? ?(?:full )?"
-    r"(?:recommend|actions|remed|above|report|requirement)|^\s*to (?:put|remedy|resolve|address)\b|^\s*(?:is|are|was|were|would|set out|as (?:set|described|listed)|in (?:paragraph|this))\b|^\s*(?:out )?(?:this|these|the|our|my|all|each of|any)? ?(?:of )?(?:the |our |these )?"
-    r"(?:\w+ )?(?:recommend\w+|actions? (?:listed|set|within|above|below|to put|to remedy|i have|we have)|guidance (?:in|when|on)|"
-    r"remed(?:y|ies|ying) (?:the|for|to|this|any|as)|report (?:and|at|to))|^\s*the (?:following )?(?:actions?|steps) (?:within|to remedy|"
-    r"set)|^\s*(?:the )?(?:following )?(?:actions?|steps)(?: (?:to (?:remedy|put)|within|by)|:|$)|^\s*(?:a|an|the|this|suitable|appropriate|satisfactory|fair|proportionate|full|further|\s)*"
+    r"(?<!agreed )(?<!agree )\b(?:to|with|provide|send|give|tell|show|inform|notify|update|satisfy|advise|supply"
+    r"|assure) (?:us|me|the (?:local "
+    r"government (?:and social care )?)?ombudsm[ae]n|lgsco)\b(?!\s+(?:agreed|recommended))"
+    r"|\bevidence\b.{0,60}\b(?:compli|complet|done|"
+    r"actions|above|carried out|payment|this|these|recommend|remed|happened)|\b(?:actions|recommendations"
+    r"|remed(?:y|ies)) (?:above|it has "
+    r"taken|set out|in (?:this|the|our|my))|full compliance|compl(?:y|ied|iance) with (?:the|our|my|these|all"
+    r"|its)? ?(?:full )?"
+    r"(?:recommend|actions|remed|above|report|requirement)|^\s*to (?:put|remedy|resolve|address)\b|^\s*(?:is|are"
+    r"|was|were|would|set out|as (?:set|described|listed)|in (?:paragraph|this))\b|^\s*(?:out )?(?:this|these|the"
+    r"|our|my|all|each of|any)? ?(?:of )?(?:the |our |these )?"
+    r"(?:\w+ )?(?:recommend\w+|actions? (?:listed|set|within|above|below|to put|to remedy|i have|we have)"
+    r"|guidance (?:in|when|on)|"
+    r"remed(?:y|ies|ying) (?:the|for|to|this|any|as)|report (?:and|at|to))|^\s*the (?:following )?(?:actions?"
+    r"|steps) (?:within|to remedy|"
+    r"set)|^\s*(?:the )?(?:following )?(?:actions?|steps)(?: (?:to (?:remedy|put)|within|by)|:|$)|^\s*(?:a|an|the"
+    r"|this|suitable|appropriate|satisfactory|fair|proportionate|full|further|\s)*"
     r"(?:financial )?remed(?:y|ies)\b(?! .*\u00a3)|\b(?:accepts?|accepted) (?:the|our|my|these|all|it)\b"
-)  # fmt: skip
+)
 _APOLOGY = re.compile(r"\bapolog(?:y|ies|i[sz]e|i[sz]ing)\b|\bsay(?:ing)? sorry\b")
 _PERSONAL = re.compile(
-    r"\b(?:mr|mrs|ms|miss|dr) [a-z]\b|\b(?:his|her|him|she|he)\b|\bthe (?:works?|man|woman|family|girl|boy|couple|young (?:man|woman|person)|"
+    r"\b(?:mr|mrs|ms|miss|dr) [a-z]\b|\b(?:his|her|him|she|he)\b|\bthe (?:works?|man|woman|family|girl|boy|couple"
+    r"|young (?:man|woman|person)|"
     r"child|mother|father|complainant|tenancy)\b|\b[a-z]'s\b|\bin place\b|\b[a-z] (?:receives|has|gets|can)\b"
 )
 _MONEY_NOUN = re.compile(
-    r"\u00a3|\bpayments?\b|\bcompensation\b|\b(?:financial|symbolic|goodwill|modest|monetary) (?:\w+ )?(?:award|amount|sum|remedy|redress|"
+    r"\u00a3|\bpayments?\b|\bcompensation\b|\b(?:financial|symbolic|goodwill|modest|monetary) (?:\w+ )?(?:award"
+    r"|amount|sum|remedy|redress|"
     r"gesture|contribution)\b|\bsums?\b(?! of the)|\bvoucher\b|\bhonorarium\b"
 )
 _CHARGE = (
-    r"(?:charges?|fees?|debts?|invoices?|bills?|arrears|penalt(?:y|ies)|fines?|overpayments?|costs?|sums?|money|amounts?|liability|rent|"
-    r"contributions?|balance|notices?|recovery|summons|deposit|interest|orders?|outstanding|loan|\u00a3|credit|ticket|pcns?|difference|surplus)"
+    r"(?:charges?|fees?|debts?|invoices?|bills?|arrears|penalt(?:y|ies)|fines?|overpayments?|costs?|sums?|money"
+    r"|amounts?|liability|rent|"
+    r"contributions?|balance|notices?|recovery|summons|deposit|interest|orders?|outstanding|loan|\u00a3|credit"
+    r"|ticket|pcns?|difference|surplus)"
 )
 _SUPPORT = re.compile(
     r"\b(?:priority|registration|band(?:ing)?|application|housing register|effective date|tenancy|status)\b"
@@ -88,81 +121,288 @@ _NP = r"^\s*(?:out |again |up |at |into )?(?:(?!\b(?:to|of|for|in|on|with|so|abo
 RULES: tuple[Rule, ...] = (
     _rule(None, "accept acknowledge"),
     _rule(None, "check see", r"^\s*(?:if|whether|that) (?:she|he|they|mr|mrs|ms|miss)\b"),
-    _rule("procedure", "set establish create form convene introduce", r"^\s*(?:up )?(?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:panel|working group|group|board|forum|team|task ?force|system|process|procedure|protocol|mechanism|tracker|register|rota)\b(?! (?:hearing|meeting|to (?:hear|consider|look)))(?!.*\b(?:mr|mrs|ms|miss) \w)"),
-    _rule("procedure", "bring report take present refer escalate", r"\b(?:scrutiny|committee|cabinet|full council|members|governors)\b"),
+    _rule(
+        "procedure",
+        "set establish create introduce",
+        r"^\s*(?:up )?(?:an? |its |the )?(?:(?!stage\b|appeal|review\b|payment|repayment)[\w-]+ ){0,3}?(?:panel"
+        r"|working group|group|board|forum|team|task ?force|system|process|procedure|protocol|mechanism|tracker"
+        r"|register|rota)\b(?! (?:hearing|meeting|to (?:hear|consider|look)))(?!.*\b(?:mr|mrs|ms|miss) \w)",
+    ),
+    _rule(
+        "procedure",
+        "bring report take present refer escalate",
+        r"\b(?:scrutiny|committee|cabinet|full council|members|governors)\b",
+    ),
     _rule("training", "present bring share take", r"\b(?:learning|staff|officers|teams?|lessons)\b"),
     _rule("information", "let", r"\bknow\b"),
-    _rule("services", "find secure source acquire", r"\b(?:accommodation|homes?|school|place|placement|property|tutor|provider|carers?|propert(?:y|ies)|house)\b"),
+    _rule(
+        None,
+        "resolve settle remedy",
+        r"^\s*(?:it|this|(?:the|this|\w+'s) (?:complaint|matter|case|dispute|injustice))\b|\bremedy for\b",
+    ),
+    _rule(
+        "services",
+        "find secure source acquire",
+        r"\b(?:accommodation|homes?|school|place|placement|property|tutor|provider|carers?|propert(?:y|ies)|house)\b",
+    ),
     _rule("services", "get obtain"),
     _rule(None, "put set", r"^\s*(?:(?:things|matters|it|this|that|people|him|her|them) )?(?:right|back)\b"),
-    _rule("services", "ask instruct contact", r"^\s*(?:(?:its|the|their) )?(?:\w+ ){0,2}?(?:contractors?|landlord|school|hospital|supplier|developer)s? (?:to|and)\b"),
-    _rule("reconsideration", "respond reply deal progress escalate provide issue send complete accept", r"\bstage (?:one|two|three|1|2|3)\b"),
-    _rule("services", "meet hold arrange offer attend", r"^\s*(?:to meet|with\b|(?:[\w'-]+ ){0,4}?(?:meeting|mediation|appointment|visit)\b)(?!.{0,40}\b(?:staff|officers)\b)"),
+    _rule(
+        "services",
+        "ask instruct contact",
+        r"^\s*(?:(?:its|the|their) )?(?:\w+ ){0,2}?(?:contractors?|landlord|school|hospital|supplier"
+        r"|developer)s? (?:to|and)\b",
+    ),
+    _rule(
+        "reconsideration",
+        "respond reply deal progress escalate provide issue send complete accept",
+        r"\bstage (?:one|two|three|1|2|3)\b",
+    ),
+    _rule(
+        "services",
+        "meet hold arrange offer attend",
+        r"^\s*(?:to meet|with\b|(?:[\w'-]+ ){0,4}?(?:meeting|mediation|appointment|visit)\b)(?!.{0,40}\b(?:staff"
+        r"|officers)\b)",
+    ),
     _rule("services", "backdate", r"^\s*(?:it|this|that)\b"),
     _rule("apology", "apologise apologize"),
     _rule("apology", f"{_GIVE} write say acknowledge repeat reiterate", rf"{_NEAR}(?:\bapolog|\bsorry)"),
-    _rule("training", "remind train brief instruct refresh"),
-    _rule("training", f"{_TELL} ensure make raise discuss circulate disseminate work", rf"^\s*(?:out |sure |that |this |the |all |its |any |relevant |"
-          rf"appropriate |front ?line |with |decision |to |learning |lessons |complaint |findings |case |a |of |from |issues |issue |outcome |about |matter |these |it |faults? ){{0,7}}?(?:\w+ )?(?:\w+ )?{STAFF}\b(?! (?:plan|will|policy|number|name))"),
-    _rule("training", "share circulate discuss disseminate learn highlight cascade", r"\b(?:staff|officers?|lessons|learning|decision|teams?|ward|managers|findings|social workers|statement|departments?)\b"),
-    _rule("training", f"{_GIVE} develop create produce prepare draw put run implement include circulate complete hold introduce commission carry undertake", r"^(?:(?!\bpolicy|\bprocedure|\bpayment|\baudit|\breview|\baction plan)[^\u00a3]){0,60}?\b(?:training|reminders?|refresher|"
-          r"briefings?|briefing note|toolbox talk|(?:guidance|advice|instructions?|information|notes?|memo|bulletin)\b[^.;]{0,40}?\b(?:to|for|on|its|all|the|with|among|reminding) (?:all |its |relevant |the |\w+ )*(?:staff|officers?|teams?|social workers|managers|caseworkers|practitioners|schools|when|how)|written guidance|staff guidance|guidance)\b"),
-    _rule("records", "correct amend remove delete destroy add place put note record annotate attach update rectify redact keep make set", r"^(?!.*\b(?:policy|procedure|template|website)\b).{0,80}?\b(?:on|in|to|from)?\s*"
-          r"\b(?:(?:its|his|her|their|the|case|council|social care|housing|council's|our) (?:\w+ ){0,2}?(?:records?|files?|minutes|case notes)|minutes|case notes?|(?:on|to|in|from) (?:[\w']+ ){0,4}(?:file|records?|system|database)|marker|flag\b|inaccura\w+|factual errors?|errors in|rebuttal|entry|entries)"),
+    _rule("training", "remind train retrain brief instruct refresh"),
+    _rule(
+        "training",
+        f"{_TELL} ensure make raise discuss circulate disseminate work",
+        rf"^\s*(?:out |sure |that |this |the |all |its |any |relevant |"
+        rf"appropriate |front ?line |with |decision |to |learning |lessons |complaint |findings |case |a |of "
+        rf"|from |issues |issue |outcome |about |matter |these |it "
+        rf"|faults? ){{0,7}}?(?:\w+ )?(?:\w+ )?{STAFF}\b(?! (?:plan|will|policy|number|name))",
+    ),
+    _rule(
+        "training",
+        "share circulate discuss disseminate learn highlight cascade",
+        r"\b(?:staff|officers?|lessons|learning|decision|teams?|ward|managers|findings|social workers|statement"
+        r"|departments?)\b",
+    ),
+    _rule(
+        "training",
+        f"{_GIVE} develop create produce prepare draw put run implement include circulate complete hold introduce"
+        f" commission carry undertake",
+        r"^(?:(?!\bpolicy|\bprocedure|\bpayment|\baudit|\breview|\baction plan)[^\u00a3]){0,60}?\b(?:training"
+        r"|reminders?|refresher|"
+        r"briefings?|briefing note|toolbox talk|(?:guidance|advice|instructions?|information|notes?|memo"
+        r"|bulletin)\b[^.;]{0,40}?\b(?:to|for|on|its|all|the|with|among|reminding) (?:all |its |relevant |the "
+        r"|\w+ )*(?:staff|officers?|teams?|social workers|managers|caseworkers|practitioners|schools|when|how)"
+        r"|written guidance|staff guidance|guidance)\b",
+    ),
+    _rule(
+        "records",
+        "correct amend remove delete destroy add place put note record annotate attach update rectify redact keep"
+        " make set",
+        r"^(?!.*\b(?:policy|procedure|template|website)\b).{0,80}?\b(?:on|in|to|from)?\s*"
+        r"\b(?:(?:its|his|her|their|the|case|council|social care|housing|council's|our) (?:\w+ ){0,2}?(?:records?"
+        r"|files?|minutes|case notes)|minutes|case notes?|(?:on|to|in|from) (?:[\w']+ ){0,4}(?:file|records?"
+        r"|system|database)|marker|flag\b|inaccura\w+|factual errors?|errors in|rebuttal|entry|entries)",
+    ),
     _rule("records", "correct rectify annotate redact"),
-    _rule("services", "rehouse install repair clear clean fit build replace plant inspect liaise work move allocate appoint assign resume recommence reinstate restore lift prioritise fund buy purchase maintain resolve facilitate collect transfer extend grant approve renew help"),
-    _rule("services", _DO, r"^\s*(?:out )?(?:[\w-]+ ){0,4}?(?:repairs?|works?|adaptations?|clearance|installation|inspections?|surveys?)\b(?! with)"),
+    _rule(
+        "services",
+        "rehouse install repair clear clean fit build replace plant inspect liaise work move allocate appoint"
+        " assign resume recommence reinstate restore lift prioritise fund buy purchase maintain resolve facilitate"
+        " collect transfer extend grant approve renew help",
+    ),
+    _rule(
+        "services",
+        _DO,
+        r"^\s*(?:out )?(?:[\w-]+ ){0,4}?(?:repairs?|works?|adaptations?|clearance|installation|inspections?"
+        r"|surveys?)\b(?! with)",
+    ),
     _rule("services", "backdate award place put add give offer", _SUPPORT.pattern),
     _rule("services", "monitor check", r"\b(?:collections?|bins?|site|noise|his|her|their|street|works?|visits)\b"),
-    _rule("procedure", f"{_REVIEW} identify find consider", rf"^.{{0,90}}?{_OTHERS}.{{0,60}}?\b(?:affected|correct procedure|lost|same|whether|if|ensure|to see|identify|for|who)|^\s*(?:whether |if )?(?:any |the )?other|^\s*whether (?:\w+ ){{0,3}}others?\b|^\s*(?:the )?(?:cases?) of|^\s*cases\b"),
-    _rule("procedure", f"{_DO}", r"^\s*(?:out )?(?:an? |its |the |own |internal |full |regular |random )*(?:\w+ )?(?:audit|(?:management|independent|service|thematic|lessons learned|learning) review|spot checks?|(?:lessons|learning) )"),
-    _rule("reconsideration", f"{_DO} invite", r"^(?:(?!\b(?:polic|procedur|process|practice|arrangements|how it|how its|systems?|use|work|services?)).){0,80}?\b(?:(?:new|fresh|further|updated?|up-to-date|second|another|re-?run|early|urgent|interim|emergency) (?:\w+ ){0,3}?(?:appeals?|panel|hearing|review|assessment|reassessment|"
-          r"decisions?|consideration|investigation|application|annual review|offer of accommodation)|re-?assessments?|assessments?|reconsideration|appeal (?:hearing|panel)|appeals?|hearing|investigation|annual review|stage (?:two|2|three|3|one|1)|panel|review (?:of )?(?:the |its decision|its refusal|its charges|his |her |mr|mrs|ms|miss|whether|decision|\w+'s|(?:\w+ )?(?:care|case|charges|banding)))\b"),
+    _rule(
+        "procedure",
+        f"{_REVIEW} identify find consider",
+        rf"^.{{0,90}}?{_OTHERS}.{{0,60}}?\b(?:affected|correct procedure|lost|same|whether|if|ensure|to see"
+        rf"|identify|for|who)|^\s*(?:whether |if )?(?:any |the )?other|^\s*whether (?:\w+ ){{0,3}}others?\b"
+        rf"|^\s*(?:the )?(?:cases?) of|^\s*cases\b",
+    ),
+    _rule(
+        "procedure",
+        f"{_DO}",
+        r"^\s*(?:out )?(?:an? |its |the |own |internal |full |regular |random )*(?:\w+ )?(?:audit|(?:management"
+        r"|independent|service|thematic|lessons learned|learning) review|spot checks?|(?:lessons|learning) )",
+    ),
+    _rule(
+        "reconsideration",
+        f"{_DO} invite",
+        r"^(?:(?!\b(?:polic|procedur|process|practice|arrangements|how it|how its|systems?|use|work"
+        r"|services?)).){0,80}?\b(?:(?:new|fresh|further|updated?|up-to-date|second|another|re-?run|early|urgent"
+        r"|interim|emergency) (?:\w+ ){0,3}?(?:appeals?|panel|hearing|review|assessment|reassessment|"
+        r"decisions?|consideration|investigation|application|annual review|offer of accommodation)"
+        r"|re-?assessments?|assessments?|reconsideration|appeal (?:hearing|panel)|appeals?|hearing|investigation"
+        r"|annual review|stage (?:two|2|three|3|one|1)|panel|review (?:of )?(?:the |its decision|its refusal"
+        r"|its charges|his |her |mr|mrs|ms|miss|whether|decision|\w+'s|(?:\w+ )?(?:care|case|charges|banding)))\b",
+    ),
     _rule("procedure", f"{_DO}", rf"^.{{0,30}}?\breview\b.{{0,80}}?{_SYSTEMS}"),
-    _rule("procedure", f"{_DO}", rf"^.{{0,30}}?\breview of (?:the |all )?(?:cases|decisions|complaints|applications|how|files)"),
-    _rule("reconsideration", f"{_DO}", rf"^\s*(?:out |a |an |the |its |new |this |that |school |transport |proper |formal )*(?:\w+ )?(?:decisions?|review|determination|judgment)\b"),
-    _rule("procedure", _REVIEW, r"^\s*(?:at |again at )?(?:carefully )?(?:how|the way|whether (?:it|its|staff|to (?:change|amend|introduce|revise|produce))|(?:making|making a|any|introducing|if any) change)"),
+    _rule(
+        "procedure",
+        f"{_DO}",
+        r"^.{0,30}?\breview of (?:the |all )?(?:cases|decisions|complaints|applications|how|files)",
+    ),
+    _rule(
+        "reconsideration",
+        f"{_DO}",
+        r"^\s*(?:out |a |an |the |its |new |this |that |school |transport |proper |formal )*(?:\w+ )?(?:decisions?"
+        r"|review|determination|judgment)\b",
+    ),
+    _rule(
+        "procedure",
+        _REVIEW,
+        r"^\s*(?:at |again at )?(?:carefully )?(?:how|the way|whether (?:it|its|staff|to (?:change|amend|introduce"
+        r"|revise|produce))|(?:making|making a|any|introducing|if any) change)",
+    ),
     _rule("procedure", _REVIEW, rf"{_NP}{_SYSTEMS}\b"),
     _rule(
         "procedure",
         _REVIEW,
-        r"^\s*(?:at )?(?:its|their)\b(?! (?:\w+ )?(?:decisions?|assessments?|refusal|calculation|charges?|offer|response|view|"
-        r"consideration|valuation|position|findings|investigation|records? of)\b(?![- ]making| (?:policy|procedure|process)))",
+        r"^\s*(?:at )?(?:its|their)\b(?! (?:\w+ )?(?:decisions?|assessments?|refusal|calculation|charges?|offer"
+        r"|response|view|"
+        r"consideration|valuation|position|findings|investigation|records? of)\b(?![- ]making| (?:policy|procedure"
+        r"|process)))",
     ),
-    _rule("reconsideration", f"{_REVIEW} decide determine investigate recalculate calculate re-run rerun rehear retake remake reopen re-open process re-evaluate", _NEAR + _DECIDED),
-    _rule("reconsideration", "reconsider re-consider reassess re-assess recalculate rehear retake remake rerun re-run reopen re-open decide determine investigate revisit look calculate assess consider process"),
+    _rule(
+        "reconsideration",
+        f"{_REVIEW} decide determine investigate recalculate calculate re-run rerun rehear retake remake reopen"
+        f" re-open process re-evaluate",
+        _NEAR + _DECIDED,
+    ),
+    _rule(
+        "reconsideration",
+        "reconsider re-consider reassess re-assess recalculate rehear retake remake rerun re-run reopen re-open"
+        " decide determine investigate revisit look calculate assess consider process",
+    ),
     _rule("reconsideration", "hold convene", r"^.{0,40}\b(?:again|appeal|hearing|panel)\b"),
     _rule("procedure", "review", _NEAR + _SYSTEMS),
     _rule("reconsideration", "review", ""),
-    _rule("services", "ensure make arrange", rf"^(?:\s*sure\b|(?!.*\b(?:policy|procedure|process|system)s?\b)).{{0,60}}?(?:{_PERSONAL.pattern})"),
-    _rule("procedure", "ensure make", r"^\s*(?:sure\b|that\b|it\b|its\b|all\b|there\b|in future|future|any\b|complaints|no\b|proper\b|\w+)"),
-    _rule("services", "put", r"\bin(?:to)? place\b.{0,30}\b(?:support|provision|care|package|tutor|respite|plan\b|transport|therapy|adaptations?)"),
-    _rule("services", "issue finalise conclude complete produce draw prepare amend update provide send implement deliver", r"\b(?:(?:ehc|care|support|pathway|transition|education,? health and care|housing|contact|final|amended|child protection|personal(?:ised)? housing|safety|statement of special|tenancy)(?:,? \w+)? (?:plan|agreement)s?|ehcp?s?|works?|repairs?)\b"),
-    _rule("procedure", "amend change improve strengthen revise introduce implement develop establish adopt design formulate devise create produce prepare draw put set update monitor identify evaluate audit publish act increase reduce include add maintain recruit reword redraft rewrite demonstrate keep deliver make take provide report commission raise explore seek", rf"{_SYSTEMS}|\bchanges?\b|\bso (?:that|it|people)|\bplan\b|\b(?:prevent|stop|avoid|recurr|happen again|improve)\b|\bcabinet\b|\bcommittee\b"),
-    _rule("reconsideration", "issue give send provide", r"^(?!.*\b(?:copy|this decision|plan)\b).{0,40}?\b(?:new |fresh |formal |written |appeal |review )?decision\b"),
+    _rule(
+        "services",
+        "ensure make arrange",
+        rf"^(?:\s*sure\b|(?!.*\b(?:policy|procedure|process|system)s?\b)).{{0,60}}?(?:{_PERSONAL.pattern})",
+    ),
+    _rule(
+        "procedure",
+        "ensure make",
+        r"^\s*(?:sure\b|that\b|it\b|its\b|all\b|there\b|in future|future|any\b|complaints|no\b|proper\b|\w+)",
+    ),
+    _rule(
+        "services",
+        "put",
+        r"\bin(?:to)? place\b.{0,30}\b(?:support|provision|care|package|tutor|respite|plan\b|transport|therapy"
+        r"|adaptations?)",
+    ),
+    _rule(
+        "services",
+        "issue finalise conclude complete produce draw prepare amend update provide send implement deliver",
+        r"\b(?:(?:ehc|care|support|pathway|transition|education,? health and care|housing|contact|final|amended"
+        r"|child protection|personal(?:ised)? housing|safety|statement of special|tenancy)(?:,? \w+)? (?:plan"
+        r"|agreement)s?|ehcp?s?|works?|repairs?)\b",
+    ),
+    _rule(
+        "procedure",
+        "amend change improve strengthen revise introduce implement develop establish adopt design formulate"
+        " devise create produce prepare draw put set update monitor identify evaluate audit publish act increase"
+        " reduce include add maintain recruit reword redraft rewrite demonstrate keep deliver make take provide"
+        " report commission raise explore seek",
+        rf"{_SYSTEMS}|\bchanges?\b|\bso (?:that|it|people)|\bplan\b|\b(?:prevent|stop|avoid|recurr|happen again"
+        rf"|improve)\b|\bcabinet\b|\bcommittee\b",
+    ),
+    _rule(
+        "reconsideration",
+        "issue give send provide",
+        r"^(?!.*\b(?:copy|this decision|plan)\b).{0,40}?\b(?:new |fresh |formal |written |appeal |review )?decision\b",
+    ),
     _rule("information", f"{_TELL} share"),
-    _rule("information", f"{_GIVE} publish produce prepare get", r"\b(?:explanation|information|breakdown|cop(?:y|ies)|details|update|advice|timetable|timescales?|response|reply|letter|reasons?|report|statement|account of|chance|access|name of|contact|schedule|appointment|point of contact|written|answer)\b"),
-    _rule("services", "meet hold arrange invite take make", r"\b(?:meet\w*|mediation|contact|arrangements|appointment|visits?|part in|referral|available|adjustments?|with)\b"),
+    _rule(
+        "information",
+        f"{_GIVE} publish produce prepare get",
+        r"\b(?:explanation|information|breakdown|cop(?:y|ies)|details|update|advice|timetable|timescales?|response"
+        r"|reply|letter|reasons?|report|statement|account of|chance|access|name of|contact|schedule|appointment"
+        r"|point of contact|written|answer)\b",
+    ),
+    _rule(
+        "services",
+        "meet hold arrange invite take make",
+        r"\b(?:meet\w*|mediation|contact|arrangements|appointment|visits?|part in|referral|available|adjustments?"
+        r"|with)\b",
+    ),
     _rule("services", "meet"),
-    _rule("procedure", "monitor audit identify introduce develop improve strengthen revise change implement adopt establish create design publish evaluate formulate draw produce demonstrate set amend update act keep report seek reduce maintain raise check include stop", ""),
-    _rule("services", "provide offer arrange deliver secure complete issue give put carry undertake make allow let start begin commence process progress take support consult supply conclude visit send award hold add invite place return register accept withdraw remove lift finalise"),
-)  # fmt: skip
+    _rule(
+        "procedure",
+        "monitor audit identify introduce develop improve strengthen revise change implement adopt establish"
+        " create design publish evaluate formulate draw produce demonstrate set amend update act keep report seek"
+        " reduce maintain raise check include stop",
+        "",
+    ),
+    _rule(
+        "services",
+        "provide offer arrange deliver secure complete issue give put carry undertake make allow let start begin"
+        " commence process progress take support consult supply conclude visit send award hold add invite place"
+        " return register accept withdraw remove lift finalise",
+    ),
+)
 """In this order."""
 
 _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
     (frozenset("pay repay refund reimburse compensate waive credit deduct offset contribute honour".split()), None),
-    (frozenset("backdate".split()), re.compile(r"^(?!\s*(?:it|this|that)\b|.*\b(?:priority|registration|band|banding|application|register|tenancy)\b)")),
+    (
+        frozenset("backdate".split()),
+        re.compile(
+            r"^(?!\s*(?:it|this|that)\b|.*\b(?:priority|registration|band|banding|application|register|tenancy)\b)"
+        ),
+    ),
     (frozenset("write".split()), re.compile(r"^\s*off\b")),
+    (
+        frozenset("consider".split()),
+        re.compile(r"^\s*(?:making |paying |offering )?(?:an? )?(?:\w+ ){0,2}?(?:payment|refund|compensation)\b"),
+    ),
+    (frozenset("open set".split()), re.compile(r"^.{0,40}?\baccount\b.*\u00a3")),
     (frozenset("write".split()), re.compile(r"^\s*[^.;,]{0,60}\boff\b")),
-    (frozenset("cancel remove withdraw reduce clear settle stop cease return pursue charge recover seek collect enforce drop quash lift".split()), re.compile(rf"^.{{0,70}}?\b{_CHARGE}(?:\b|(?<=\u00a3))|^\s*(?:charging|recovering|pursuing)|^\s*(?:mr|mrs|ms|miss) \w+ (?:for|any)|^\s*for\b")),
-    (frozenset("meet cover fund bear".split()), re.compile(r"^.{0,60}?\b(?:costs?|half|fees?|expenses|shortfall|charges?|\d+%|difference|bill)\b|^.{0,40}\u00a3")),
-    (frozenset("increase raise top".split()), re.compile(r"^.{0,60}?\b(?:offer|payment|amount|sum|compensation|award)\b|^.{0,40}\u00a3")),
-    (frozenset("make provide give offer award issue send arrange propose".split()), re.compile(
-        r"^\s*(?:up )?(?:\w+ (?:and \w+ \w+ )?\w+ )??(?:(?:mr|mrs|ms|miss|dr) \w(?:'s \w+)? |(?:him|her|them|the \w+|each) )?(?:with )?(?:an? |the |two |three |its |further |additional |one-off |"
-        r"small |modest |suitable |appropriate |symbolic |financial |single |token |nominal |separate |equivalent |lump |backdated |\u00a3[\d,.]+ |\w+ ){0,4}?"
-        r"(?:payments?|sum|sums|compensation|contribution|financial remedy|redress|award|gesture|voucher|refund|reimbursement|remuneration|symbolic amount|amount|goodwill)\b")),
-    (frozenset("make provide give offer award issue send".split()), re.compile(r"^\s*(?:(?:mr|mrs|ms|miss|dr) \w(?:'s \w+)? |(?:him|her|them|the \w+|each) )?(?:with )?(?:an? |the |another |a further )?(?:additional |extra )?\u00a3")),
-)  # fmt: skip
+    (
+        frozenset(
+            "cancel remove withdraw reduce clear settle stop cease return pursue charge recover seek collect enforce drop quash lift".split()
+        ),
+        re.compile(
+            rf"^.{{0,70}}?\b{_CHARGE}(?:\b|(?<=\u00a3))|^\s*(?:charging|recovering|pursuing)|^\s*(?:mr|mrs|ms"
+            rf"|miss) \w+ (?:for|any)|^\s*for\b"
+        ),
+    ),
+    (
+        frozenset("meet cover fund bear".split()),
+        re.compile(
+            r"^.{0,60}?\b(?:costs?|half|fees?|expenses|shortfall|charges?|\d+%|difference|bill)\b|^.{0,40}\u00a3"
+        ),
+    ),
+    (
+        frozenset("increase raise top".split()),
+        re.compile(r"^.{0,60}?\b(?:offer|payment|amount|sum|compensation|award)\b|^.{0,40}\u00a3"),
+    ),
+    (
+        frozenset("make provide give offer award issue send arrange propose".split()),
+        re.compile(
+            r"^\s*(?:up )?(?:\w+ (?:and \w+ \w+ )?\w+ )??(?:(?:mr|mrs|ms|miss|dr) \w(?:'s \w+)? |(?:him|her|them"
+            r"|the \w+|each) )?(?:with )?(?:an? |the |two |three |its |further |additional |one-off |"
+            r"small |modest |suitable |appropriate |symbolic |financial |single |token |nominal |separate "
+            r"|equivalent |lump |backdated |\u00a3[\d,.]+ |\w+ ){0,4}?"
+            r"(?:payments?|sum|sums|compensation|contribution|financial remedy|redress|award|gesture|voucher"
+            r"|refund|reimbursement|remuneration|symbolic amount|amount|goodwill)\b"
+        ),
+    ),
+    (
+        frozenset("make provide give offer award issue send".split()),
+        re.compile(
+            r"^\s*(?:(?:mr|mrs|ms|miss|dr) \w(?:'s \w+)? |(?:him|her|them|the \w+|each) )?(?:with )?(?:an? |the "
+            r"|another |a further )?(?:additional |extra )?\u00a3"
+        ),
+    ),
+)
 
 
 def is_evidence(text: str) -> bool:
@@ -200,17 +440,41 @@ def whom_for(kind: Kind, text: str) -> Whom:
 
 _NOUNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
     ("apology", re.compile(r"(?:letters? of )?apolog(?:y|ies)\b")),
-    ("training", re.compile(r"(?:staff |refresher |further )?(?:training|reminders?|briefings?)\b|guidance (?:to|for) (?:\w+ ){0,2}(?:staff|officers)")),
-    ("procedure", re.compile(r"(?:service |procedural )?(?:improvements?|changes)\b|action plan|review of (?:its|their|the council's) (?:\w+ )?(?:polic|proced|process|practice|service)|reviews? of (?:polic|proced)|procedural review")),
-    ("reconsideration", re.compile(r"(?:new |fresh |further |another )(?:\w+ ){0,2}?(?:appeal|hearing|assessment|decision|review|investigation)|reassessment|reconsideration|review of\b|review\b")),
-    ("information", re.compile(r"(?:explanation|information|breakdown|timetable|advice)\b|(?:chance|access) to see|copy of")),
+    (
+        "training",
+        re.compile(
+            r"(?:staff |refresher |further )?(?:training|reminders?|briefings?)\b|guidance (?:to"
+            r"|for) (?:\w+ ){0,2}(?:staff|officers)"
+        ),
+    ),
+    (
+        "procedure",
+        re.compile(
+            r"(?:service |procedural )?(?:improvements?|changes)\b|action plan|review of (?:its|their"
+            r"|the council's) (?:\w+ )?(?:polic|proced|process|practice|service)|reviews? of (?:polic|proced)"
+            r"|procedural review"
+        ),
+    ),
+    (
+        "reconsideration",
+        re.compile(
+            r"(?:new |fresh |further |another )(?:\w+ ){0,2}?(?:appeal|hearing|assessment|decision|review"
+            r"|investigation)|reassessment|reconsideration|review of\b|review\b"
+        ),
+    ),
+    (
+        "information",
+        re.compile(r"(?:explanation|information|breakdown|timetable|advice)\b|(?:chance|access) to see|copy of"),
+    ),
     ("services", re.compile(r"(?:catch-up|tuition|meeting|repairs)\b")),
-)  # fmt: skip
+)
 _LISTED = re.compile(
-    r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:[a-z'-]+|\u00a3[\d,.]+)\s+){0,3}?$"
+    r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:mr|mrs|ms|miss"
+    r"|dr)\s\w\s+)?(?:(?:[a-z'-]+|\u00a3[\d,.]+)\s+){0,3}?$"
 )
 MONEY_NOUN = re.compile(
-    r"refunds?\b|reimbursement\b|(?:symbolic |financial |goodwill )?(?:payments?|award|amount|sum|gesture|compensation|remedy payment|redress|waiver)\b|\u00a3"
+    r"refunds?\b|reimbursement\b|(?:symbolic |financial |goodwill )?(?:payments?|award|amount|sum|gesture"
+    r"|compensation|remedy payment|redress|waiver)\b|\u00a3"
 )
 
 

@@ -31,7 +31,8 @@ _EACH = re.compile(
     rf"|(?:a|per)\s+(?:person|child|head)\b)"
 )
 _EACH_BEFORE = re.compile(
-    r"(?:^\s*|\b(?:pay|pays|paying|paid|give|award|offer|to)\s+)(?:(?:them|both|mr|mrs|ms|miss|[a-z]|and|the|\w+)\s+){0,4}?"
+    r"(?:^\s*|\b(?:pay|pays|paying|paid|give|award|offer|to)\s+)(?:(?:them|both|mr|mrs|ms|miss|[a-z]|and|the"
+    r"|\w+)\s+){0,4}?"
     r"each\b[^£.;,]{0,60}$"
 )
 _MONTHLY_BEFORE = re.compile(r"\b(?P<unit>monthly|weekly|yearly|annual)\s+(?:\w+\s+){0,2}of\s+$")

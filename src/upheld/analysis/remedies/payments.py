@@ -8,58 +8,84 @@ from upheld.analysis.remedies.money import Sum, find_sums
 from upheld.analysis.remedy import Kind, Per
 
 _SERVICE = (
-    r"(?:education|educational|provision|respite|care\b|therap\w+|tuition|schooling|school place|school transport|support\b|short breaks?|services?|lessons|"
-    r"sessions|speech|teaching|day care|day centre|home care|bin was missed|collections?|heating|hot water|schooling|out of school|"
+    r"(?:education|educational|provision|respite|care\b|therap\w+|tuition|schooling|school place|school transport"
+    r"|support\b|short breaks?|services?|lessons|"
+    r"sessions|speech|teaching|day care|day centre|home care|bin was missed|collections?|heating|hot water"
+    r"|schooling|out of school|"
     r"special educational|placement|transport)"
 )
 _LOSS_OF_SERVICE = re.compile(
-    rf"\b(?:loss|lost|lack|missed|missing|miss|misses|absence|without|unmet|failure to (?:provide|deliver|secure|arrange)|fail(?:ed|ing) to (?:provide|deliver|secure|arrange)|"
-    rf"(?:had|has|have|was|were|having) no|not (?:being |been |having |receiv\w+ |have |get )*(?:provid\w+|receiv\w+|access|in)?|"
-    rf"did not (?:receive|have|get)|should have (?:received|had|been provided)|disruption to|interruption to|shortfall in|"
+    rf"\b(?:loss|lost|lack|missed|missing|miss|misses|absence|without|unmet|failure to (?:provide|deliver|secure"
+    rf"|arrange)|fail(?:ed|ing) to (?:provide|deliver|secure|arrange)|"
+    rf"(?:had|has|have|was|were|having) no|not (?:being |been |having |receiv\w+ |have |get )*(?:provid\w+"
+    rf"|receiv\w+|access|in)?|"
+    rf"did not (?:receive|have|get)|should have (?:received|had|been provided)|disruption to|interruption to"
+    rf"|shortfall in|"
     rf"non-?provision of|denied|gap in|gaps in)\b[^.;\u00a3]{{0,60}}?\b{_SERVICE}"
-    rf"|\bbins? (?:was|were) (?:missed|not collected)|\buntil\b[^.;\u00a3]{{0,40}}\b(?:provid|resum|deliver|start|put)\w*[^.;\u00a3]{{0,40}}\b{_SERVICE}"
-    rf"|\b{_SERVICE}\b[^.;\u00a3]{{0,50}}?\b(?:lost|missed|missing|did not (?:receive|get|have)|not (?:provided|received|delivered|in place)|should have had|was denied|were denied)\b"
+    rf"|\bbins? (?:was|were) (?:missed|not collected)|\buntil\b[^.;\u00a3]{{0,40}}\b(?:provid|resum|deliver|start"
+    rf"|put)\w*[^.;\u00a3]{{0,40}}\b{_SERVICE}"
+    rf"|\b{_SERVICE}\b[^.;\u00a3]{{0,50}}?\b(?:lost|missed|missing|did not (?:receive|get|have)|not (?:provided"
+    rf"|received|delivered|in place)|should have had|was denied|were denied)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:costs?|fees?|expenses?|expenditure|charges?|bills?|invoices?|arrears|allowances?|rent|benefits?|grants?|direct payments?|"
-    r"difference|interest|financial loss|owed|owes|owing|outstanding|underpa\w+|overpa\w+|backdat\w+|legal advice|solicitors?|taxis?|"
-    r"spent (?:on|\u00a3)|(?:he|she|they|(?:mr|mrs|ms|miss) \w) (?:has |have |had )?(?:already )?spent (?!in\b)|paid for|^\s*for (?:an?|the) (?:\w+ ){0,2}(?:assessment|report|survey|tutor|course|holiday|taxi|hotel|cab|inspection|storage)\b|purchase[ds]?|replac\w+|deposit|as if (?:he|she|they)|entitled|damaged?|bicycle|belongings|property|"
-    r"possessions|items|insurance|premium|petrol|mileage|travel|hotel|hire|rental|tuition fees|contribution|shortfall|equivalent of|equal to|would have received|"
+    r"\b(?:costs?|fees?|expenses?|expenditure|charges?|bills?|invoices?|arrears|allowances?|rent|benefits?|grants?"
+    r"|direct payments?|"
+    r"difference|interest|financial loss|owed|owes|owing|outstanding|underpa\w+|overpa\w+|backdat\w+|legal advice"
+    r"|solicitors?|taxis?|"
+    r"spent (?:on|\u00a3)|(?:he|she|they|(?:mr|mrs|ms|miss) \w) (?:has |have |had )?(?:already )?spent (?!in\b)"
+    r"|paid for|^\s*for (?:an?|the) (?:\w+ ){0,2}(?:assessment|report|survey|tutor|course|holiday|taxi|hotel|cab"
+    r"|inspection|storage)\b|purchase[ds]?|replac\w+|deposit|as if (?:he|she|they)|entitled|damaged?|bicycle"
+    r"|belongings|property|"
+    r"possessions|items|insurance|premium|petrol|mileage|travel|hotel|hire|rental|tuition fees|contribution"
+    r"|shortfall|equivalent of|equal to|would have received|"
     r"should have (?:received|been paid)|credit|salary|wages|fare|stamp|receipts?|tutoring|earnings)\b"
 )
 _FOR_A_THING = re.compile(
-    r"(?:\u00a3[\d,.]+|^|\w)\s+(?:towards|for) (?:his|her|their|the|a|an|some) (?!(?:\w+[ -]){0,5}?(?:faults?|fail\w*|way|time|period|days?|weeks?|months?|years?|"
-    r"terms?|part|role|loss|lack|absence|effects?|efforts?|opportunit\w+|experience|poor|avoidable|child|children|son|sons|daughters?|family|"
-    r"wife|husband|mother|father|parents?|mr|mrs|ms|miss|complaint|complaints|issues?|problems?|errors?|mistakes?|trauma|pain|suffering|"
-    r"worr\w+|strain|confusion|shock|other|lost|missed|additional|extra|injustices|matters?|unnecessary|benefit|use)\b)(?:\w+ ){0,2}?[a-z]{3,}"
+    r"(?:\u00a3[\d,.]+|^|\w)\s+(?:towards|for) (?:his|her|their|the|a|an|some) (?!(?:\w+[ -]){0,5}?(?:faults?"
+    r"|fail\w*|way|time|period|days?|weeks?|months?|years?|"
+    r"terms?|part|role|loss|lack|absence|effects?|efforts?|opportunit\w+|experience|poor|avoidable|child|children"
+    r"|son|sons|daughters?|family|"
+    r"wife|husband|mother|father|parents?|mr|mrs|ms|miss|complaint|complaints|issues?|problems?|errors?|mistakes?"
+    r"|trauma|pain|suffering|"
+    r"worr\w+|strain|confusion|shock|other|lost|missed|additional|extra|injustices|matters?|unnecessary|benefit"
+    r"|use)\b)(?:\w+ ){0,2}?[a-z]{3,}"
 )
 _SYMBOLIC = re.compile(
-    r"\b(?:distress|time and trouble|trouble|frustrat\w+|uncertaint\w+|inconvenience\w*|anxiety|upset|worry|stress|harm|risk|"
+    r"\b(?:distress|time and trouble|trouble|frustrat\w+|uncertaint\w+|inconvenience\w*|anxiety|upset|worry|stress"
+    r"|harm|risk|"
     r"impact|injustice|disappointment|disruption|embarrass\w+|outrage|hardship|"
-    r"symbolic|goodwill|delays?|avoidable|lost opportunity|loss of opportunity|loss of amenity|loss of light|privacy|unsuitable|handling)\b"
+    r"symbolic|goodwill|delays?|avoidable|lost opportunity|loss of opportunity|loss of amenity|loss of light"
+    r"|privacy|unsuitable|handling)\b"
 )
 _GIVING_BACK = frozenset(
     "refund reimburse repay waive write backdate cancel remove reduce credit deduct offset meet cover contribute fund settle clear return stop cease withdraw pursue charge recover bear drop quash seek collect enforce lift top".split()
 )
 _ANCILLARY = frozenset("cancel stop cease withdraw lift drop".split())
 _WORKED_OUT = re.compile(
-    r"(?:calculated|worked out|based|assessed|equivalent|equates|at a rate|equal|being|representing|this is|that is|which is|made up of|i\.e\.)[^\u00a3.]{0,30}$|\(\s*$|[=:]\s*$"
+    r"(?:calculated|worked out|based|assessed|equivalent|equates|at a rate|equal|being|representing|this is"
+    r"|that is|which is|made up of|i\.e\.)[^\u00a3.]{0,30}$|\(\s*$|[=:]\s*$"
 )
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:total(?:l?ing|s)?(?: of)?|in total|bringing[^\u00a3]{0,30}|making[^\u00a3]{0,30}|so|sum of|amounting to|altogether|=|comes to)\s*(?:of\s+)?$|\(\s*$"
+    r"\b(?:total(?:l?ing|s)?(?: of)?|in total|bringing[^\u00a3]{0,30}|making[^\u00a3]{0,30}|so|sum of|amounting to"
+    r"|altogether|=|comes to)\s*(?:of\s+)?$|\(\s*$"
 )
 _TOTAL_AFTER = re.compile(r"^\s*(?:in total|altogether|in all|total)\b")
 _PARTS = re.compile(
-    r"\b(?:made up of|made up|compris\w+|consist\w+|includ\w+|broken down|breakdown|split|divided|shared|as follows|payments?:|calculated as)\b|:"
+    r"\b(?:made up of|made up|compris\w+|consist\w+|includ\w+|broken down|breakdown|split|divided|shared"
+    r"|as follows|payments?:|calculated as)\b|:"
 )
 _REPLACED = re.compile(
-    r"\b(?:instead of|rather than|in place of|not|against (?:the|her|his|their)?|of the|from(?: the)?|of (?:a|an|her|his|its|their) (?:debt|bill|charge|fee|total|cost)|debt of|bill of|"
-    r"arrears of|(?:up )?from|in line with[^\u00a3]{0,60}|guidance[^\u00a3]{0,60}|usual\w*[^\u00a3]{0,40}|suggest\w*[^\u00a3]{0,30}|normally[^\u00a3]{0,40}|invoice (?:of|for)|cost of|account of|"
+    r"\b(?:instead of|rather than|in place of|not|against (?:the|her|his|their)?|of the|from(?: the)?|of (?:a|an"
+    r"|her|his|its|their) (?:debt|bill|charge|fee|total|cost)|debt of|bill of|"
+    r"arrears of|(?:up )?from|in line with[^\u00a3]{0,60}|guidance[^\u00a3]{0,60}|usual\w*[^\u00a3]{0,40}"
+    r"|suggest\w*[^\u00a3]{0,30}|normally[^\u00a3]{0,40}|invoice (?:of|for)|cost of|account of|"
     r"charge of|charge from|recommend in such[^\u00a3]{0,30}|his|her|their|capital of)\s*$"
-)  # fmt: skip
+)
 _OF_ANOTHER = re.compile(
-    r"(?:\bless\b[^;.\u00a3]{0,50}|\bminus\b[^;.\u00a3]{0,30}|\b(?:by |in )?(?:\w+ )?instal?ments of(?: no more than| up to| at least)?|"
-    r"\bup to (?:a |the )?(?:limit|maximum|cap|ceiling)(?: of)?|\b(?:limited|capped) (?:to|at)|\b(?:limit|maximum|cap) of|\bnot (?:more than|exceeding)|"
+    r"(?:\bless\b[^;.\u00a3]{0,50}|\bminus\b[^;.\u00a3]{0,30}|\b(?:by "
+    r"|in )?(?:\w+ )?instal?ments of(?: no more than| up to| at least)?|"
+    r"\bup to (?:a |the )?(?:limit|maximum|cap|ceiling)(?: of)?|\b(?:limited|capped) (?:to|at)|\b(?:limit|maximum"
+    r"|cap) of|\bnot (?:more than|exceeding)|"
     r"\b(?:in place|instead) of the)\s*$"
 )
 """What stands before a sum that only limits, divides or lessens another, wherever it stands."""
@@ -69,7 +95,8 @@ _PAID_BEFORE = re.compile(
 )
 _PAID_LEAD = re.compile(r"\balready (?:paid|made|given)[^\u00a3.;]{0,60}$")
 _CAPTION = re.compile(
-    r"\b(?:it|they|council|provider|home|authority|trust) (?:has |have |had )?(?:already |previously |first |originally |wrongly )?(?:charged|should have charged|asked)\b"
+    r"\b(?:it|they|council|provider|home|authority|trust) (?:has |have |had )?(?:already |previously |first "
+    r"|originally |wrongly )?(?:charged|should have charged|asked)\b"
 )
 
 
@@ -115,7 +142,9 @@ def is_ancillary(verb: str, text: str) -> bool:
 
 
 def _is_paid_before(one: Sum, text: str) -> bool:
-    after = text[one.end : one.end + 60].split(",")[0].split(".")[0].split("\u00a3")[0]
+    after = (
+        text[one.end : one.end + 60].split(",", maxsplit=1)[0].split(".", maxsplit=1)[0].split("\u00a3", maxsplit=1)[0]
+    )
     return bool(_PAID_BEFORE.search(after) or _PAID_LEAD.search(text[max(0, one.start - 80) : one.start]))
 
 
@@ -246,8 +275,10 @@ def _kind(verb: str, reason: str, text: str, before: str) -> Kind:
 def _by_words(words: str) -> Kind | None:
     found: list[tuple[int, Kind]] = []
     patterns: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-        ("loss-of-service", _LOSS_OF_SERVICE), ("quantifiable-loss", _LOSS), ("symbolic-payment", _SYMBOLIC),
-    )  # fmt: skip
+        ("loss-of-service", _LOSS_OF_SERVICE),
+        ("quantifiable-loss", _LOSS),
+        ("symbolic-payment", _SYMBOLIC),
+    )
     for kind, pattern in patterns:
         if hit := pattern.search(words):
             found.append((hit.start(), kind))

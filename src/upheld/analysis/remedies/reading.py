@@ -11,7 +11,7 @@ from upheld.analysis.remedies.clauses import Found, is_added, lead_of, merge, re
 from upheld.analysis.remedies.deadlines import find_deadlines
 from upheld.analysis.remedies.places import Place, places
 from upheld.analysis.remedies.sentences import plain, split_sentences
-from upheld.analysis.remedies.standing import agrees_to_all, is_done_since, status_of
+from upheld.analysis.remedies.standing import agrees_to_all, is_done_since, is_dropped, status_of
 from upheld.analysis.remedies.words import FORMS
 from upheld.analysis.remedy import Remedy
 
@@ -20,39 +20,61 @@ _WORTH_READING = re.compile(
     r"agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept|written off"
 )
 _MAY_SAY = re.compile(
-    r"agree|already|offer|recommend|remed|apolog|refund|waive|written off|wrote off|since|now\b|injustice|right|suitab|satisf|"
-    r"reminded|trained|paid|pay\b|payment|should|(?:says|said|told|confirmed|council|provider|it|also)\b.*\bwill\b|changed|reviewed|reopened"
+    r"agree|already|offer|recommend|remed|apolog|refund|waive|written off|wrote off|since|now\b|injustice|right"
+    r"|suitab|satisf|"
+    r"reminded|trained|paid|pay\b|payment|should|(?:says|said|told|confirmed|council|provider|it|also)\b.*\bwill\b"
+    r"|changed|reviewed|reopened"
 )
 _COMPLAINING = re.compile(
-    r"^(?:in (?:summary|short), )?(?:(?:mr|mrs|ms|miss|dr|professor) \w+(?: and (?:mr|mrs|ms|miss|dr) \w+)?(?:'s? \w+)?|he|she|they both|the (?:complainant|family|families|couple|"
-    r"woman|man|mother|father|parents|complainants|solicitor)|a (?:man|woman|couple|family|solicitor))(?:'s \w+)? (?:also |then |now |has |have |is |are |was |therefore |still |both )*"
-    r"(?:complain|say|said|want|ask|feel|felt|believ|consider|claim|would like|unhappy|disagree|sought|seek|state|told|wish|think|"
-    r"argu|alleg|explain|request|hop|expect|agree|appeal|report|receiv|paid|pay|refus|disput|spent|owe|submitt|appl|contact|wrote)"
+    r"^(?:in (?:summary|short), )?(?:(?:mr|mrs|ms|miss|dr|professor) \w+(?: and (?:mr|mrs|ms|miss"
+    r"|dr) \w+)?(?:'s? \w+)?|he|she|they both|the (?:complainant|family|families|couple|"
+    r"woman|man|mother|father|parents|complainants|solicitor)|a (?:man|woman|couple|family"
+    r"|solicitor))(?:'s \w+)? (?:also |then |now |has |have |is |are |was |therefore |still |both )*"
+    r"(?:complain|say|said|want|ask|feel|felt|believ|consider|claim|would like|unhappy|disagree|sought|seek|state"
+    r"|told|wish|think|"
+    r"argu|alleg|explain|request|hop|expect|agree|appeal|report|receiv|paid|pay|refus|disput|spent|owe|submitt"
+    r"|appl|contact|wrote)"
 )
 _BOILERPLATE = re.compile(
-    r"^(?:under |in |according to )?(?:our|the ombudsman's|the) (?:\w+ )?guidance\b|published guidance|consider the report (?:at|and)|remains responsible|"
-    r"(?:evidence|confirm\w*|confirmation|proof|copies|a copy|report back|update).{0,60}\b(?:us|ombudsman|me)\b.{0,80}\b(?:complied|completed|actions?|this|these|above|done|apology|payment|outcome|review|"
-    r"steps|taken)\b|section 3[01](?:\(|a)|we will require evidence|(?:we|i) (?:may|can|could) (?:recommend|suggest|ask)"
+    r"^(?:under |in |according to )?(?:our|the ombudsman's|the) (?:\w+ )?guidance\b|published guidance"
+    r"|consider the report (?:at|and)|remains responsible|"
+    r"(?:evidence|confirm\w*|confirmation|proof|copies|a copy|report back|update).{0,60}\b(?:us|ombudsman"
+    r"|me)\b.{0,80}\b(?:complied|completed|actions?|this|these|above|done|apology|payment|outcome|review|"
+    r"steps|taken)\b|section 3[01](?:\(|a)|we will require evidence|(?:we|i) (?:may|can|could) (?:recommend"
+    r"|suggest|ask)"
 )
 _AS_GUIDANCE_SAYS = re.compile(
-    r",?\s*\(?(?:in line with|in accordance with|in keeping with|based on|following|taking account of|having regard to|as set out in|which (?:is|are) in line with|that (?:is|are) in line with|using)\s"
+    r",?\s*\(?(?:in line with|in accordance with|in keeping with|based on|following|taking account of"
+    r"|having regard to|as set out in|which (?:is|are) in line with|that (?:is|are) in line with|using)\s"
     r"(?:(?:our|my|the|ombudsman's|published|its)\s){0,3}guidance\b(?:\s(?:on|for|about)\s[^,;.:\u00a3]{0,60})?\)?"
 )
 """An apology made so is an apology; guidance itself tells of none."""
 _ON_GUIDANCE = re.compile(r"\bguidance on (?:remedies|making an effective)|\bconsider (?:this|the|our) guidance")
 _JUDGES = re.compile(
-    r"(?:(?:overall|therefore|however|in my view|on balance),? )?(?:(?:i|we) (?:am|are|consider|think|find|welcome|also consider|do not (?:consider|think))|this (?:is|was|provides|remedies)|these (?:are|were|actions|steps)|"
+    r"(?:(?:overall|therefore|however|in my view|on balance),? )?(?:(?:i|we) (?:am|are|consider|think|find|welcome"
+    r"|also consider|do not (?:consider|think))|this (?:is|was|provides|remedies)|these (?:are|were|actions|steps)|"
     r"that (?:is|was)|the council's (?:actions|apology|offer|payment)|it was (?:right|appropriate))\b"
 )
+_ASKED_FOR = re.compile(
+    r"(?:however, |initially, |in my draft decision,? )?(?:i|we) (?:also |then |first |had |have |therefore "
+    r"|initially ){0,2}(?:asked|recommended|suggested|proposed|invited)\b"
+)
+_REFUSES_THAT = re.compile(
+    r"(?:however,? |but )?(?:the \w+|it|they) (?:has |have )?(?:refused|declined|rejected|(?:did|does|do|would|has"
+    r"|have|was|is) not (?:agree|accept|willing|prepared|want))\w*\b(?!\s+to\b)"
+)
 _USUAL = re.compile(
-    r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b|\bcouncils (?:must|should|can|may)\b"
+    r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b"
+    r"|\bcouncils (?:must|should|can|may)\b"
 )
 _GOES_ON = re.compile(
-    r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3"
+    r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?"
+    r"|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3"
 )
 _TIME_FIRST = re.compile(r"^within [^,:;.\u00a3]{3,60}?(?:decision|report|statement|weeks?|months?|days?),?\s+(?!of\b)")
 _DO_ALL_THIS = re.compile(
-    r"\b(?:will|should|must|agreed to)\s+(?:also )?(?:do|complete|carry out|take|implement|make)\s+(?:all )?(?:of )?(?:this|these|so|the above|those|both)\b"
+    r"\b(?:will|should|must|agreed to)\s+(?:also )?(?:do|complete|carry out|take|implement"
+    r"|make)\s+(?:all )?(?:of )?(?:this|these|so|the above|those|both)\b"
 )
 _PUT_RIGHT = re.compile(
     r"\bremed|\bput right|\bsuitable|\bsatisf|\balready\b|\bcompleted\b|\b(?:has|have) (?:now|since)\b"
@@ -131,10 +153,20 @@ class _Reader:
                 mine = [(replace(one, mood="done", days=None, dated=True), said) for one, said in mine]
                 continue
             self._give_time(sentence)
+            mine = [(_given(one, sentence), said) for one, said in mine]
             joined = sentence
             if place + 1 < len(lowered) and _GOES_ON.match(lowered[place + 1]):
                 joined = f"{sentence.rstrip('. ')} {lowered[place + 1]}"
             first = place == 0
+            if (
+                not first
+                and _REFUSES_THAT.match(sentence)
+                and _ASKED_FOR.match(lowered[place - 1])
+                and is_dropped(whole)
+            ):
+                mine = [one for one in mine if one[1] not in (sentences[place - 1],)]
+                mine += [(one, sentences[place - 1]) for one in _refused(lowered[place - 1])]
+                continue
             found = self._read_sentence(joined, lead if first else None)
             if as_item and not first and lead is not None:
                 found = [replace(one, mood=lead.mood) if one.mood == "asked" else one for one in found]
@@ -204,10 +236,16 @@ class _Reader:
             return
         days = one.days if one.dated else self.days if self.dated else None
         values = {
-            "kind": one.kind, "status": status, "pence": one.pence, "per": one.per, "for": one.for_,
+            "kind": one.kind,
+            "status": status,
+            "pence": one.pence,
+            "per": one.per,
+            "for": one.for_,
             "within_days": days if status in ("agreed", "recommended") else None,
-            "text": said, "read": True, "at": self.address,
-        }  # fmt: skip
+            "text": said,
+            "read": True,
+            "at": self.address,
+        }
         self.found.append(Remedy.model_validate(values))
 
     def _hand_on(self, last: str, *, as_item: bool) -> None:
@@ -331,9 +369,20 @@ def _without_more_of_the_same(
     return [one for one in found if one.is_money or one.kind not in kinds]
 
 
+def _given(one: Found, sentence: str) -> Found:
+    """An act with the time that the sentence after it gives."""
+    deadlines = find_deadlines(sentence) if not one.dated and _DO_ALL_THIS.search(sentence) else []
+    return replace(one, days=deadlines[0].days, dated=True) if deadlines else one
+
+
+def _refused(sentence: str) -> list[Found]:
+    """What was asked for, when the next sentences say that it was refused and is not asked for any more."""
+    return [replace(one, mood=None, days=None, dated=False) for one in read_clauses(sentence)]
+
+
 def _puts_right(found: Sequence[Found]) -> bool:
     """Whether an apology or a payment made stands among several acts: then all of them were to put things right."""
-    made = [one for one in found if one.mood in ("done", "past")]
+    made = [one for one in found if one.mood in ("done", "past", "offered")]
     return len(made) == len(found) > 1 and any(one.kind == "apology" or one.is_money for one in made)
 
 

@@ -9,7 +9,7 @@ MAX_LENGTH = 2_000
 
 _END = re.compile(r"(?:[.!?][\"'\u201d\u2019)\]]*\s+|\s*\n\s*)(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u00a3\u2022])")
 _SHORT = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|para|paras|ref|cllr|s|ss|vs?|e\.g|i\.e|eg|ie|cf)|\b\d)\.\s*$", re.I
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|para|paras|ref|cllr|s|ss|vs?|e\.g|i\.e|eg|ie|cf)|\b\d)\.\s*$", re.IGNORECASE
 )
 
 

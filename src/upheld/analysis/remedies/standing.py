@@ -7,30 +7,47 @@ from upheld.analysis.remedies.places import Place
 from upheld.analysis.remedy import Kind, Status
 
 _AGREES = re.compile(
-    r"(?<!not )(?<!not yet )\b(?:has|have|also|now|it|they|council|trust|provider|home|authority|councils|landlord|school|body|and|which|kindly)"
+    r"(?<!not )(?<!not yet )\b(?:has|have|also|now|it|they|council|trust|provider|home|authority|councils|landlord"
+    r"|school|body|and|which|kindly)"
     r"\s+(?:has |have |also |now |since |subsequently |kindly |already |both )*(?:agreed|agrees|accepted|accepts)\b"
-    r"(?=\s*[.,;:]?\s*$|\s+(?:to|with)?\s*(?:do|this|these|that|our|my|the|all|both|carry|implement|each|follow|make these)\b)"
+    r"(?=\s*[.,;:]?\s*$|\s+(?:to|with)?\s*(?:do|this|these|that|our|my|the|all|both|carry|implement|each|follow"
+    r"|make these)\b)"
 )
 _ALL_RECOMMENDATIONS = re.compile(
-    r"(?<!not )(?<!yet )\b(?:agreed|agrees|accepted|accepts)\b[^.;]{0,50}\b(?:recommend\w+|remed(?:y|ies)|actions?|findings and|proposals?|all of these|following)\b"
+    r"(?<!not )(?<!yet )\b(?:agreed|agrees|accepted|accepts)\b[^.;]{0,50}\b(?:recommend\w+|remed(?:y|ies)|actions?"
+    r"|findings and|proposals?|all of these|following)\b"
 )
 _REFUSES = re.compile(
-    r"\b(?:has|have|did|does|do|is|are|was)\s+(?:still |so far |yet )?not\s+(?:yet |fully )?(?:agree\w*|accept\w*|prepared|willing)|\b(?:council|trust|provider|it|they|home|authority|has|have|landlord|school)(?: so far| also| since| still)? (?:refuse|decline|disagree|reject)(?:s|d)?\b|"
+    r"\b(?:has|have|did|does|do|is|are|was)\s+(?:still |so far |yet )?not\s+(?:yet |fully )?(?:agree\w*|accept\w*"
+    r"|prepared|willing)|\b(?:council|trust|provider|it|they|home|authority|has|have|landlord|school)(?: so far"
+    r"| also| since| still)? (?:refuse|decline|disagree|reject)(?:s|d)?\b|"
     r"will not (?:do so|pay|accept|comply|apologise)|\bwill not do\b"
 )
 _ACCEPTED = re.compile(
-    r"\b(?:suitabl\w+|appropriate\w*|satisf\w+|adequate\w*|sufficient\w*|enough|proportionate|fair|reasonable|remed(?:y|ies|ied)|"
-    r"welcome\w*|acceptable|puts? (?:it |things |matters |this )?right|put (?:it |things |matters )?right|no (?:further|outstanding|remaining|unremedied)|settle[sd]?|pleased|"
+    r"\b(?:suitabl\w+|appropriate\w*|satisf\w+|adequate\w*|sufficient\w*|enough|proportionate|fair|reasonable"
+    r"|remed(?:y|ies|ied)|"
+    r"welcome\w*|acceptable|puts? (?:it |things |matters |this )?right|put (?:it |things |matters )?right"
+    r"|no (?:further|outstanding|remaining|unremedied)|settle[sd]?|pleased|"
     r"in line with|already|should not pay more|cannot achieve (?:any )?more|would not achieve)\b"
 )
 _REJECTED = re.compile(
-    r"\bnot (?:an? |think |consider |believe |enough|sufficient\w*|adequate\w*|go far|fully|suitabl\w+|reflect|remed\w+|satisf\w+|appropriate)|"
-    r"\binsufficient\b|\binadequate\b|\brefused\b|\breject\w*\b|\bdeclin\w+\b|\btoo low\b|\bdoes not\b|\bunhappy\b|\bnot accept"
+    r"\bnot (?:an? |think |consider |believe |enough|sufficient\w*|adequate\w*|go far|fully|suitabl\w+|reflect"
+    r"|remed\w+|satisf\w+|appropriate)|"
+    r"\binsufficient\b|\binadequate\b|\brefused\b|\breject\w*\b|\bdeclin\w+\b|\btoo low\b|\bdoes not\b|\bunhappy\b"
+    r"|\bnot accept"
 )
 _DONE_SINCE = re.compile(
-    r"\b(?:it|council|trust|provider|home|this|these|they|authority|landlord|school)\b[^.;]{0,25}?\b(?:has|have|was|were)\s+(?:now |already |since |also |been ){1,3}"
-    r"(?:done (?:this|so)|done\b|implemented|completed|carried (?:this |these |it )?out|provided this|paid this|made (?:this|these)|complied|taken this|introduced this)"
+    r"\b(?:it|council|trust|provider|home|this|these|they|authority|landlord|school)\b[^.;]{0,25}?\b(?:has|have"
+    r"|was|were)\s+(?:now |already |since |also |been ){1,3}"
+    r"(?:done (?:this|so)|done\b|implemented|completed|carried (?:this |these |it )?out|provided this|paid this"
+    r"|made (?:this|these)|complied|taken this|introduced this)"
     r"(?:\s+(?:this|these|the|both|all|so)\b[^.;]{0,30})?"
+)
+_DROPPED = re.compile(
+    r"\b(?:i|we) (?:accept|agree with|have thought again|have reconsidered|no longer|(?:do|have|will"
+    r"|did) not (?:now )?(?:ask|think|consider|recommend|intend|pursue|propose|press|insist))|"
+    r"\b(?:its|these|those) (?:reasons|explanation|view|position) (?:is|are|seems?) |\bneed not\b|\bneed do so\b"
+    r"|\bmy view is that\b|\bentitled to (?:refuse|decline|take)"
 )
 _UNTIL = re.compile(
     r"\b(?:if|unless|where|should) (?:it|they|the \w+|this)? ?(?:has|have)? ?not already\b|\bif it has not\b"
@@ -40,6 +57,11 @@ _UNTIL = re.compile(
 def agrees_to_all(text: str) -> bool:
     """Whether the lower-case text says that what is recommended was accepted."""
     return bool(_ALL_RECOMMENDATIONS.search(text)) and not _REFUSES.search(text)
+
+
+def is_dropped(text: str) -> bool:
+    """Whether whoever asked for something that was refused says in the lower-case text that it need not be."""
+    return bool(_DROPPED.search(text))
 
 
 def is_done_since(text: str) -> bool:
@@ -64,9 +86,11 @@ def status_of(kind: Kind, mood: Mood | None, place: Place | None, nearby: str, *
             if place in (Place.AGREED, Place.ASKED, None)
             or _ACCEPTED.search(nearby)
             or " since " in nearby
-            or kind in ("apology", "symbolic-payment")
+            or kind in ("apology", "symbolic-payment", "training")
             else None
         )
+    if mood == "refused":
+        return "not-made" if place in (Place.AGREED, Place.ASKED) and is_dropped(nearby) else None
     if mood == "past":
         stands = place in (Place.AGREED, None) or (_ACCEPTED.search(nearby) and not _REJECTED.search(nearby))
         return "done" if stands else None

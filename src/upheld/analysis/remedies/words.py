@@ -48,7 +48,8 @@ _DOUBLING = {
 
 NOUNS_TOO = frozenset(
     "review offer update change record place contact repair refund credit move award audit share issue note return "
-    "support plan report process visit charge demand request register transfer help address reply check start stop evidence "
+    "support plan report process visit charge demand request register transfer help address reply check start stop"
+    " evidence "
     "address plant supply fund approach present name open mark close pause halt hand source"
     .split()
 )  # fmt: skip
@@ -86,7 +87,7 @@ def _third(verb: str) -> str:
 def _ing(verb: str) -> str:
     if verb in _DOUBLING:
         return verb + verb[-1] + "ing"
-    return (verb[:-1] if verb.endswith("e") else verb) + "ing"
+    return (verb.removesuffix("e")) + "ing"
 
 
 def _past(verb: str) -> tuple[str, ...]:
