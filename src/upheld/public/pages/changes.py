@@ -24,7 +24,8 @@ Standing = Literal["same", "changed", "added", "removed"]
 class DifferenceLine:
     """A passage: `runs` are all its words, `old` and `new` those of each side. `group` says what kind it is of.
 
-    `place` names it aloud, `Paragraph 12`, and leads to it on the newest version that has it.
+    `place` names it aloud, `Paragraph 12`, and leads to it on the newest version that has it; `mark` is what is printed
+    before it besides, the `(a)` of an item.
     """
 
     standing: Standing
@@ -166,7 +167,7 @@ def _line(change: Change, addresses: tuple[str, str], before: DifferenceLine | N
         group=passage.group,
         place=place,
         goes_on=before is not None and (before.place, before.standing) == (place, standing),
-        mark=passage.mark,
+        mark="" if passage.address == f"p{passage.mark}" else passage.mark,
         runs=change.runs,
         old=tuple(run for run in change.runs if run.kind != ADDED),
         new=tuple(run for run in change.runs if run.kind != REMOVED),
