@@ -217,6 +217,41 @@ def link() -> Fixture:
     return source, [_TITLE, plain("See our website, part two, of two.")]
 
 
+def chapters() -> Fixture:
+    """Headings that number themselves."""
+    seen = [replace(heading("The complaint"), mark="1."), _OPENING]
+    seen += [replace(heading("What I found"), mark="2."), replace(heading("What happened", 2), mark="2.1")]
+    seen += [number("2.", "The Council lost her papers."), replace(heading("Final decision"), mark="3.")]
+    return styled(seen), seen
+
+
+_OUTLINE = (
+    '<text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format="1" '
+    'style:num-suffix="."/><text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/>'
+    "</text:outline-style>"
+)
+
+
+def page(parts: Sequence[Part]) -> str:
+    """The parts as a web page, as somebody pastes one into Word."""
+    written = "".join(_element(part) for part in parts)
+    return f'<!doctype html><html><head><meta charset="utf-8"><title>x</title></head><body>{written}</body></html>'
+
+
+def _element(part: Part) -> str:
+    """Numbers that go on are lists of one item which say where they start."""
+    text, value = escape(part.text), part.mark.strip("().")
+    if part.kind == "heading":
+        return f"<h{part.level + 1}>{text}</h{part.level + 1}>"
+    if part.kind == "title":
+        return f"<h1>{text}</h1>"
+    if part.kind == "number":
+        return f'<ol start="{value}"><li>{text}</li></ol>'
+    if part.kind == "bullet":
+        return f"<ul><li>{text}</li></ul>"
+    return f"<p>{part.mark} {text}</p>"
+
+
 def fixtures() -> dict[str, Fixture]:
     """Each file by name: its whole source, and what a reader of it sees."""
     sums = [_TITLE, _OPENING, _SUMS, plain("So £612 is due.")]
@@ -243,20 +278,37 @@ def fixtures() -> dict[str, Fixture]:
     bodies |= {maker.__name__.replace("_", "-"): maker() for maker in makers}
     number_of_page = "Page <text:page-number>1</text:page-number> of <text:page-count>3</text:page-count>"
     contents = document(_contents() + styled(_REST), header=_TITLE.text, footer=number_of_page)
-    return {name: (document(body), seen) for name, (body, seen) in bodies.items()} | {"contents": (contents, _REST)}
+    numbered, seen = chapters()
+    more = {"contents": (contents, _REST), "chapters": (document(numbered, outline=_OUTLINE), seen)}
+    return {name: (document(body), seen) for name, (body, seen) in bodies.items()} | more
 
 
 def make(folder: Path = FOLDER) -> None:
     """Makes every Word file by LibreOffice, and beside it what a reader sees."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
-        for name, (source, parts) in fixtures().items():
-            Path(temporary, f"{name}.fodt").write_text(source, encoding="utf-8")
-            (folder / f"{name}.txt").write_text("\n".join(reader_lines(tuple(parts))) + "\n", encoding="utf-8")
-        sources = sorted(str(path) for path in Path(temporary).glob("*.fodt"))
-        profile = f"-env:UserInstallation=file://{temporary}/profile"
-        command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", str(folder), *sources]
-        subprocess.run(command, check=True, timeout=300)
+        source = Path(temporary)
+        for name, (text, parts) in fixtures().items():
+            (source / f"{name}.fodt").write_text(text, encoding="utf-8")
+            _tell(folder, name, parts)
+        for kind in ("doc", "rtf"):  # through an older format and back, as files get that are kept for years
+            (source / f"from-{kind}.fodt").write_text(fixtures()["styled"][0], encoding="utf-8")
+            _convert(source, kind, source / f"from-{kind}.fodt")
+            (source / f"from-{kind}.fodt").unlink()
+            _tell(folder, f"from-{kind}", STATEMENT)
+        (source / "from-html.html").write_text(page(STATEMENT), encoding="utf-8")
+        _tell(folder, "from-html", STATEMENT)
+        _convert(folder, "docx:Office Open XML Text", *sorted(path for path in source.iterdir() if path.is_file()))
+
+
+def _tell(folder: Path, name: str, parts: Sequence[Part]) -> None:
+    (folder / f"{name}.txt").write_text("\n".join(reader_lines(tuple(parts))) + "\n", encoding="utf-8")
+
+
+def _convert(folder: Path, kind: str, *sources: Path) -> None:
+    with tempfile.TemporaryDirectory() as profile:
+        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", kind]
+        subprocess.run([*command, "--outdir", str(folder), *map(str, sources)], check=True, timeout=300)
 
 
 if __name__ == "__main__":
