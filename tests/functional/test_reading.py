@@ -26,6 +26,7 @@ SECTIONS = [
     {"heading": "The complaint", "blocks": [{"number": 1, "text": LONG}, {"number": 2, "text": "A second paragraph."}]},
     {"heading": "Agreed action", "blocks": [{"number": 3, "text": "The Council will:", "items": ["apologise;"]}]},
 ]
+LAW = [{"heading": "The law", "blocks": [{"number": 1, "text": "(Education Act 1996, sections 508B and 509AD)"}]}]
 BODIES = ("Alderford Borough Council", "Wexcombe City Council", "Isle of Thrand Council", "Bexholme County Council")
 DECISION = "/decisions/education/school-transport/98-000-001"
 PAGES = (
@@ -33,7 +34,8 @@ PAGES = (
     "/decisions/education/school-transport/98-000-013", "/organisations", "/organisations?q=zzz",
     "/organisations/alderford-borough-council", "/search", "/search?q=transport&outcome=upheld", "/search?q=zzzz",
     "/search?from=31/2/2022", "/search?q=98+999+999", "/privacy-settings", "/privacy-settings?saved=1", "/cookies",
-    "/about", "/accessibility", "/nothing-here",
+    "/about", "/accessibility", "/law", "/law/education-act-1996", "/law/education-act-1996/508b",
+    "/law/widget-act-2031", "/nothing-here",
 )  # fmt: skip
 
 
@@ -48,7 +50,7 @@ def _lines() -> Iterator[str]:
             subcategory=("School transport", "Other")[place % 5 == 0],
             decided_on=dt.date(2023 + place % 3, 4, 5 + place),
             summary=LONG if place % 2 else "A short summary about transport.",
-            sections=SECTIONS if place == 1 else [],
+            sections=SECTIONS if place == 1 else LAW if place % 2 else [],
         ).line()
 
 

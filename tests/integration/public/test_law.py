@@ -82,6 +82,18 @@ def test_pages_of_ten(reader: Reader, index: Index) -> None:
     assert [reader.get(f"/law/care-act-2014?page={page}").status for page in ("3", "0", "x", "999999")] == [404] * 4
 
 
+def test_of_many_parts_those_cited_most_are_shown_and_all_can_be_unfolded(reader: Reader, index: Index) -> None:
+    every = ", ".join(f"{number}" for number in range(1, 21))
+    citing("21 000 001", f"Sections {every} and 21 of the Care Act 2014")
+    citing("21 000 002", "Section 21 of the Care Act 2014 and Part 2 of the Care Act 2014")
+    index()
+    seen = reader.get("/law/care-act-2014")
+    assert len(seen.all("//nav[@aria-labelledby='provisions']/ul/li")) == 12
+    assert "Section 21 2 decisions" in seen.all("//nav[@aria-labelledby='provisions']/ul/li")
+    unfolded = seen.all("//details//li")
+    assert (len(unfolded), unfolded[1], unfolded[-1]) == (22, "Section 2 1 decision", "Part 2 1 decision")
+
+
 @pytest.mark.parametrize("address", ["/law/widget-act-2031", "/law/care-act-2014/99", "/law/9"])
 def test_what_no_decision_cites_is_404_with_help(reader: Reader, index: Index, address: str) -> None:
     cite_care()

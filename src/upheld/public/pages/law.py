@@ -1,5 +1,6 @@
 """One law, or one provision of it, and the decisions that cite it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from upheld.ui.components import Bar, Counted, Segment
 from upheld.ui.site import HOME, Head, Link
 
 MOST = 10_000  # decisions that can be reached by pages
+FEW = 12  # provisions that are shown at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class LawPage:
     """`title` is the law's, or that of its provision: `Care Act 2014, section 9`. `whole` leads to all of the law.
 
     `source` is the law itself, or a search for it where its own address is not known (`is_search`); None for guidance
-    whose place is not known. `provisions` are those cited, in the order of the law; none on the page of one.
+    whose place is not known. `provisions` are those cited most, in the order of the law, and `every` all of them where
+    they are more; none on the page of one.
     """
 
     title: str
@@ -34,6 +37,7 @@ class LawPage:
     total: int
     outcomes: Bar
     provisions: tuple[Counted, ...]
+    every: tuple[Counted, ...]
     listing: DecisionListing
 
 
@@ -62,7 +66,8 @@ def make_law(found: CitingDecisions, place: str, page: int) -> LawPage | None:
         is_search=not law.known,
         total=found.total,
         outcomes=_bar(found.outcomes, found.total),
-        provisions=() if place else _provisions(law, found.provisions),
+        provisions=_provisions(law, dict(Counter(found.provisions).most_common(FEW))) if not place else (),
+        every=_provisions(law, found.provisions) if not place and len(found.provisions) > FEW else (),
         listing=DecisionListing(
             heading="Decisions that cite it",
             noun="decision",
