@@ -1,10 +1,10 @@
 """The labelled passages: what they say and what is to be read in them.
 
 A file holds passages, a blank line between them. `# Agreed action` is the heading under which the next ones stand
-(`# summary` for summaries). Lines are paragraphs; `- ` begins an item of a list, `-- ` one of a list within it; `= ` is a
-remedy to be read: its kind and status, and where it has them its sum (`£200/month`), for whom (`@others`) and within how
-many days (`28d`); `= none` says that there is none. A passage whose lines hold headings (`## Agreed action`) is a whole
-document.
+(`# summary` for summaries). Lines are paragraphs; `- ` begins an item of a list, `-- ` one of a list within it. `= ` is
+a remedy to be read: its kind and status, and where it has them its sum (`£200/month`), for whom (`@others`) and within
+how many days (`28d`); `= none` says that there is none. A passage whose lines hold headings (`## Agreed action`) is a
+whole document.
 """
 
 import re
@@ -18,7 +18,8 @@ from upheld.analysis.remedy import Remedy
 
 FOLDER = Path(__file__).parent / "remedies"
 _LABEL = re.compile(
-    r"= (?P<kind>[a-z-]+) (?P<status>[a-z-]+)(?: £(?P<sum>[\d.,]+)(?:/(?P<per>\w+))?)?(?: @(?P<whom>\w+))?(?: (?P<days>\d+)d)?"
+    r"= (?P<kind>[a-z-]+) (?P<status>[a-z-]+)(?: £(?P<sum>[\d.,]+)(?:/(?P<per>\w+))?)?"
+    r"(?: @(?P<whom>\w+))?(?: (?P<days>\d+)d)?"
 )
 _FOR_EVERYONE = ("training", "procedure")
 

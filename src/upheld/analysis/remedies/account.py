@@ -95,15 +95,15 @@ def _reason(start: int, pence: int | None, line: _Line, remedies: Sequence[Remed
     if again and line.place is not Place.ELSEWHERE:
         return f"said again: it is the remedy at {again.at}"
     beside = [one for one in remedies if one.at == line.address and one.pence]
-    if beside and _is_total_or_part(pence, beside):
+    if beside and pence and _is_total_or_part(pence, beside):
         return "the total or the rate of the remedies beside it"
     words = next((reason for reason, pattern in _REASONS if pattern.search(sentence)), "")
     return words or _PLACES.get(line.place or Place.FINDINGS, "mentioned, and not paid to put things right")
 
 
-def _is_total_or_part(pence: int | None, beside: Sequence[Remedy]) -> bool:
+def _is_total_or_part(pence: int, beside: Sequence[Remedy]) -> bool:
     sums = [one.pence for one in beside if one.pence]
-    return bool(pence) and (pence == sum(sums) or any(one % pence == 0 or pence % one == 0 for one in sums))
+    return pence == sum(sums) or any(one % pence == 0 or pence % one == 0 for one in sums)
 
 
 def _sentence_at(text: str, start: int) -> str:

@@ -19,13 +19,26 @@ from upheld.analysis.remedies.words import (
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _TIME = r"(?:(?:within|by|no later than|in the next|as soon as|before|over the next)\b[^:;.\u00a3]{1,90}?[,:]?\s+)?"
-_ASIDE = r"(?:,?\s*(?:\([^)]{1,80}\)|(?:within|by|in|at|on|as|for|through|with|where|if|once|when|using|following|upon|subject)\b[^,;.\u00a3]{2,120}),\s*)?"
+_ASIDE = (
+    r"(?:,?\s*(?:\([^)]{1,80}\)|(?:within|by|in|at|on|as|for|through|with|where|if|once|when|using|following|upon"
+    r"|subject)\b[^,;.\u00a3]{2,120}),\s*)?"
+)
 _FIRST = re.compile(rf"^[\s:,-]*{_ASIDE}(?:to\s+)?{_TIME}(?:{ADVERB},?\s+)*$")
 _NEXT = re.compile(
     rf"(?P<link>[;:]|[,(\u2013\u2014-]\s|\b(?:and|then|plus|or|but|to|by|as well as|including)\b|\b(?:also"
     rf"|and/or)\b|\([a-z0-9]{{1,4}}\)|\b[a-z0-9]\))\s*"
     rf"(?P<more>(?:(?:and|then|also|by|to|or|including|but|it|they|will|should|has"
     rf"|have)\b,?\s*)*){_ASIDE}{_TIME}(?:{ADVERB},?\s+)*$"
+)
+_NO_VERB = (
+    "that|which|where|when|if|once|as|and|or|but|all|both|each|within|by|from|in|on|of|for|with|without|into|about|after|before|until|during|"
+    "not|no|only|also|including|following|because|since|while|it|they|he|she|we|who|what|how|why|should|must|will|can|may|has|have|is|are|was|"
+    "were|be|does|do|did|had|would|could|to|the|a|an|this|these|those|at|per|than|up|out|over|under|between|upon|subject|given|any|such|"
+    "apology|payment|refund|training|guidance|evidence|details|half|despite|whether|unless|though|although|so|then|now"
+)
+_UNKNOWN = re.compile(
+    rf"(?:.{{0,80}}?,\s)?\s*(?:(?:to|also|then)\s)*(?P<verb>(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?:-[a-z]+)?(?<!ing)(?<!ed)(?<![a-rt-z]s))\s+"
+    r"(?:the|an?|any|all|its|his|her|their|this|these|those|each|both|mr|mrs|ms|miss|dr|\d+|him|them|every)\b"
 )
 _PURPOSES = frozenset(
     "reflect acknowledge ensure help prevent avoid reduce improve address show bring see identify "
@@ -69,7 +82,16 @@ def find_acts(text: str, lead: Lead | None = None) -> list[Act]:
             continue
         found += _acts_after(replace(frame, mood=inherited), text, stop)
         mood = inherited if inherited != "none" else mood
+    if not found and lead and lead.mood not in ("none", "past", "done"):
+        found += _unknown(text, lead)
     return _with_ends(found, text)
+
+
+def _unknown(text: str, lead: Lead) -> Iterator[Act]:
+    """An item that begins with a word which must be a verb, although it is in no list: `dip-sample 50 cases`."""
+    found = _UNKNOWN.match(text)
+    if found and _FIRST.match(text[: found.start("verb")]):
+        yield Act(found["verb"], lead.mood, found.start("verb"), found.end("verb"), len(text))
 
 
 def _is_an_order(frame: Frame, last: Act, text: str) -> bool:
@@ -108,7 +130,7 @@ def _opening(text: str, lead: Lead, frames: Sequence[Frame]) -> Frame | None:
             and not (word.group() in NOUNS_TOO and NOT_A_VERB_HERE.match(text, word.end()))
         ):
             return Frame(0, 0, lead.mood, tuple(forms))
-    if frames and frames[0].start < 60 and frames[0].mood not in ("done",):
+    if frames and frames[0].start < 60 and frames[0].mood != "done":
         return None
     if (
         lead.verb
@@ -169,31 +191,32 @@ def _begins_an_act(word: re.Match[str], text: str, frame: Frame, last: Act | Non
     found = _NEXT.search(before)
     if found and not frame.end and _is_purpose(found, text[: last.start]):
         return False
-    return bool(found) and _is_linked(found, word.group(), last, form, text[last.after : word.start()])
+    return found is not None and _is_linked(found, word.group(), last, form, text[last.after : word.start()])
 
 
 def _is_purpose(found: re.Match[str], before: str) -> bool:
-    """Whether `to` says what for, not what next: in `set up a panel, to meet monthly` no `to` stands before `set up`."""
+    """Whether `to` says what for, not what next: in `set up a panel, to meet monthly` none stands before `set up`."""
     return found["link"].strip() == "," and found["more"].split()[:1] == ["to"] and not before.rstrip().endswith(" to")
 
 
-def _is_linked(found: re.Match[str] | None, word: str, last: Act, form: Form, between: str) -> bool:
-    if found is None:
-        return False
+def _is_linked(found: re.Match[str], word: str, last: Act, form: Form, between: str) -> bool:
     link, more = found["link"].strip(), found["more"]
     if link == "to" and not more:
         return last.verb in WRITING and word in AFTER_WRITING
-    if link == "or" or (link == "by" and not (last.nouns and form == "ing")):
-        return False
-    if "to" in more.split() and link in (",", "and") and word in _PURPOSES:
-        return False
-    if link == "but" and "also" not in more:
+    if not _goes_on(link, more, word, by=last.nouns and form == "ing"):
         return False
     if last.verb in WRITING and form == "ing" and last.form != "ing":
         return True
     if last.verb in ORDERING and word not in ALWAYS_OWN and link != ";":
         return not _STAFFISH.search(between)
     return True
+
+
+def _goes_on(link: str, more: str, word: str, *, by: bool) -> bool:
+    """Whether the link leads to a further act, not to a choice, a means or a purpose."""
+    if link == "or" or (link == "by" and not by) or (link == "but" and "also" not in more):
+        return False
+    return not ("to" in more.split() and link in (",", "and") and word in _PURPOSES)
 
 
 def _with_ends(acts: Sequence[Act], text: str) -> list[Act]:

@@ -1,12 +1,12 @@
 """What one sentence or list item says was done, agreed or asked for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from upheld.analysis.remedies.acts import Act, Lead, find_acts
 from upheld.analysis.remedies.deadlines import Deadline, find_deadlines
-from upheld.analysis.remedies.frames import Mood
+from upheld.analysis.remedies.frames import Mood, find_frames
 from upheld.analysis.remedies.kinds import NounAct, find_nouns, is_evidence, is_money, kind_of, whom_for
 from upheld.analysis.remedies.money import find_sums
 from upheld.analysis.remedies.payments import is_ancillary, read_payments
@@ -38,6 +38,7 @@ _THEM = re.compile(r"\s*(?:to )?(?:them|their)\b")
 _PRONOUN_ONLY = re.compile(
     r"^\s*(?:this|that|it|them|these|so)\b(?:\s+(?:in|on|by|within|since|already|when|after)\b.*)?[\s.,;]*$"
 )
+_PASSED_ON = re.compile(r"\s*(?:it|this|that|them|these)\s+(?:with|to)\b")
 _TO_SOMEBODY = re.compile(
     r"^\s*(?:to )?(?:mr|mrs|ms|miss|dr|the|him|her|them|each|both|his|a payment)\b[^\u00a3.;]{0,50}:\s*$"
 )
@@ -108,11 +109,10 @@ def read_clauses(text: str, lead: Lead | None = None) -> list[Found]:
     """What the lower-case sentence says; acts of one kind in it are one, payments aside."""
     acts = find_acts(text, lead)
     found = [one for act, following in _pairs(acts) for one in _read_act(act, following, acts, text)]
-    found += [(acts[0], one) for one in _paid_in_prelude(text[: acts[0].start])] if acts and found else []
     if not found:
-        found = [*_passive(text), *_suitable(text), *_paid_in_prelude(text)]
-    dated = _with_deadlines(found, acts, text)
-    return merge(_for_the_same(dated) + _not_made(text))
+        return merge([*_passive(text), *_suitable(text), *_paid_in_prelude(text), *_not_made(text)])
+    found += [(acts[0], one) for one in _paid_in_prelude(text[: acts[0].start])]
+    return merge(_for_the_same(_with_deadlines(found, acts, text)) + _not_made(text))
 
 
 def _for_the_same(found: list[Found]) -> list[Found]:
@@ -139,8 +139,6 @@ def merge(found: Sequence[Found]) -> list[Found]:
 def lead_of(text: str) -> tuple[Mood | None, str]:
     """The mood that a lower-case sentence hands on to the list after it, and the verb that it ends with."""
     acts = find_acts(text)
-    from upheld.analysis.remedies.frames import find_frames
-
     moods = [frame.mood for frame in find_frames(text) if frame.mood != "none"]
     last = acts[-1] if acts else None
     what = text[last.after : last.end] if last else ""
@@ -150,17 +148,7 @@ def lead_of(text: str) -> tuple[Mood | None, str]:
     if last and re.search(r"\bpayments?\b[^.;]{0,40}:?\s*$", text[last.after :]):
         verb = "pay"
     known = [mood for mood in moods if mood != "by"]
-    mood = (
-        moods[-1]
-        if moods and moods[-1] != "by"
-        else known[-1]
-        if known
-        else acts[-1].mood
-        if acts
-        else moods[-1]
-        if moods
-        else None
-    )
+    mood = known[-1] if known else acts[-1].mood if acts else moods[-1] if moods else None
     return mood, verb
 
 
@@ -171,37 +159,42 @@ def _pairs(acts: Sequence[Act]) -> Iterator[tuple[Act, Act | None]]:
 def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -> list[tuple[Act, Found]]:
     what = _object(act, text)
     if act.nouns:
-        if not find_nouns(what) or _WORKS.match(what):
-            return []
-        return [(act, one) for one in _nouns(act, what, text)]
-    if what.rstrip().endswith(":") and is_money(act.verb, what) and _TO_SOMEBODY.match(what):
-        return []
-    if act.verb not in _NEEDS_NO_OBJECT and (
-        _NOTHING.match(what) or is_evidence(what) or (act.verb in _TELLING and is_evidence(f"{act.verb}{what}"))
-    ):
-        return []
-    if act.form == "past" and _PRONOUN_ONLY.match(what):
-        return []
-    if (
-        act.verb in WRITING
-        and following is not None
-        and _goes_on_writing(following)
-        and _WROTE_ONLY.match(what)
-        and "apolog" not in what
-    ):
-        return []
-    before = text[: acts[0].start]
+        named: Iterable[Found] = () if _WORKS.match(what) else _nouns(act, what, text)
+    elif _says_nothing(act, what, following):
+        named = ()
+    else:
+        named = _of_verb(act, what, text, text[: acts[0].start])
+    return [(act, one) for one in named]
+
+
+def _of_verb(act: Act, what: str, text: str, before: str) -> Iterable[Found]:
+    """What a verb and its object say: payments, the things of a list, or one act."""
     nouns = find_nouns(what)
-    if act.verb in GIVING and len(nouns) > 1 and not nouns[0].money:
-        return [(act, one) for one in _nouns(act, what, text)]
+    listed = act.verb in GIVING and len(nouns) > 1
+    if listed and not nouns[0].money:
+        return _nouns(act, what, text)
     if is_money(act.verb, what):
-        return [(act, one) for one in _payments(act, what, before)]
-    if act.verb in GIVING and len(nouns) > 1:
-        return [(act, one) for one in _nouns(act, what, text)]
+        return _payments(act, what, before)
+    if listed:
+        return _nouns(act, what, text)
     kind = kind_of(act.verb, what)
-    if kind is None:
-        return []
-    return [(act, _found(kind, act, what))]
+    return (_found(kind, act, what),) if kind else ()
+
+
+def _says_nothing(act: Act, what: str, following: Act | None) -> bool:
+    """Whether the object is empty, or says no act: `take the following action`, `send us evidence`, `write to her`."""
+    if what.rstrip().endswith(":") and is_money(act.verb, what) and _TO_SOMEBODY.match(what):
+        return True
+    if act.verb not in _NEEDS_NO_OBJECT and (_NOTHING.match(what) or _is_shown_to_us(act, what)):
+        return True
+    if act.form == "past" and _PRONOUN_ONLY.match(what):
+        return True
+    writes_on = act.verb in WRITING and following is not None and _goes_on_writing(following)
+    return writes_on and bool(_WROTE_ONLY.match(what)) and "apolog" not in what
+
+
+def _is_shown_to_us(act: Act, what: str) -> bool:
+    return is_evidence(what) or (act.verb in _TELLING and is_evidence(f"{act.verb}{what}"))
 
 
 def _goes_on_writing(following: Act) -> bool:
@@ -211,6 +204,8 @@ def _goes_on_writing(following: Act) -> bool:
 def _object(act: Act, text: str) -> str:
     """What a verb governs, without the words that lead to the next."""
     what = text[act.after : act.end]
+    for deadline in find_deadlines(what):
+        what = what[: deadline.start] + " " * (deadline.end - deadline.start) + what[deadline.end :]
     return what if act.end == len(text) else _LEADS_ON.sub("", what)
 
 
@@ -262,15 +257,12 @@ def _nouns(act: Act, what: str, text: str) -> Iterator[Found]:
             yield _found(noun.kind, act, what[noun.start : end])
 
 
-def _with_deadlines(found: Sequence[tuple[Act, Found]] | list[Found], acts: Sequence[Act], text: str) -> list[Found]:
-    pairs = [one for one in found if isinstance(one, tuple)]
-    if not pairs:
-        return [one for one in found if isinstance(one, Found)]
+def _with_deadlines(found: Sequence[tuple[Act, Found]], acts: Sequence[Act], text: str) -> list[Found]:
     deadlines = find_deadlines(text)
     if not deadlines:
-        return [one for _, one in pairs]
+        return [one for _, one in found]
     given = {act: _deadline_of(act, acts, deadlines, text) for act in acts}
-    return [_dated(one, given.get(act)) for act, one in pairs]
+    return [_dated(one, given.get(act)) for act, one in found]
 
 
 def _dated(one: Found, deadline: Deadline | None) -> Found:

@@ -11,8 +11,8 @@ from typing import Literal
 from upheld.analysis.remedies.words import FORMS, Form
 
 Mood = Literal["agreed", "asked", "will", "done", "past", "offered", "by", "confirm", "refused", "none"]
-"""`asked` is agreed or recommended by where it stands; `past` is done if something says so; `by` goes on with what stood
-before it; `none` ends what stood before it."""
+"""`asked` is agreed or recommended by where it stands; `past` is done if something says so; `by` goes on with what
+stood before it; `none` ends that. `refused` was asked for and will not be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +148,12 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
     before = text[max(0, match.start() - 60) : match.start()]
     if name in ("will", "asked", "done", "none") and _RELATIVE_WHO.search(before):
         return None
-    if name in ("agreed", "asked", "will", "done", "waived") and _is_of_somebody_else(before, match, name):
+    if name in ("agreed", "asked", "will", "done", "waived") and _is_of_somebody_else(before, name):
         return Frame(match.start(), match.end(), "none", ())
     if name == "done" and _RELATIVE.search(before):
         return None
     if (
-        name in ("will", "asked", "done")
+        name in ("will", "asked", "done", "none")
         and _SUBORDINATE.search(before)
         and not (name == "done" and _WHICH.search(before))
     ):
@@ -162,7 +162,7 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
     return Frame(match.start(), end, mood, forms, nouns)
 
 
-def _is_of_somebody_else(before: str, match: re.Match[str], name: str) -> bool:
+def _is_of_somebody_else(before: str, name: str) -> bool:
     subject = _AUXILIARY.sub("", before) if name == "agreed" else before
     if _SOMEBODY_ELSE.search(subject[-50:]):
         return True

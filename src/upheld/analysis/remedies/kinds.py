@@ -112,11 +112,23 @@ def _rule(kind: Kind | None, verbs: str, governs: str = "") -> Rule:
 
 
 _GIVE = "provide issue give offer send make supply arrange deliver organise include share secure"
-_DO = "carry undertake conduct complete hold arrange commission start begin commence convene progress offer provide make take do perform"
-_REVIEW = "review revisit reconsider re-consider re-examine evaluate examine look consider explore analyse audit check assess reassess re-assess reflect"
-_TELL = "explain inform tell advise clarify confirm notify update signpost contact respond reply write set refer ask consult show highlight"
+_DO = (
+    "carry undertake conduct complete hold arrange commission start begin commence convene progress "
+    "offer provide make take do perform"
+)
+_REVIEW = (
+    "review revisit reconsider re-consider re-examine evaluate examine look consider explore analyse "
+    "audit check assess reassess re-assess reflect"
+)
+_TELL = (
+    "explain inform tell advise clarify confirm notify update signpost contact respond reply write set "
+    "refer ask consult show highlight"
+)
 _NEAR = r"^.{0,70}?"
-_NP = r"^\s*(?:out |again |up |at |into )?(?:(?!\b(?:to|of|for|in|on|with|so|about|regarding|by|within|that|when|after|from|whether)\b)[^,;.(]){0,60}?\b"
+_NP = (
+    r"^\s*(?:out |again |up |at |into )?(?:(?!\b(?:to|of|for|in|on|with|so|about|regarding|by|within|that"
+    r"|when|after|from|whether)\b)[^,;.(]){0,60}?\b"
+)
 
 RULES: tuple[Rule, ...] = (
     _rule(None, "accept acknowledge"),
@@ -367,7 +379,10 @@ _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
     (frozenset("write".split()), re.compile(r"^\s*[^.;,]{0,60}\boff\b")),
     (
         frozenset(
-            "cancel remove withdraw reduce clear settle stop cease return pursue charge recover seek collect enforce drop quash lift".split()
+            (
+                "cancel remove withdraw reduce clear settle stop cease return pursue charge recover seek collect "
+                "enforce drop quash lift"
+            ).split()
         ),
         re.compile(
             rf"^.{{0,70}}?\b{_CHARGE}(?:\b|(?<=\u00a3))|^\s*(?:charging|recovering|pursuing)|^\s*(?:mr|mrs|ms"
@@ -405,9 +420,14 @@ _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
 )
 
 
+_EVIDENCE_ONLY = re.compile(
+    r"^\s*(?:(?:us|me) with )?(?:written |further )?(?:evidence|proof|confirmation)(?: to us)?\s*(?:that|of)?\s*$"
+)
+
+
 def is_evidence(text: str) -> bool:
     """Whether the object says only that somebody is to be shown what was done, or names no act at all."""
-    return bool(_EVIDENCE.search(text))
+    return bool(_EVIDENCE.search(text) or _EVIDENCE_ONLY.match(text))
 
 
 def is_money(verb: str, text: str) -> bool:
@@ -429,7 +449,7 @@ _PUBLIC = re.compile(r"\b(?:website|public|leaflet|residents of|publish)\b")
 
 def whom_for(kind: Kind, text: str) -> Whom:
     """Whom the act is for, by what it says."""
-    if kind in ("training",):
+    if kind == "training":
         return "service"
     if _OTHERS_AFFECTED.search(text) and not re.search(r"\b(?:correct procedures?|in future)\b", text):
         return "others"

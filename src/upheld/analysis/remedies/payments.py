@@ -15,7 +15,7 @@ _SERVICE = (
     r"special educational|placement|transport)"
 )
 _LOSS_OF_SERVICE = re.compile(
-    rf"\b(?:loss|lost|lack|missed|missing|miss|misses|absence|without|unmet|failure to (?:provide|deliver|secure"
+    rf"\b(?:loss|lost|lack|missed|missing|miss|misses|absence|without|went without|unmet|failure to (?:provide|deliver|secure"
     rf"|arrange)|fail(?:ed|ing) to (?:provide|deliver|secure|arrange)|"
     rf"(?:had|has|have|was|were|having) no|not (?:being |been |having |receiv\w+ |have |get )*(?:provid\w+"
     rf"|receiv\w+|access|in)?|"
@@ -58,7 +58,11 @@ _SYMBOLIC = re.compile(
     r"|privacy|unsuitable|handling)\b"
 )
 _GIVING_BACK = frozenset(
-    "refund reimburse repay waive write backdate cancel remove reduce credit deduct offset meet cover contribute fund settle clear return stop cease withdraw pursue charge recover bear drop quash seek collect enforce lift top".split()
+    (
+        "refund reimburse repay waive write backdate cancel remove reduce credit deduct offset meet cover "
+        "contribute fund settle clear return stop cease withdraw pursue charge recover bear drop quash "
+        "seek collect enforce lift top"
+    ).split()
 )
 _ANCILLARY = frozenset("cancel stop cease withdraw lift drop".split())
 _WORKED_OUT = re.compile(
@@ -94,6 +98,7 @@ _PAID_BEFORE = re.compile(
     r"\b(?:already|previously|since) (?:paid|given|made|received|sent)\b|\b(?:it|council) (?:has )?paid\b"
 )
 _PAID_LEAD = re.compile(r"\balready (?:paid|made|given)[^\u00a3.;]{0,60}$")
+_SHARE = re.compile(r"\d+\s?(?:%|per cent)|\bhalf\b|\bpercentage\b")
 _CAPTION = re.compile(
     r"\b(?:it|they|council|provider|home|authority|trust) (?:has |have |had )?(?:already |previously |first "
     r"|originally |wrongly )?(?:charged|should have charged|asked)\b"
@@ -161,13 +166,7 @@ def _paid_now(verb: str, sums: list[Sum], text: str) -> list[Sum]:
 
 def _is_replaced(place: int, one: Sum, sums: Sequence[Sum], text: str) -> bool:
     before, after = text[max(0, one.start - 70) : one.start], text[one.end : one.end + 70]
-    if re.search(r"\d+\s?(?:%|per cent)|\bhalf\b|\bpercentage\b", before) and re.search(
-        r"\bcosts?|fees?|bill\b", before + after[:20]
-    ):
-        return True
-    if _CAPTION.search(after[:50]) and (place or "difference" in text[: one.start]):
-        return True
-    if re.search(r"\binterest\b[^\u00a3]{0,30}$", before):
+    if _is_shared_or_charged(place, before, after, text[: one.start]):
         return True
     if _OF_ANOTHER.search(before) and not (place == 0 and len(sums) == 1 and _UP_TO.search(before)):
         return True
@@ -180,8 +179,17 @@ def _is_replaced(place: int, one: Sum, sums: Sequence[Sum], text: str) -> bool:
     return place > 0 and bool(_REPLACED.search(before[-60:]))
 
 
+def _is_shared_or_charged(place: int, before: str, after: str, whole: str) -> bool:
+    """Whether only a part of the sum is paid, or interest on it, or it is what was charged."""
+    if _SHARE.search(before) and re.search(r"\bcosts?|fees?|bill\b", before + after[:20]):
+        return True
+    if _CAPTION.search(after[:50]) and (place or "difference" in whole):
+        return True
+    return bool(re.search(r"\binterest\b[^\u00a3]{0,30}$", before))
+
+
 def _is_explained(one: Sum, text: str) -> bool:
-    """Whether it stands in brackets that work out the sum before them: `£1,400 (£100 x 14 months)`, `£250 (£500 in all)`."""
+    """Whether it stands in brackets that work out the sum before them: `£1,400 (£100 x 14 months)`."""
     opened = text.rfind("(", 0, one.start)
     if opened < 0 or ")" in text[opened : one.start] or one.per == "person":
         return False
@@ -264,7 +272,7 @@ def _kind(verb: str, reason: str, text: str, before: str) -> Kind:
     giving_back = verb in _GIVING_BACK or bool(
         re.search(r"^.{0,50}\b(?:refund|reimbursement|waiver|repayment)\b", text)
     )
-    if (giving_back and verb not in ("contribute",)) or re.search(r"\bto (?:reimburse|repay|refund)\b", reason):
+    if (giving_back and verb != "contribute") or re.search(r"\bto (?:reimburse|repay|refund)\b", reason):
         return "quantifiable-loss"
     for words in (reason, text, before):
         if kind := _by_words(words):

@@ -109,14 +109,14 @@ class _Reader:
         loose = self.lead if self.lead and _begins_with_act(block.text) else None
         self._read_text(block.text, loose, as_item=loose is not None)
         if block.items:
-            self._read_list(block, self.lead, self.days, self.dated)
+            self._read_list(block, self.lead, self.days, dated=self.dated)
 
     def _is_worth(self, block: Block) -> bool:
         if self.place in _STRONG:
             return True
         return bool(_WORTH_READING.search(block.text.lower())) or bool(block.items)
 
-    def _read_list(self, block: Block, lead: Lead | None, days: int | None, dated: bool) -> None:
+    def _read_list(self, block: Block, lead: Lead | None, days: int | None, *, dated: bool) -> None:
         for item in block.items:
             self.lead, self.days, self.dated = lead, days, dated
             if isinstance(item, str):
@@ -137,7 +137,7 @@ class _Reader:
         before = len(self.found)
         self._read_text(item.text, lead, as_item=True)
         if len(self.found) == before or _ENDS_OPEN.search(plain(item.text).rstrip(":")):
-            self._read_list(item, self.lead or lead, self.days, self.dated)
+            self._read_list(item, self.lead or lead, self.days, dated=self.dated)
         return None
 
     def _read_text(self, text: str, lead: Lead | None, *, as_item: bool) -> None:
@@ -164,7 +164,7 @@ class _Reader:
                 and _ASKED_FOR.match(lowered[place - 1])
                 and is_dropped(whole)
             ):
-                mine = [one for one in mine if one[1] not in (sentences[place - 1],)]
+                mine = [one for one in mine if one[1] != sentences[place - 1]]
                 mine += [(one, sentences[place - 1]) for one in _refused(lowered[place - 1])]
                 continue
             found = self._read_sentence(joined, lead if first else None)
@@ -262,7 +262,11 @@ class _Reader:
         self.days, self.dated = (deadlines[0].days, True) if deadlines else (None, False)
 
 
-def read_remedies(summary: str, sections: Sequence[Section], document_type: str = "statement") -> tuple[Remedy, ...]:
+def read_remedies(
+    summary: str,
+    sections: Sequence[Section],
+    document_type: str = "statement",  # noqa: ARG001 a scheme's types may be read each in its way; these are read alike
+) -> tuple[Remedy, ...]:
     """Every act that puts something right, in the order of the text; each says at which paragraph it was read."""
     return tuple(_read_sections(sections)) or tuple(_read_summary(summary))
 
@@ -365,7 +369,7 @@ def _without_more_of_the_same(
         return list(found)
     kinds = {one.kind for one in before}
     if as_item:
-        return [one for one in found if one.is_money or (one.kind in ("apology",) and one.kind not in kinds)]
+        return [one for one in found if one.is_money or (one.kind == "apology" and one.kind not in kinds)]
     return [one for one in found if one.is_money or one.kind not in kinds]
 
 

@@ -70,34 +70,33 @@ def is_done_since(text: str) -> bool:
 
 
 def status_of(kind: Kind, mood: Mood | None, place: Place | None, nearby: str, *, accepted: bool) -> Status | None:
-    """The status of an act in such a place (None: the summary), by the lower-case text near it; None if it does not stand.
+    """The status of an act in a place (None: the summary), by the lower-case text near it; None if it does not stand.
 
     `accepted` says that the recommendations as a whole were.
     """
-    if mood is None:
-        return "not-made"
-    if mood in ("agreed", "will", "confirm"):
-        return "agreed"
+    if mood is None or mood in ("agreed", "will", "confirm"):
+        return "agreed" if mood else "not-made"
     if mood == "asked":
         return _asked(place, nearby, accepted=accepted)
-    if mood == "done":
-        return (
-            "done"
-            if place in (Place.AGREED, Place.ASKED, None)
-            or _ACCEPTED.search(nearby)
-            or " since " in nearby
-            or kind in ("apology", "symbolic-payment", "training")
-            else None
-        )
     if mood == "refused":
         return "not-made" if place in (Place.AGREED, Place.ASKED) and is_dropped(nearby) else None
+    if not _stands(kind, mood, place, nearby):
+        return None
+    return "agreed" if mood == "offered" else "done"
+
+
+def _stands(kind: Kind, mood: Mood, place: Place | None, nearby: str) -> bool:
+    """Whether what was done or offered before is said to put things right."""
+    if mood == "done":
+        always = place in (Place.AGREED, Place.ASKED, None) or kind in ("apology", "symbolic-payment", "training")
+        return always or " since " in nearby or bool(_ACCEPTED.search(nearby))
     if mood == "past":
-        stands = place in (Place.AGREED, None) or (_ACCEPTED.search(nearby) and not _REJECTED.search(nearby))
-        return "done" if stands else None
+        rejected = place not in (Place.AGREED, None) and _REJECTED.search(nearby)
+        return place in (Place.AGREED, None) or bool(_ACCEPTED.search(nearby) and not rejected)
     if mood == "offered":
-        stands = place in (Place.AGREED, None) or _ACCEPTED.search(nearby)
-        return "agreed" if stands and not _REJECTED.search(nearby) else None
-    return None
+        stands = place in (Place.AGREED, None) or bool(_ACCEPTED.search(nearby))
+        return stands and not _REJECTED.search(nearby)
+    return False
 
 
 def _asked(place: Place | None, nearby: str, *, accepted: bool) -> Status:

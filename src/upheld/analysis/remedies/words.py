@@ -6,45 +6,61 @@ from typing import Literal
 Form = Literal["bare", "third", "past", "ing"]
 
 _REGULAR = """
-accept acknowledge add adopt advise allocate amend analyse annotate apologise apologize appoint approve arrange ask
-assess assign attach audit award backdate brief calculate cancel cease change check circulate clarify clean clear
-collect commence commission compensate complete conduct confirm consider consult contact contribute convene correct
-cover create credit decide deduct delete deliver demonstrate design destroy determine develop discuss disseminate
-ensure establish evaluate examine explain explore extend finalise fit formulate fund grant help highlight honour
-identify implement improve include increase inform inspect install instruct introduce investigate invite issue learn
-liaise lift maintain monitor move notify obtain offer offset pay plan plant place prepare prioritise process produce progress
-provide publish purchase pursue raise reallocate reassess re-assess recalculate recommence reconsider re-consider
-record redact rectify reduce re-examine refer reflect refresh refund register rehouse reimburse reinstate reiterate
-reissue remind remove renew reopen re-open repair repay replace reply report request resolve respond restore resume
-return review revise revisit reword seek secure settle share signpost stop strengthen supply support train transfer
-restore suspend present recall dismiss retrain name open pause freeze halt assist nominate designate advertise publicise
-erect trim prune resurface empty mark close protect hand enrol restart reverse quash acquire source
-update visit finish escalate waive charge recover collect enforce demand redraft conclude facilitate devise address undo evidence
+accept acknowledge add adopt advise allocate amend analyse annotate apologise apologize appoint approve arrange
+ask assess assign attach audit award backdate brief calculate cancel cease change check circulate clarify clean
+clear collect commence commission compensate complete conduct confirm consider consult contact contribute
+convene correct cover create credit decide deduct delete deliver demonstrate design destroy determine develop
+discuss disseminate ensure establish evaluate examine explain explore extend finalise fit formulate fund grant
+help highlight honour identify implement improve include increase inform inspect install instruct introduce
+investigate invite issue learn liaise lift maintain monitor move notify obtain offer offset pay plan plant
+place prepare prioritise process produce progress provide publish purchase pursue raise reallocate reassess
+re-assess recalculate recommence reconsider re-consider record redact rectify reduce re-examine refer reflect
+refresh refund register rehouse reimburse reinstate reiterate reissue remind remove renew reopen re-open repair
+repay replace reply report request resolve respond restore resume return review revise revisit reword seek
+secure settle share signpost stop strengthen supply support train transfer restore suspend present recall
+dismiss retrain name open pause freeze halt assist nominate designate advertise publicise erect trim prune
+resurface empty mark close protect hand enrol restart reverse quash acquire source update visit finish escalate
+waive charge recover collect enforce demand redraft conclude facilitate devise address undo evidence
 """.split()
 _IRREGULAR = {
-    "begin": ("began", "begun"), "bring": ("brought",), "build": ("built",), "buy": ("bought",), "carry": ("carried",),
-    "draw": ("drew", "drawn"), "find": ("found",), "get": ("got",), "give": ("gave", "given"), "hold": ("held",), "keep": ("kept",),
-    "look": ("looked",), "make": ("made",), "meet": ("met",), "put": ("put",), "rehear": ("reheard",),
-    "remake": ("remade",), "rerun": ("reran",), "retake": ("retook",), "re-run": ("re-ran",), "rewrite": ("rewrote", "rewritten"), "say": ("said",),
-    "send": ("sent",), "set": ("set",), "show": ("showed", "shown"), "start": ("started",), "take": ("took", "taken"),
-    "tell": ("told",), "undertake": ("undertook", "undertaken"), "withdraw": ("withdrew", "withdrawn"),
-    "speak": ("spoke", "spoken"), "write": ("wrote", "written"), "pay": ("paid",), "repay": ("repaid",), "let": ("let",), "act": ("acted",),
-}  # fmt: skip
-_DOUBLING = {
-    "stop",
-    "plan",
-    "get",
-    "put",
-    "set",
-    "let",
-    "begin",
-    "rerun",
-    "re-run",
-    "fit",
-    "offset",
-    "transfer",
-    "refer",
+    "begin": ("began", "begun"),
+    "bring": ("brought",),
+    "build": ("built",),
+    "buy": ("bought",),
+    "carry": ("carried",),
+    "draw": ("drew", "drawn"),
+    "find": ("found",),
+    "get": ("got",),
+    "give": ("gave", "given"),
+    "hold": ("held",),
+    "keep": ("kept",),
+    "look": ("looked",),
+    "make": ("made",),
+    "meet": ("met",),
+    "put": ("put",),
+    "rehear": ("reheard",),
+    "remake": ("remade",),
+    "rerun": ("reran",),
+    "retake": ("retook",),
+    "re-run": ("re-ran",),
+    "rewrite": ("rewrote", "rewritten"),
+    "say": ("said",),
+    "send": ("sent",),
+    "set": ("set",),
+    "show": ("showed", "shown"),
+    "start": ("started",),
+    "take": ("took", "taken"),
+    "tell": ("told",),
+    "undertake": ("undertook", "undertaken"),
+    "withdraw": ("withdrew", "withdrawn"),
+    "speak": ("spoke", "spoken"),
+    "write": ("wrote", "written"),
+    "pay": ("paid",),
+    "repay": ("repaid",),
+    "let": ("let",),
+    "act": ("acted",),
 }
+_DOUBLING = frozenset("stop plan get put set let begin rerun re-run fit offset transfer refer".split())
 
 NOUNS_TOO = frozenset(
     "review offer update change record place contact repair refund credit move award audit share issue note return "
