@@ -160,9 +160,14 @@ def _contents() -> tuple[ContentsLine, ...]:
 
 def _sections() -> tuple[TextSection, ...]:
     linked = (
-        Run("The same was found in "), Run("98 000 002", "/98-000-002", "decision"), Run(" (see the "),
-        Run("Education Act 1996", "/law/education-act-1996", "law"), Run("). It was at "), Run("fault", "/how-to-read-a-decision#word-fault", "term"), Run("."),
-    )  # fmt: skip
+        Run("The same was found in "),
+        Run("98 000 002", "/98-000-002", "decision"),
+        Run(" (see the "),
+        Run("Education Act 1996", "/law/education-act-1996", "law"),
+        Run("). It was at "),
+        Run("fault", "/how-to-read-a-decision#word-fault", "term"),
+        Run("."),
+    )
     sums = (TextItem((Run("£600 for autumn; and"),), "(i)"), TextItem((Run("£300 for spring."),), "(ii)"))
     items = (TextItem((Run("apologise in writing;"),), "(a)"), TextItem((Run("pay Mr T £900:"),), "(b)", sums))
     rows = (("Autumn", "14 weeks", "£600"), ("Spring", "7 weeks", "£300"))

@@ -48,6 +48,8 @@ class TextItem:
 class Paragraph:
     """A paragraph and its address, `p12`. `mark` is what hangs in the margin: its number, or empty.
 
+    `is_counted` says that the number is not the source's own.
+
     `printed` is what the source prints in place of the number where that differs. `former` is an address by which
     it was known before. `label` names it aloud: `Paragraph 12, printed as 3`.
     """
@@ -61,6 +63,7 @@ class Paragraph:
     items: tuple[TextItem, ...] = ()
     table: TextTable | None = None
     is_signature: bool = False
+    is_counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,17 @@ def test_what_was_done_is_said_with_its_sum(values: dict[str, Any], title: str) 
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(28, "within 4 weeks"), (7, "within a week"), (10, "within 10 days"), (1, "within 1 day"), (30, "within a month"), (91, "within 3 months"),
-     (0, "within 0 days"), (None, "")],
-)  # fmt: skip
+    [
+        (28, "within 4 weeks"),
+        (7, "within a week"),
+        (10, "within 10 days"),
+        (1, "within 1 day"),
+        (0, "within 0 days"),
+        (30, "within a month"),
+        (91, "within 3 months"),
+        (None, ""),
+    ],
+)
 def test_how_long_it_may_take(days: int | None, words: str) -> None:
     assert make_remedy(remedy(within_days=days)).terms == words
 
@@ -55,6 +63,16 @@ def test_how_long_it_may_take(days: int | None, words: str) -> None:
 def test_for_whom() -> None:
     terms = make_remedy(remedy(**{"for": "service", "within_days": 28})).terms
     assert terms == "to make the service better, within 4 weeks"
+
+
+def test_for_whom_is_said_where_it_is_not_the_person_who_complained() -> None:
+    assert make_remedy(remedy(**{"for": "complainant"})).terms == ""
+    assert make_remedy(remedy(**{"for": "others"})).terms == "for other people"
+
+
+@pytest.mark.parametrize("text", ["pay £50; and", "pay £50;", "pay £50 and", "pay £50, or", "pay £50"])
+def test_what_joins_the_items_of_a_list_is_left_out(text: str) -> None:
+    assert make_remedy(remedy(text=text)).words == "pay £50"
 
 
 def test_what_was_agreed_is_not_mixed_up_with_what_was_done_or_only_asked_for() -> None:

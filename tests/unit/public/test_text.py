@@ -92,3 +92,11 @@ def test_references_lead_to_decisions_wherever_they_stand_and_words_only_once() 
         ("Fault", "/how#fault"), ("98 000 001", "/one"), ("An Act 1974, section 3", "/act/3"),
     ]  # fmt: skip
     assert [run.text for run in linker.runs("fault, 98 000 001") if run.href] == ["98 000 001"]
+
+
+def test_paragraphs_of_a_text_without_numbers_are_counted_and_say_so() -> None:
+    [shown] = make_sections([section(Block(text="A."), Block(text="B."))])
+    assert [(one.address, one.mark, one.label, one.is_counted) for one in shown.paragraphs] == [
+        ("p1", "¶1", "Paragraph 1, counted", True),
+        ("p2", "¶2", "Paragraph 2, counted", True),
+    ]

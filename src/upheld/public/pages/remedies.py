@@ -1,5 +1,6 @@
 """What was put right, in words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,11 +28,9 @@ _GROUPS = {
     "done": "Already done",
     "not-made": "Considered, but not made",
 }
-_FOR = {
-    "complainant": "for the person who complained",
-    "others": "for other people",
-    "service": "to make the service better",
-}
+_FOR = {"complainant": "", "others": "for other people", "service": "to make the service better"}
+"""For whom, where it is not the person who complained: most are for them."""
+
 _SPANS = {
     30: "a month", 31: "a month", 61: "2 months", 91: "3 months", 122: "4 months", 152: "5 months", 183: "6 months",
     274: "9 months", 365: "a year",
@@ -39,14 +38,16 @@ _SPANS = {
 """Days as months, by the rounding with which months are kept as days."""
 _PAYMENT = "A payment "
 _LONGEST = 180  # characters of the source's own words
+_JOINING = re.compile(r"[;,]?\s*(?:;|,|\band\b|\bor\b)\s*$")  # what leads from one item of a list to the next
 
 
 @dataclass(frozen=True, slots=True)
 class RemedyLine:
     """One act that puts something right: `before`, the `sum` and `after` it make up its kind in words.
 
-    `terms` says for whom and within how long, or nothing. `words` are the source's own, shortened; empty where the line
-    before has the same. `source` leads to the sentence that a program read it from; None where the source gave it.
+    `terms` says within how long, and for whom where not for the person who complained, or nothing. `words` are the
+    source's own, shortened; empty where the line before has the same. `source` leads to the sentence that a program
+    read it from; None where the source gave it.
     """
 
     before: str
@@ -149,7 +150,7 @@ def _within(days: int | None) -> str:
 
 
 def _shortened(text: str) -> str:
-    words = " ".join(text.split())
+    words = _JOINING.sub("", " ".join(text.split()))
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rpartition(' ')[0]} …"
 
 

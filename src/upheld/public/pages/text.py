@@ -9,6 +9,9 @@ from upheld.public.pages.links import PLAIN, Linker
 from upheld.ui.site import Link
 from upheld.ui.text import ContentsLine, Paragraph, TextItem, TextSection, TextTable
 
+COUNTED = "¶"
+"""What stands before a number that is not the source's own."""
+
 _LONGEST_MARK = 7  # characters that hang in the margin
 
 
@@ -48,14 +51,14 @@ def _paragraphs(sections: Sequence[Section], linker: Linker) -> dict[int, tuple[
 
 
 def _paragraph(given: numbered.Paragraph, linker: Linker, taken: set[str]) -> Paragraph:
-    block, printed = given.block, given.printed
-    mark = str(given.number) if given.number is not None else printed if len(printed) <= _LONGEST_MARK else ""
+    block, printed, mark = given.block, given.printed, _mark(given)
     return Paragraph(
         address=given.address,
         label=_label(given, mark),
         runs=linker.runs(block.text),
         mark=mark,
         printed=printed if printed != mark else "",
+        is_counted=mark.startswith(COUNTED),
         former=_former(block, taken),
         items=tuple(_item(item, linker) for item in block.items),
         table=_table(block, linker, f"Table in paragraph {given.address[1:]}") if block.table else None,
@@ -63,10 +66,21 @@ def _paragraph(given: numbered.Paragraph, linker: Linker, taken: set[str]) -> Pa
     )
 
 
+def _mark(given: numbered.Paragraph) -> str:
+    """Its number, or what is printed instead; `¶3` where nothing is and paragraphs are counted to have an address."""
+    if given.number is not None:
+        return str(given.number)
+    if given.printed:
+        return given.printed if len(given.printed) <= _LONGEST_MARK else ""
+    return f"{COUNTED}{given.address[1:]}" if given.address[1:].isdigit() else ""
+
+
 def _label(given: numbered.Paragraph, mark: str) -> str:
     """What is said of a paragraph where its mark cannot be seen."""
     if given.number is not None:
         return f"Paragraph {given.number}, printed as {given.printed}" if given.printed else f"Paragraph {given.number}"
+    if mark.startswith(COUNTED):
+        return f"Paragraph {mark.removeprefix(COUNTED)}, counted"
     return f"Paragraph {mark}" if mark else f"Paragraph without a number, {given.address}"
 
 
