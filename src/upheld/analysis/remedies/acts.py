@@ -82,8 +82,8 @@ def find_acts(text: str, lead: Lead | None = None) -> list[Act]:
             continue
         found += _acts_after(replace(frame, mood=inherited), text, stop)
         mood = inherited if inherited != "none" else mood
-    if not found and lead and lead.mood not in ("none", "past", "done"):
-        found += _unknown(text, lead)
+    if lead and lead.mood not in ("none", "past", "done") and all(act.nouns for act in found):
+        found = [*_unknown(text, lead)] or found
     return _with_ends(found, text)
 
 

@@ -38,6 +38,7 @@ _THEM = re.compile(r"\s*(?:to )?(?:them|their)\b")
 _PRONOUN_ONLY = re.compile(
     r"^\s*(?:this|that|it|them|these|so)\b(?:\s+(?:in|on|by|within|since|already|when|after)\b.*)?[\s.,;]*$"
 )
+_NO = re.compile(r"\s*no\b(?! (?:less|more|later|fewer|longer))")
 _PASSED_ON = re.compile(r"\s*(?:it|this|that|them|these)\s+(?:with|to)\b")
 _TO_SOMEBODY = re.compile(
     r"^\s*(?:to )?(?:mr|mrs|ms|miss|dr|the|him|her|them|each|both|his|a payment)\b[^\u00a3.;]{0,50}:\s*$"
@@ -188,6 +189,8 @@ def _says_nothing(act: Act, what: str, following: Act | None) -> bool:
     if act.verb not in _NEEDS_NO_OBJECT and (_NOTHING.match(what) or _is_shown_to_us(act, what)):
         return True
     if act.form == "past" and _PRONOUN_ONLY.match(what):
+        return True
+    if _NO.match(what) or (act.verb in GIVING and _PASSED_ON.match(what)):
         return True
     writes_on = act.verb in WRITING and following is not None and _goes_on_writing(following)
     return writes_on and bool(_WROTE_ONLY.match(what)) and "apolog" not in what

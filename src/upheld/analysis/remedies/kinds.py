@@ -131,6 +131,7 @@ _NP = (
 )
 
 RULES: tuple[Rule, ...] = (
+    _rule("services", "make offer", r"^.{0,30}?\boffer of\b.{0,40}\b(?:accommodation|property|home|tenancy|flat|house|place|placement)\b"),
     _rule(None, "accept acknowledge"),
     _rule(None, "check see", r"^\s*(?:if|whether|that) (?:she|he|they|mr|mrs|ms|miss)\b"),
     _rule(
@@ -421,7 +422,7 @@ _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
 
 
 _EVIDENCE_ONLY = re.compile(
-    r"^\s*(?:(?:us|me) with )?(?:written |further )?(?:evidence|proof|confirmation)(?: to us)?\s*(?:that|of)?\s*$"
+    r"^\s*(?:(?:us|me) with )?(?:written |further )?(?:evidence|proof|confirmation)(?: to us)?\s*(?:that|of)?(?:\s+(?:it|they|the \w+) (?:has|have))?\s*:?\s*$"
 )
 
 

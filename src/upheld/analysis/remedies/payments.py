@@ -28,7 +28,7 @@ _LOSS_OF_SERVICE = re.compile(
     rf"|received|delivered|in place)|should have had|was denied|were denied)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:costs?|fees?|expenses?|expenditure|charges?|bills?|invoices?|arrears|allowances?|rent|benefits?|grants?"
+    r"\b(?:costs?|fees?|expenses?|expenditure|charges?|bills?|invoices?|arrears|allowances?|bursar(?:y|ies)|entitlements?|rent|benefits?|grants?"
     r"|direct payments?|"
     r"difference|interest|financial loss|owed|owes|owing|outstanding|underpa\w+|overpa\w+|backdat\w+|legal advice"
     r"|solicitors?|taxis?|"

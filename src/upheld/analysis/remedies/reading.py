@@ -63,6 +63,10 @@ _REFUSES_THAT = re.compile(
     r"(?:however,? |but )?(?:the \w+|it|they) (?:has |have )?(?:refused|declined|rejected|(?:did|does|do|would|has"
     r"|have|was|is) not (?:agree|accept|willing|prepared|want))\w*\b(?!\s+to\b)"
 )
+_DURING = re.compile(
+    r"(?:during|after|following|as a result of|in response to|since|once) (?:our|my|the ombudsman's|we|i) (?:\w+ )?(?:investigation|enquir\w+|involvement|intervention|contact|contacted|began|started|made|draft|asked|wrote)\b"
+)
+"""What a body does once the Ombudsman has asked is done to put things right."""
 _USUAL = re.compile(
     r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b"
     r"|\bcouncils (?:must|should|can|may)\b"
@@ -144,7 +148,7 @@ class _Reader:
         """Reads a paragraph or an item: its sentences, and what they hand on."""
         sentences = split_sentences(text)
         lowered = [plain(sentence) for sentence in sentences]
-        whole = " ".join([*lowered, self.following])
+        whole = " ".join([*lowered, self.following, "already" if any(map(_DURING.match, lowered)) else ""])
         mine: list[tuple[Found, str]] = []
         for place, sentence in enumerate(lowered):
             if place and _GOES_ON.match(sentence):
@@ -346,14 +350,14 @@ def _not_said(remedies: Sequence[Remedy], before: Sequence[Remedy]) -> list[Reme
 
 
 def _is_same(one: Remedy, other: Remedy) -> bool:
-    if one.status == "not-made" and one.kind == other.kind:
-        return True
+    if one.status == "not-made":
+        return one.kind == other.kind and one.pence in (None, other.pence)
     money = ("symbolic-payment", "quantifiable-loss", "loss-of-service")
     if one.pence is not None and other.pence is not None:
         return one.pence == other.pence
     if one.kind in money and other.kind in money:
         return one.pence is None or other.pence is None
-    return one.kind == other.kind
+    return one.kind == other.kind and one.status == other.status
 
 
 def _blank(found: re.Match[str]) -> str:
