@@ -83,15 +83,18 @@ def find_acts(text: str, lead: Lead | None = None) -> list[Act]:
         found += _acts_after(replace(frame, mood=inherited), text, stop)
         mood = inherited if inherited != "none" else mood
     if lead and lead.mood not in ("none", "past", "done") and all(act.nouns for act in found):
-        found = [*_unknown(text, lead)] or found
+        found = [*_unknown(text, lead, frames)] or found
     return _with_ends(found, text)
 
 
-def _unknown(text: str, lead: Lead) -> Iterator[Act]:
+def _unknown(text: str, lead: Lead, frames: Sequence[Frame]) -> Iterator[Act]:
     """An item that begins with a word which must be a verb, although it is in no list: `dip-sample 50 cases`."""
     found = _UNKNOWN.match(text)
     if found and _FIRST.match(text[: found.start("verb")]):
-        yield Act(found["verb"], lead.mood, found.start("verb"), found.end("verb"), len(text))
+        stop = next((frame.start for frame in frames if frame.start > found.end("verb")), len(text))
+        first = Act(found["verb"], lead.mood, found.start("verb"), found.end("verb"), stop)
+        yield first
+        yield from _acts_after(Frame(0, first.after, lead.mood, ("bare",)), text, stop, first)
 
 
 def _is_an_order(frame: Frame, last: Act, text: str) -> bool:
@@ -147,10 +150,9 @@ def _opening(text: str, lead: Lead, frames: Sequence[Frame]) -> Frame | None:
     return Frame(0, 0, lead.mood, (), nouns=True)
 
 
-def _acts_after(frame: Frame, text: str, stop: int) -> Iterator[Act]:
+def _acts_after(frame: Frame, text: str, stop: int, last: Act | None = None) -> Iterator[Act]:
     if frame.mood == "none":
         return
-    last: Act | None = None
     if frame.nouns and not _first_verb(frame, text, stop):
         last = Act("", frame.mood, frame.end, frame.end, stop, (frame.forms or ("bare",))[0], nouns=True)
         yield last

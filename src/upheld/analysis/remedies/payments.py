@@ -24,7 +24,7 @@ _LOSS_OF_SERVICE = re.compile(
     rf"non-?provision of|denied|gap in|gaps in)\b[^.;\u00a3]{{0,60}}?\b{_SERVICE}"
     rf"|\bbins? (?:was|were) (?:missed|not collected)|\buntil\b[^.;\u00a3]{{0,40}}\b(?:provid|resum|deliver|start"
     rf"|put)\w*[^.;\u00a3]{{0,40}}\b{_SERVICE}"
-    rf"|\b{_SERVICE}\b[^.;\u00a3]{{0,50}}?\b(?:lost|missed|missing|did not (?:receive|get|have)|not (?:provided"
+    rf"|\b{_SERVICE}\b[^.;\u00a3]{{0,50}}?\b(?:lost|missed|missing|(?:went|was|were|go|goes|did) without|never (?:had|received|got)|did not (?:receive|get|have)|not (?:provided"
     rf"|received|delivered|in place)|should have had|was denied|were denied)\b"
 )
 _LOSS = re.compile(
