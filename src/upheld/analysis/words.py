@@ -16,8 +16,9 @@ class Word(NamedTuple):
 
 def split_words(text: str) -> tuple[Word, ...]:
     """The words of the text; `text_of` gives it back."""
-    words = [Word(space, word) for space, word in _WORD.findall(text)]
-    rest = text[len(text.rstrip()) :]
+    body = text.rstrip()  # space that no word follows would be tried from each of its places
+    words = [Word(space, word) for space, word in _WORD.findall(body)]
+    rest = text[len(body) :]
     return (*words, Word(rest, "")) if rest else tuple(words)
 
 

@@ -144,12 +144,14 @@ def test_a_long_report_that_is_entirely_different_takes_little_time() -> None:
 
 def test_a_long_report_with_a_word_changed_in_every_paragraph_takes_little_time() -> None:
     old = report(10_000, 1)
-    assert timed(old, [Passage(f"{one.text} changed") for one in old]) < 0.2
+    assert timed(old, [Passage(f"{one.text} changed") for one in old]) < 0.5
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        (passages("a" + " " * 300_000), passages("b" + "\n" * 300_000)),
+        (passages("a." * 100_000 + "-"), passages("-" + "a,a" * 100_000)),
         (passages("a b " * 100_000), passages("b a " * 100_000)),
         (passages(*["a"] * 50_000), passages(*["a", "b"] * 30_000)),
         (passages(*(f"a {n}" for n in range(20_000))), passages(*(f"b {n}" for n in range(20_000)))),
@@ -158,10 +160,10 @@ def test_a_long_report_with_a_word_changed_in_every_paragraph_takes_little_time(
         (passages(*("a b c d e f g " * 300 + f"x{n}" for n in range(60))),
          passages(*("g f e d c b a " * 300 + f"y{n}" for n in range(60)))),
     ],
-    ids=["one-paragraph", "repeated-paragraphs", "many-paragraphs", "all-alike", "long-and-alike"],
+    ids=["spaces", "one-word", "one-paragraph", "repeated", "many-paragraphs", "all-alike", "long-and-alike"],
 )  # fmt: skip
 def test_hostile_texts_are_bounded(old: list[Passage], new: list[Passage]) -> None:
     start = time.process_time()
     changes = compare(old, new)
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 10  # unbounded, each would take minutes or hours
     assert "".join(side(one.runs, ADDED) for one in changes) == "".join(one.text for one in old)
