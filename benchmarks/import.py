@@ -28,7 +28,7 @@ UPHELD = Path(sys.executable).with_name("upheld")
 BATCH = 500
 TABLES = {
     "register_version": 11,
-    "register_decision": 21,
+    "register_decision": 22,
     "register_decisionreference": 6,
     "register_decisionorganisation": 6,
     "journal_entry": 9,
@@ -143,6 +143,7 @@ def row_set(record: dict[str, Any], number: int, now: str) -> list[tuple[Any, ..
         (
             number, f"{number:015x}", record["reference"], key, kind, outcome, record["decided_on"],
             record["published_on"], now, now, "published", "", now, None, False, "", "[]", 1, 1, None, number,
+            None,
         ),
         (number, record["reference"], key, "", True, number),
         (number, 0, record["organisations"][0]["name"], "", number, 1),
