@@ -4,6 +4,7 @@ import io
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import docx
@@ -11,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.build.deployment import Deployment, fresh_copy
+from tests.build.patience import eventually
 from tests.build.server import serving
 
 pytestmark = pytest.mark.slow
@@ -70,7 +72,10 @@ def test_hold_withdraw_and_redact_reach_every_form(live: tuple[Deployment, str])
     assert statuses(address) == statuses(address, "/v/1") == every(200)
     assert all(NAME in text for text in [*said(address), *said(address, "/v/1")])
 
+    makers = makers_of(deployment)
+    assert makers
     deployment.do("hold", "21 000 002")
+    eventually(lambda: not makers & makers_of(deployment))  # they may remember words
     assert statuses(address) == statuses(address, "/v/1") == every(404)
     assert not any(NAME in text for text in [*said(address), *said(address, "/v/1")])
 
@@ -104,6 +109,18 @@ def test_a_reader_who_has_it_is_not_sent_it_again(live: tuple[Deployment, str]) 
         request = urllib.request.Request(f"{address}{ADDRESS}.{ending}", method="HEAD")
         with urllib.request.urlopen(request) as answer:
             assert (answer.read(), answer.headers["Content-Length"]) == (b"", str(len(body)))
+
+
+def makers_of(deployment: Deployment) -> set[str]:
+    """The processes that make files for the web workers of this deployment."""
+    found = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it may end while we look
+            parent = (process / "stat").read_text().rpartition(")")[2].split()[1]
+            if b"upheld.public.twins.typesetting" in (process / "cmdline").read_bytes():
+                environment = (process.parent / parent / "environ").read_bytes().split(b"\0")
+                found |= {process.name} if f"UPHELD_DATA_DIR={deployment.folder}".encode() in environment else set()
+    return found
 
 
 def files_with(folder: Path, needle: bytes) -> list[str]:

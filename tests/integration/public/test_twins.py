@@ -16,6 +16,7 @@ from tests.build.reader import Reader, Seen
 from upheld.lib.clock import now
 from upheld.public.twins.press import BusyError, Press, TooLongError, get_press
 from upheld.register.actions.correct import Correction, correct
+from upheld.register.actions.declare_demo import declare_demo
 from upheld.register.actions.follow_up import follow_up
 from upheld.register.actions.hold import hold
 from upheld.register.actions.redact import redact
@@ -193,6 +194,13 @@ def test_the_json_can_be_imported_as_it_is(reader: Reader) -> None:
     content = prepare(DecisionRecord.model_validate_json(json.dumps(values)), get_scheme())
     assert content.digest == decision.version.content_hash
     assert values["organisations"][0]["body"] == "alderford-borough-council"
+
+
+def test_the_json_of_a_demo_says_so(reader: Reader) -> None:
+    declare_demo(by="editor", at=now())
+    published()
+    assert json.loads(reader.get(f"{ADDRESS}.json").response.content)["demo"] is True
+    assert "This is a demonstration of the software." in said(reader.get(f"{ADDRESS}.pdf"), "pdf")
 
 
 def test_the_json_of_a_version_that_was_replaced_cannot(reader: Reader) -> None:
