@@ -255,3 +255,16 @@ def test_strict_open_xml_is_read_like_any_other() -> None:
     }  # fmt: skip
     assert strict != members
     assert lines(read(archive(strict)).pieces) == ["\tStrictly."]
+
+
+def test_a_field_that_never_ends_is_refused_because_text_would_be_lost() -> None:
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
+    refused = refusal(word_file(p(begun, r("The Council lost her papers."))))
+    assert refused.code == "open-field"
+    assert "Ctrl+Shift+F9" in refused.reason
+
+
+def test_text_in_a_form_that_nobody_knows_is_told() -> None:
+    assert remarks(p(r("Known."), "<w:r><w:invented><w:t>unknown</w:t></w:invented></w:r>")) == (
+        "some text stands in a form that could not be read. Compare the decision with the file"
+    )

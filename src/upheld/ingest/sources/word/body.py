@@ -62,6 +62,7 @@ class Body:
         remark = control_remark(control)
         if remark:
             self.told.add(remark, partial(self.places.spot, control))
+            self.text.leave_out(control)
             return
         gallery = value(child(control, "sdtPr", "docPartObj", "docPartGallery"))
         inner = child(control, "sdtContent")
@@ -95,6 +96,8 @@ class Body:
 
     def _table(self, table: Element) -> None:
         grid = read_grid(table)
+        for covered in grid.covered:
+            self.text.leave_out(covered)
         shaded = self.styles.table_has_look(value(child(table, "tblPr", "tblStyle")))
         cells = [(cell, self._cell(cell, shaded=shaded)) for row in grid.rows for cell in row]
         read = {id(cell): pieces for cell, pieces in cells}

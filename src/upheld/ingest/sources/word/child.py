@@ -10,6 +10,7 @@ from upheld.ingest.sources.word import remarks
 from upheld.ingest.sources.word.archive import open_archive
 from upheld.ingest.sources.word.body import Body
 from upheld.ingest.sources.word.numbering import Numbering
+from upheld.ingest.sources.word.ooxml import letters
 from upheld.ingest.sources.word.package import Package, margin_texts, open_package
 from upheld.ingest.sources.word.places import Places
 from upheld.ingest.sources.word.refused import RefusedError
@@ -19,6 +20,11 @@ from upheld.ingest.sources.word.text import TextReader
 from upheld.ingest.sources.word.tracked import check_tracked
 
 NAMES = tuple(one.name for one in fields(Piece))  # in this order a piece is sent
+
+_OPEN_FIELD = (
+    "holds a field that begins and does not end, so that the text after it would be lost. In Word select all, press "
+    "Ctrl+Shift+F9 to turn fields into text, save, and import it again"
+)
 
 sys.setrecursionlimit(10_000)  # the parser allows 256 elements inside one another, and each takes a few calls
 
@@ -46,5 +52,9 @@ def _read(package: Package) -> dict[str, Any]:
     text = TextReader(styles, package.notes, places, told)
     body = Body(styles, Numbering(package.numbering, styles), text, places, told)
     body.read(package.body)
+    if text.is_open:
+        raise RefusedError("open-field", _OPEN_FIELD)
+    if text.met < letters(package.body):
+        told.add(remarks.UNREAD)
     pieces = [[getattr(piece, name) for name in NAMES] for piece in body.pieces]
     return {"pieces": pieces, "remarks": told.sentences(), "margins": margin_texts(package)}

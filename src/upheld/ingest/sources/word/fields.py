@@ -23,10 +23,11 @@ _PROPERTIES = {"DOCPROPERTY", "INFO", "TITLE", "SUBJECT", "DOCVARIABLE"}
 
 @dataclass
 class Field:
-    """One field: its instruction, and whether its result has begun."""
+    """One field: its instruction, whether its result has begun, and whether that holds any text."""
 
     instruction: str = ""
     in_result: bool = False
+    has_text: bool = False
 
     @property
     def words(self) -> list[str]:
@@ -48,10 +49,12 @@ class Field:
     def remark(self) -> Kind | None:
         """The kind of remark its result deserves."""
         name = self.words[0]
-        if self._is_private:
-            return remarks.PROPERTY
         if name in _COUNTED:
             return remarks.COUNTED
+        if not self.has_text:
+            return None
+        if self._is_private:
+            return remarks.PROPERTY
         if name in _DATED:
             return remarks.DATED
         return remarks.SHOWN_PROPERTY if name in _PROPERTIES else None

@@ -73,3 +73,9 @@ def is_element(node: Element) -> bool:
 def written(element: Element) -> str:
     """All letters that are written in the element, shown or not."""
     return "".join(text for text in element.itertext(TEXT) if isinstance(text, str))
+
+
+def letters(element: Element) -> int:
+    """How many letters are written in the element, in the branches of it that are shown."""
+    texts = (one.text for one in shown(element) if one.tag == TEXT and one.text)
+    return sum(not letter.isspace() for text in texts for letter in text)

@@ -24,7 +24,7 @@ class Spot:
     def __str__(self) -> str:
         before, after = self.before.split()[-_WORDS:], self.after.split()[:_WORDS]
         words = " ".join(before if len(before) > 1 or not after else after)
-        near = f", near “{words}”" if words else ""
+        near = f", near “{words}”" if any(letter.isalnum() for letter in words) else ""
         if self.number == 0:
             return "at the beginning"
         return f"{'in' if self.number > 0 else 'after'} the {ordinal(abs(self.number))} paragraph{near}"

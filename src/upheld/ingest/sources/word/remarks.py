@@ -79,6 +79,13 @@ LOST_COMMENT = Kind(
 )
 
 
+UNREAD = Kind(
+    "some text stands in a form that could not be read",
+    "some text stands in a form that could not be read",
+    "Compare the decision with the file",
+)
+
+
 class Remarks:
     """The remarks on one document."""
 

@@ -18,10 +18,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of equal length; whether the first is said to head the columns."""
+    """Rows of equal length; whether the first is said to head the columns; cells that others cover."""
 
     rows: tuple[tuple[Cell, ...], ...]
     header: bool
+    covered: tuple[Element, ...] = ()
 
     @property
     def width(self) -> int:
@@ -36,7 +37,7 @@ def read_grid(table: Element) -> Grid:
     longest = max((len(row) for row in cells), default=0)
     padded = tuple(tuple(row + [Cell()] * (longest - len(row))) for row in cells)
     header = bool(rows) and bool(is_on(child(rows[0], "trPr", "tblHeader")))
-    return Grid(padded, header)
+    return Grid(padded, header, tuple(cell for row in rows for cell in _parts(row, "tc") if _is_covered(cell)))
 
 
 def _cells(row: Element) -> Iterator[Cell]:
@@ -44,11 +45,14 @@ def _cells(row: Element) -> Iterator[Cell]:
     yield from [Cell()] * _span(properties, "gridBefore", 0)
     for cell in _parts(row, "tc"):
         about = child(cell, "tcPr")
-        goes_on = any(_goes_on(child(about, name)) for name in ("vMerge", "hMerge"))
         fill = value(child(about, "shd"), "fill").upper()
-        yield Cell() if goes_on else Cell(cell, fill not in {"", "AUTO", "FFFFFF"})
+        yield Cell() if _is_covered(cell) else Cell(cell, fill not in {"", "AUTO", "FFFFFF"})
         yield from [Cell()] * (_span(about, "gridSpan", 1) - 1)
     yield from [Cell()] * _span(properties, "gridAfter", 0)
+
+
+def _is_covered(cell: Element) -> bool:
+    return any(_goes_on(child(cell, "tcPr", name)) for name in ("vMerge", "hMerge"))
 
 
 def _goes_on(merge: Element | None) -> bool:

@@ -17,6 +17,7 @@ from upheld.ingest.sources.word.ooxml import (
     child,
     is_element,
     is_on,
+    letters,
     value,
     written,
 )
@@ -87,6 +88,7 @@ class TextReader:
         self._read = ParagraphText()
         self._in_note: ParagraphText | None = None
         self.on_ground = False
+        self.met = 0  # letters of the body, shown or left out on purpose
         self._skipped = _SKIPPED
         self._watched: Container[Element] = ()
         self.watched_at: int | None = None
@@ -119,6 +121,15 @@ class TextReader:
         self._walk(paragraph)
         return self._read
 
+    def leave_out(self, element: Element) -> None:
+        """Counts what stands in an element as met, although nobody sees it."""
+        self.met += 0 if self._in_note else letters(element)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a field goes on that shows nothing, or is no text: if it never ends, text is lost."""
+        return not self._is_shown or any(one.is_contents for one in self._fields)
+
     def unchanged(self, paragraph: Element, change: Element) -> Spot:
         """The place of a tracked change or comment, told by words beside it that were not changed and can be seen."""
         self._skipped, self._watched = _SKIPPED | _ADDED, {change, *change.iterancestors()}
@@ -134,6 +145,8 @@ class TextReader:
                 handler(one)
             elif is_element(one) and one.tag not in self._skipped and len(one):
                 self._walk(one)
+            elif one.tag == W + "rt":  # how a word is spoken, in small letters over it
+                self.leave_out(one)
 
     def _alternative(self, element: Element) -> None:
         branch = alternative(element)
@@ -147,6 +160,7 @@ class TextReader:
         for part in run:
             name = part.tag
             if name == TEXT:
+                self.met += 0 if self._in_note else sum(not letter.isspace() for letter in part.text or "")
                 self._write(readable(_joined(part.text or ""), look.font), look)
             elif name in _SIGNS:
                 self._write(_SIGNS[name], look)
@@ -159,9 +173,11 @@ class TextReader:
             self._run_parts(branch, look)
 
     def _write(self, text: str, look: RunLook) -> None:
+        visible = sum(not letter.isspace() for letter in text)
+        for one in self._fields if visible and not look.hidden else ():
+            one.has_text = one.has_text or one.in_result
         if not text or not self._is_shown:
             return
-        visible = sum(not letter.isspace() for letter in text)
         if look.hidden:
             self._read.hidden += visible
             if visible:
@@ -231,6 +247,7 @@ class TextReader:
         remark = control_remark(element)
         if remark:
             self._tell(remark)
+            self.leave_out(element)
             return
         content = child(element, "sdtContent")
         if content is not None:
@@ -265,6 +282,7 @@ class TextReader:
 
     def _drawn(self, drawn: Element, look: RunLook) -> None:
         if look.hidden or not self._is_shown:
+            self.leave_out(drawn)
             return
         boxes, kinds = _inside(drawn)
         self._read.boxes += [box for box in boxes if not self._in_note]
