@@ -26,7 +26,7 @@ _WROTE_ONLY = re.compile(
     r"|miss )?[\w' ]{1,40}(?:\band|\bto)?\s*$"
 )
 _TELLING = frozenset("provide send give tell show inform notify update advise supply".split())
-_NEEDS_NO_OBJECT = frozenset(("apologise", "apologize"))
+_NEEDS_NO_OBJECT = frozenset(("apologise", "apologize", "refund", "reimburse", "compensate", "rehouse"))
 _LEADS_ON = re.compile(
     r"(?:[\s,;(]|\b(?:and|but|or|will|should|has|have|also|now|it|they|the council|then|agreed|to|by"
     r"|in addition)\b){1,12}$"
@@ -41,7 +41,7 @@ _PRONOUN_ONLY = re.compile(
 _NO = re.compile(r"\s*no\b(?! (?:less|more|later|fewer|longer))")
 _PASSED_ON = re.compile(r"\s*(?:it|this|that|them|these)\s+(?:with|to)\b")
 _TO_SOMEBODY = re.compile(
-    r"^\s*(?:to )?(?:mr|mrs|ms|miss|dr|the|him|her|them|each|both|his|a payment)\b[^\u00a3.;]{0,50}:\s*$"
+    r"^\s*(?:to )?(?:mr|mrs|ms|miss|mx|dr|the|him|her|them|each|both|his|a payment)\b[^\u00a3.;]{0,50}:\s*$"
 )
 _WORKS = re.compile(r"^\W*works?\b")
 _ADDED = re.compile(r"\b(?:also|in addition|additionally|a further|furthermore|as well)\b")

@@ -62,7 +62,7 @@ _TRIGGERS = re.compile(
     # I recommend that the Council
     r"|(?P<recommend>\b(?:i|we|ombudsman|ombudsmen)\b(?:\s+(?:have|has|had|also|now|would|will|do|still|further"
     r"|again|then|"
-    rf"therefore|since)){{0,3}},?\s+(?:{_RECOMMENDING})\b(?:\s+that)?)"
+    rf"therefore|since)){{0,3}},?\s+(?:{_RECOMMENDING})\b(?:\s+again)?(?:\s+that)?)"
     r"|(?P<offered>\b(?:offered|proposed|proposes)(?:\s+to)?\b|'s?\s+offer\s+(?:to|of)\b|\boffers\s+to\b)"
     rf"|(?P<waived>\bwill{_ADVERBS}\s+not\s+(?=(?:pursue|charge|recover|seek|collect|enforce|demand|take)\b))"
     rf"|(?P<refused>\b{_BODY}{_ADVERBS}\s+(?:(?:does|did|has|have|do|will)\s+not\s+agreed?|(?:has\s+"
@@ -102,12 +102,13 @@ _SOMEBODY_ELSE = re.compile(
     r"|solicitors?|"
     r"government|minister|secretary of state|user|customers?|offer|quote|amount|money|fault|fee|charge)"
     r"|(?<!the )(?<!two )(?<!both )(?:councils|authorities|schools|providers|landlords)"
-    r"|\b(?:mr|mrs|ms|miss|dr|child|prof)\.?\s+[a-z]{1,2})\s*,?\s*$"
+    r"|\b(?:mr|mrs|ms|miss|mx|dr|child|prof)\.?\s+[a-z]{1,2})\s*,?\s*$"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:what|how|when|which|why|whether|where|who|if|unless|until|so|actions?|steps|measures|date|provision|support|"
+    r"\b(?:what|how|when|which|why|whether|where|who|if|unless|until|so|actions?|steps|measures|(?<!same )(?<!that )(?<!this )date|provision|support|"
     rf"services?|information|than|as soon as|once)(?:\s+that)?\s+(?:the\s+)?(?:\w+\s+)?{_BODY}?\s*$"
 )
+_TO_DO = re.compile(r"\b(?:will|should|must|to|shall)\s+(?:also\s+|then\s+)?$")
 _RELATIVE_WHO = re.compile(r"\b(?:who|whom|whose \w+)\s*(?:have |has |had )?$")
 _AUXILIARY = re.compile(rf"\b(?:has|have|had|is|are|was|were)\b{_ADVERBS}[\s,]*$")
 _AND = re.compile(r"(?:,|\band|\bbut)\s*$")
@@ -146,6 +147,8 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
     name = match.lastgroup or ""
     mood, forms, nouns = _MOODS[name]
     before = text[max(0, match.start() - 60) : match.start()]
+    if name == "none" and match.group().startswith("ask") and _TO_DO.search(before):
+        return None
     if name in ("will", "asked", "done", "none") and _RELATIVE_WHO.search(before):
         return None
     if name in ("agreed", "asked", "will", "done", "waived") and _is_of_somebody_else(before, name):

@@ -78,7 +78,7 @@ _EVIDENCE = re.compile(
 )
 _APOLOGY = re.compile(r"\bapolog(?:y|ies|i[sz]e|i[sz]ing)\b|\bsay(?:ing)? sorry\b")
 _PERSONAL = re.compile(
-    r"\b(?:mr|mrs|ms|miss|dr) [a-z]\b|\b(?:his|her|him|she|he)\b|\bthe (?:works?|man|woman|family|girl|boy|couple"
+    r"\b(?:mr|mrs|ms|miss|mx|dr) [a-z]\b|\b(?:his|her|him|she|he)\b|\bthe (?:works?|man|woman|family|girl|boy|couple"
     r"|young (?:man|woman|person)|"
     r"child|mother|father|complainant|tenancy)\b|\b[a-z]'s\b|\bin place\b|\b[a-z] (?:receives|has|gets|can)\b"
 )
@@ -134,13 +134,13 @@ RULES: tuple[Rule, ...] = (
     _rule("procedure", "consider review look explore identify", r"^\s*(?:at )?what (?:it|they|more|further|else|steps|action|lessons|changes|the council)\b"),
     _rule("services", "make offer", r"^.{0,30}?\boffer of\b.{0,40}\b(?:accommodation|property|home|tenancy|flat|house|place|placement)\b"),
     _rule(None, "accept acknowledge"),
-    _rule(None, "check see", r"^\s*(?:if|whether|that) (?:she|he|they|mr|mrs|ms|miss)\b"),
+    _rule(None, "check see", r"^\s*(?:if|whether|that) (?:she|he|they|mr|mrs|ms|miss|mx)\b"),
     _rule(
         "procedure",
         "set establish create introduce",
         r"^\s*(?:up )?(?:an? |its |the )?(?:(?!stage\b|appeal|review\b|payment|repayment)[\w-]+ ){0,3}?(?:panel"
         r"|working group|group|board|forum|team|task ?force|system|process|procedure|protocol|mechanism|tracker"
-        r"|register|rota)\b(?! (?:hearing|meeting|to (?:hear|consider|look)))(?!.*\b(?:mr|mrs|ms|miss) \w)",
+        r"|register|rota)\b(?! (?:hearing|meeting|to (?:hear|consider|look)))(?!.*\b(?:mr|mrs|ms|miss|mx) \w)",
     ),
     _rule(
         "procedure",
@@ -253,7 +253,7 @@ RULES: tuple[Rule, ...] = (
         r"decisions?|consideration|investigation|application|annual review|offer of accommodation)"
         r"|re-?assessments?|assessments?|reconsideration|appeal (?:hearing|panel)|appeals?|hearing|investigation"
         r"|annual review|stage (?:two|2|three|3|one|1)|panel|review (?:of )?(?:the |its decision|its refusal"
-        r"|its charges|his |her |mr|mrs|ms|miss|whether|decision|\w+'s|(?:\w+ )?(?:care|case|charges|banding)))\b",
+        r"|its charges|his |her |mr|mrs|ms|miss|mx|whether|decision|\w+'s|(?:\w+ )?(?:care|case|charges|banding)))\b",
     ),
     _rule("procedure", f"{_DO}", rf"^.{{0,30}}?\breview\b.{{0,80}}?{_SYSTEMS}"),
     _rule(
@@ -405,7 +405,7 @@ _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
     (
         frozenset("make provide give offer award issue send arrange propose".split()),
         re.compile(
-            r"^\s*(?:up )?(?:\w+ (?:and \w+ \w+ )?\w+ )??(?:(?:mr|mrs|ms|miss|dr) \w(?:'s \w+)? |(?:him|her|them"
+            r"^\s*(?:up )?(?:\w+ (?:and \w+ \w+ )?\w+ )??(?:(?:mr|mrs|ms|miss|mx|dr) \w(?:'s \w+)? |(?:him|her|them"
             r"|the \w+|each) )?(?:with )?(?:an? |the |two |three |its |further |additional |one-off |"
             r"small |modest |suitable |appropriate |symbolic |financial |single |token |nominal |separate "
             r"|equivalent |lump |backdated |\u00a3[\d,.]+ |\w+ ){0,4}?"
@@ -416,7 +416,7 @@ _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
     (
         frozenset("make provide give offer award issue send".split()),
         re.compile(
-            r"^\s*(?:(?:mr|mrs|ms|miss|dr) \w(?:'s \w+)? |(?:him|her|them|the \w+|each) )?(?:with )?(?:an? |the "
+            r"^\s*(?:(?:mr|mrs|ms|miss|mx|dr) \w(?:'s \w+)? |(?:him|her|them|the \w+|each) )?(?:with )?(?:an? |the "
             r"|another |a further )?(?:additional |extra )?\u00a3"
         ),
     ),
@@ -492,7 +492,7 @@ _NOUNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
     ("services", re.compile(r"(?:catch-up|tuition|meeting|repairs)\b")),
 )
 _LISTED = re.compile(
-    r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:mr|mrs|ms|miss"
+    r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:mr|mrs|ms|miss|mx"
     r"|dr)\s\w\s+)?(?:(?:[a-z'-]+|\u00a3[\d,.]+)\s+){0,3}?$"
 )
 MONEY_NOUN = re.compile(

@@ -24,14 +24,14 @@ _RATE = re.compile(
 _NIGHTLY = re.compile(r"\s*(?:a|an|per|for each|for every)\s+(?:\w+\s+)?(?:day|night|mile|hour|session|visit|item)\b")
 _PEOPLE = (
     r"person|people|child|children|family|household|complainant|parent|applicant|pupil|sibling|resident|tenant|carer|"
-    r"brother|sister|neighbour|of\s+(?:them|us|the|their|those|these|her|his|mr|mrs|ms|miss|dr)\b"
+    r"brother|sister|neighbour|of\s+(?:them|us|the|their|those|these|her|his|mr|mrs|ms|miss|mx|dr)\b"
 )
 _EACH = re.compile(
     rf"\s*,?\s*(?:(?:to|for)\s+)?(?:each\b(?!\s+(?:month|week|term|year))|(?:per|every)\s+(?:\w+\s+)?(?:{_PEOPLE})"
     rf"|(?:a|per)\s+(?:person|child|head)\b)"
 )
 _EACH_BEFORE = re.compile(
-    r"(?:^\s*|\b(?:pay|pays|paying|paid|give|award|offer|to)\s+)(?:(?:them|both|mr|mrs|ms|miss|[a-z]|and|the"
+    r"(?:^\s*|\b(?:pay|pays|paying|paid|give|award|offer|to)\s+)(?:(?:them|both|mr|mrs|ms|miss|mx|[a-z]|and|the"
     r"|\w+)\s+){0,4}?"
     r"each\b[^£.;,]{0,60}$"
 )

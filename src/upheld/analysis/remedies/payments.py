@@ -32,7 +32,7 @@ _LOSS = re.compile(
     r"|direct payments?|"
     r"difference|interest|financial loss|owed|owes|owing|outstanding|underpa\w+|overpa\w+|backdat\w+|legal advice"
     r"|solicitors?|taxis?|"
-    r"spent (?:on|\u00a3)|(?:he|she|they|(?:mr|mrs|ms|miss) \w) (?:has |have |had )?(?:already )?spent (?!in\b)"
+    r"spent (?:on|\u00a3)|(?:he|she|they|(?:mr|mrs|ms|miss|mx) \w) (?:has |have |had )?(?:already )?spent (?!in\b)"
     r"|paid for|^\s*for (?:an?|the) (?:\w+ ){0,2}(?:assessment|report|survey|tutor|course|holiday|taxi|hotel|cab"
     r"|inspection|storage)\b|purchase[ds]?|replac\w+|deposit|as if (?:he|she|they)|entitled|damaged?|bicycle"
     r"|belongings|property|"
@@ -45,7 +45,7 @@ _FOR_A_THING = re.compile(
     r"|fail\w*|way|time|period|days?|weeks?|months?|years?|"
     r"terms?|part|role|loss|lack|absence|effects?|efforts?|opportunit\w+|experience|poor|avoidable|child|children"
     r"|son|sons|daughters?|family|"
-    r"wife|husband|mother|father|parents?|mr|mrs|ms|miss|complaint|complaints|issues?|problems?|errors?|mistakes?"
+    r"wife|husband|mother|father|parents?|mr|mrs|ms|miss|mx|complaint|complaints|issues?|problems?|errors?|mistakes?"
     r"|trauma|pain|suffering|"
     r"worr\w+|strain|confusion|shock|other|lost|missed|additional|extra|injustices|matters?|unnecessary|benefit"
     r"|use)\b)(?:\w+ ){0,2}?[a-z]{3,}"
@@ -261,7 +261,7 @@ def _purposes(sums: Sequence[Sum], text: str, before: str) -> list[str]:
     own = [text[one.end : end] for one, end in zip(sums, ends, strict=True)]
     for place in range(len(own) - 2, -1, -1):
         if not re.search(
-            r"\b(?:for|to|in|because|towards|spent|due|owed|of|by|as)\b\s+(?!(?:each|mr|mrs|ms|miss)\b)", own[place]
+            r"\b(?:for|to|in|because|towards|spent|due|owed|of|by|as)\b\s+(?!(?:each|mr|mrs|ms|miss|mx)\b)", own[place]
         ):
             own[place] = own[place + 1]
     heads = [text[: one.start] if place == 0 else "" for place, one in enumerate(sums)]

@@ -17,7 +17,7 @@ from upheld.analysis.remedy import Remedy
 
 _STRONG = (Place.AGREED, Place.ASKED)
 _WORTH_READING = re.compile(
-    r"agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept|written off"
+    r"agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept|written off|refus|declin|not agree"
 )
 _MAY_SAY = re.compile(
     r"agree|already|offer|recommend|remed|apolog|refund|waive|written off|wrote off|since|now\b|injustice|right"
@@ -26,7 +26,7 @@ _MAY_SAY = re.compile(
     r"|changed|reviewed|reopened"
 )
 _COMPLAINING = re.compile(
-    r"^(?:in (?:summary|short), )?(?:(?:mr|mrs|ms|miss|dr|professor) \w+(?: and (?:mr|mrs|ms|miss"
+    r"^(?:in (?:summary|short), )?(?:(?:mr|mrs|ms|miss|mx|dr|professor) \w+(?: and (?:mr|mrs|ms|miss|mx"
     r"|dr) \w+)?(?:'s? \w+)?|he|she|they both|the (?:complainant|family|families|couple|"
     r"woman|man|mother|father|parents|complainants|solicitor)|a (?:man|woman|couple|family"
     r"|solicitor))(?:'s \w+)? (?:also |then |now |has |have |is |are |was |therefore |still |both )*"
@@ -104,6 +104,7 @@ class _Reader:
     days: int | None = None
     dated: bool = False
     following: str = ""
+    settled: bool = False
     found: list[Remedy] = field(default_factory=list)
 
     def read_block(self, block: Block) -> None:
@@ -148,7 +149,8 @@ class _Reader:
         """Reads a paragraph or an item: its sentences, and what they hand on."""
         sentences = split_sentences(text)
         lowered = [plain(sentence) for sentence in sentences]
-        whole = " ".join([*lowered, self.following, "already" if any(map(_DURING.match, lowered)) else ""])
+        settled = self.settled or any(map(_DURING.match, lowered))
+        whole = " ".join([*lowered, self.following, *(["already"] if settled else [])])
         mine: list[tuple[Found, str]] = []
         for place, sentence in enumerate(lowered):
             if place and _GOES_ON.match(sentence):
