@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from upheld.analysis.pieces import Piece
 
@@ -67,12 +68,13 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("\u2019", "'").replace("\u2018", "'")).strip()
 
 
+@lru_cache(maxsize=4096)
 def is_known(text: str) -> bool:
     """Whether the text is a heading that decisions have, with or without a number before it."""
-    if not text or len(text) > LONGEST:
+    if len(text) > LONGEST or text.endswith((".", ",", ";")):
         return False
     text = _plain(text)
-    if text[0].islower():
+    if not text or text[0].islower():
         return False
     return bool(_KNOWN_HEADING.fullmatch(text) or _KNOWN_HEADING.fullmatch(_NUMBERED.sub("", text, count=1)))
 
@@ -104,13 +106,14 @@ def heading_levels(pieces: Mapping[int, Piece]) -> dict[int, int]:
         (ranks[one.level] for one in pieces.values() if one.level and is_known(one.text)), 1 + (len(chapters) > 1)
     )
     levels: dict[int, int] = {}
-    above = ""
+    above, last = "", 0
     for at, piece in pieces.items():
         text = _plain(piece.text)
         level = ranks[piece.level] if piece.level else _guessed(text, above, base)
+        if not piece.level and level == base == levels.get(at - 1) and not is_chapter(text):
+            level += 1  # a heading straight under another
         above = text if level <= base else above
-        before = levels[max(levels)] if levels else 0
-        levels[at] = min(level, before + 1, 6)
+        levels[at] = last = min(level, last + 1, 6)
     return levels
 
 
@@ -121,4 +124,4 @@ def _guessed(text: str, above: str, base: int) -> int:
         return base
     if is_known(text):
         return base + bool(is_minor(text) and _FOUND.fullmatch(above))
-    return base + bool(is_known(above))
+    return base + bool(is_known(above) and not is_chapter(above))

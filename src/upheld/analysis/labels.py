@@ -4,11 +4,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import takewhile
 
-from upheld.analysis.headings import looks_like_one
+from upheld.analysis.headings import is_known, looks_like_one
 from upheld.analysis.pieces import Piece
 from upheld.analysis.references import Reference
-from upheld.analysis.titles import read_references, read_title, split_names
+from upheld.analysis.titles import leads_to_name, names_body, read_references, read_title, split_names
 from upheld.analysis.vocabulary import Words
 from upheld.lib.dates import DateNotUnderstoodError, parse_date
 from upheld.lib.slugs import slugify
@@ -85,12 +87,26 @@ class LabelReader:
     outcome: str | None = None
     decided_on: dt.date | None = None
     published_on: dt.date | None = None
+    texts: dict[int, str] = field(default_factory=dict)
+    free: frozenset[int] = frozenset()
+    marks: dict[int, str] = field(default_factory=dict)
 
     def read(self, pieces: Sequence[Piece], places: Sequence[int]) -> None:
         """Reads what of the pieces at the places is a label with its value, or the title."""
+        self.texts = {place: pieces[place].text.strip() for place in places}
+        self.free = frozenset(places)
+        self.marks |= {place: pieces[place].mark for place in places}
         position = 0
         while position < len(places):
             position += self._read_at(pieces, places[position : position + 8]) or 1
+
+    def read_subject(self, piece: Piece, place: int) -> bool:
+        """Takes a line that is a category we know, with a part of it or not: reports have one above their summary."""
+        text = piece.text.strip()
+        if piece.kind == "table" or self.category or len(text) > 120 or not _is_known_first(text, self.words):
+            return False
+        self.used[place] = text
+        return self._take_category(text)
 
     def result(self) -> Labels:
         """The labels."""
@@ -106,7 +122,7 @@ class LabelReader:
             outcome=self.outcome,
             decided_on=self.decided_on,
             published_on=self.published_on,
-            printed=tuple(self.used[place] for place in sorted(self.used)),
+            printed=tuple(f"{self.marks.get(place, '')} {text}".strip() for place, text in sorted(self.used.items())),
         )
 
     title: tuple[tuple[str, ...], tuple[Reference, ...]] = ((), ())
@@ -146,6 +162,9 @@ class LabelReader:
     def _read_bare(self, kind: str, pieces: Sequence[Piece], places: Sequence[int], *, colon: bool = False) -> int:
         """Takes a label whose value stands on the lines after it."""
         lines = [pieces[place].text.strip() for place in places[1:]]
+        lines = list(takewhile(lambda line: not is_known(line), lines))
+        marked = next((at for at, place in enumerate(places[1:]) if pieces[place].mark), len(lines))
+        lines = lines[:marked]
         count = self._value_lines(kind, lines)
         if not count and colon and lines and (len(lines[0]) > _LONGEST_VALUE or not lines[0]):
             return 0
@@ -195,17 +214,28 @@ class LabelReader:
         for label, value in pairs:
             if label and value:
                 self._take(_kind(label), value, sure=True)
-        self.used[place] = "\n".join(" ".join(row) for row in table.rows)
+        self.used[place] = "\n".join([table.text, *(" ".join(row) for row in table.rows)]).strip()
         return 1
 
     def _read_title(self, text: str, piece: Piece, place: int) -> int:
         title = read_title(text, self.words)
         if title is None or (self.title[1] and piece.kind != "heading"):
             return 0
+        if not title[0] and not self.title[0]:
+            title = (self._names_above(place), title[1])
         known = set(self.title[1])
         self.title = (self.title[0] or title[0], (*self.title[1], *(one for one in title[1] if one not in known)))
         self.used[place] = text
         return 1
+
+    def _names_above(self, place: int) -> tuple[str, ...]:
+        """The organisation on the line above a reference in brackets; a line above that may lead to it."""
+        above = [at for at in range(max(0, place - 3), place) if at not in self.used and at in self.free]
+        if not above or above[-1] != place - 1 or not names_body(self.texts[above[-1]]):
+            return ()
+        taken = above[-1:] if len(above) < 2 or not leads_to_name(self.texts[above[-2]]) else above[-2:]
+        self.used.update((at, self.texts[at]) for at in taken)
+        return tuple(split_names(self.texts[above[-1]], self.words))
 
     def _read_lone(self, text: str, place: int) -> int:
         """A line that is a reference, or the name of a document type with or without “decision” before it."""
@@ -310,10 +340,19 @@ _WHAT = {
 }
 
 
-def labels_in(text: str) -> Iterator[tuple[str, int, int]]:
+def labels_in(text: str) -> tuple[tuple[str, int, int], ...]:
     """The labels of a line that begins with one: kind, where it begins, where its value does."""
+    return _labels_in(text) if len(text) <= _LONGEST_LINE and ":" in text else ()
+
+
+@lru_cache(maxsize=4096)
+def _labels_in(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple(_find_labels(text))
+
+
+def _find_labels(text: str) -> Iterator[tuple[str, int, int]]:
     first = _LABEL.match(text)
-    if first is None or len(text) > _LONGEST_LINE:
+    if first is None:
         return
     yield _kind(first), 0, first.end()
     for found in _LABEL.finditer(text, first.end()):
@@ -321,6 +360,7 @@ def labels_in(text: str) -> Iterator[tuple[str, int, int]]:
             yield _kind(found), found.start(), found.end()
 
 
+@lru_cache(maxsize=4096)
 def label_kinds(text: str) -> frozenset[str]:
     """What the labels of a line name: `date`, `outcome` and so on. A label may stand alone, its value further on."""
     if len(text) > _LONGEST_LINE:
@@ -331,7 +371,7 @@ def label_kinds(text: str) -> frozenset[str]:
 
 def is_label(text: str) -> bool:
     """Whether a line begins with a label and a colon, or is nothing but one."""
-    return len(text) <= _LONGEST_LINE and (any(labels_in(text)) or _BARE.fullmatch(text) is not None)
+    return bool(label_kinds(text))
 
 
 def read_day(text: str) -> dt.date | None:

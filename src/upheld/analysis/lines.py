@@ -1,10 +1,11 @@
 """The pieces of a plain text: wrapped lines joined, list items and headings told by their marks and shape."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from upheld.analysis.headings import is_known, looks_like_one
+from upheld.analysis.headings import is_chapter, is_known, looks_like_one
 from upheld.analysis.labels import is_label
 from upheld.analysis.markdown import heading_of, is_bold, is_markdown, without_marks
 from upheld.analysis.marks import BULLETS, Mark, begins, follows, read_mark, split_mark
@@ -25,6 +26,7 @@ _ENDS = re.compile(r"[.?!][)\"'\u201d\u2019\]]*$")
 _MAY_MARK = re.compile(r"(?:[.:;?!,)\"\u201d]|\band|\bor)$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _LONG = 60
+_FEW = 8
 _LONGEST_HEADING = 90
 
 
@@ -75,10 +77,10 @@ def _mark_running_heads(lines: Sequence[_Line]) -> None:
     """Marks lines that stand at the top or foot of most pages, and the numbers of pages."""
     tops = [at for at, line in enumerate(lines) if line.page]
     edges = {at for top in tops for at in (top - 1, top) if at >= 0} | ({0, len(lines) - 1} if tops else set())
-    texts = [_DIGITS.sub("0", lines[at].text.strip()) for at in edges]
-    for at in edges:
-        text = _DIGITS.sub("0", lines[at].text.strip())
-        often = texts.count(text) * 2 > len(tops) and texts.count(text) > 1 and len(text) < 120
+    texts = {at: _DIGITS.sub("0", lines[at].text.strip()[:200]) for at in edges}
+    counts = Counter(texts.values())
+    for at, text in texts.items():
+        often = counts[text] * 2 > len(tops) and counts[text] > 1 and len(text) < 120
         lines[at].furniture = often or re.fullmatch(r"(?i)(?:page )?0(?: (?:of|/) 0)?|- ?0 ?-", text) is not None
 
 
@@ -140,9 +142,9 @@ def _is_mark(mark: str, line: _Line, before: _Line | None, last: dict[str, Mark]
     if not mark:
         return fresh or line.text.strip()[0] in BULLETS
     expected = begins(read) or (read.style in last and follows(read, last[read.style]))
-    if read.is_decimal or read.style == "1.1":
-        return fresh or (expected and _MAY_MARK.search(before.text if before else "") is not None)
-    return expected and (fresh or _MAY_MARK.search(before.text if before else "") is not None)
+    if before is None or line.blank:
+        return expected or read.is_decimal or read.style == "1.1"
+    return expected and (fresh or _MAY_MARK.search(before.text) is not None)
 
 
 def _bare_numbers(lines: Sequence[_Line]) -> frozenset[int]:
@@ -174,7 +176,8 @@ def _pieces(lines: Sequence[_Line], width: int) -> Iterator[Piece]:
         if line.heading >= 0:
             yield Piece("heading", text, level=line.heading, line=line.number)
         elif line.mark is None:
-            yield Piece("paragraph", text, line=line.number, level=int(single))
+            apart = line.blank and (at == len(lines) or lines[at].blank)
+            yield Piece("paragraph", text, line=line.number, level=single + (single and apart))
         else:
             mark, rest = _split(line, text)
             bullet = not mark
@@ -195,10 +198,12 @@ def _whole(lines: Sequence[_Line], at: int, width: int) -> tuple[str, int, bool]
         and lines[at].heading < 0
     ):
         text, last, at = f"{text} {lines[at].text.strip()}", lines[at].text, at + 1
-    start = at
+    start, parts = at, [text]
     while at < len(lines) and _belongs(lines[at], last, width):
-        text, last, at = join(text, lines[at].text), lines[at].text, at + 1
-    return text, at, at == start
+        last = lines[at].text
+        parts.append(last)
+        at += 1
+    return join(parts), at, at == start
 
 
 def _belongs(line: _Line, before: str, width: int) -> bool:
@@ -277,13 +282,14 @@ def _merged(pieces: Sequence[Piece], heads: Sequence[Piece]) -> list[Piece]:
 def _with_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with those that have the shape and the place of a heading as headings."""
     read: list[Piece] = []
+    before: Piece | None = None
     for at, piece in enumerate(pieces):
-        before = next((one for one in reversed(read) if one.kind != "furniture"), None)
         following = next((one for one in pieces[at + 1 : at + 4] if one.kind != "furniture"), None)
         if piece.kind == "paragraph" and piece.level and _is_heading(piece, before, following):
             read.append(replace(piece, kind="heading", level=0))
         else:
             read.append(replace(piece, level=0) if piece.kind == "paragraph" else piece)
+        before = before if piece.kind == "furniture" else read[-1]
     return read
 
 
@@ -303,6 +309,7 @@ def _is_heading(piece: Piece, before: Piece | None, following: Piece | None) -> 
         return True
     if following.kind == "heading" or following.text[:1].islower():
         return False
-    return is_known(following.text) or (
-        len(following.text) > _LONG and re.search(r"[.:;?]$", following.text) is not None
-    )
+    if is_chapter(text) or (is_known(following.text) and piece.level > 1 and len(text.split()) <= _FEW):
+        return True
+    long = len(following.text) > _LONG or piece.level > 1
+    return long and re.search(r"[.:;?][)\"'\u201d\u2019]*$", following.text) is not None

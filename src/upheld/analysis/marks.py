@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 BULLETS = "•·▪●◦‣∙○■□➢►✓\uf0b7\uf0a7\uf0d8"
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
@@ -34,6 +35,7 @@ class Mark:
         return self.style in {"1", "1.", "1)"}
 
 
+@lru_cache(maxsize=4096)
 def read_mark(printed: str) -> Mark:
     """What a mark says."""
     found = _MARK.fullmatch(printed.strip())

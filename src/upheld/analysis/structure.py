@@ -4,9 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from upheld.analysis.blocks import Builder, is_signature
-from upheld.analysis.document import Section
+from upheld.analysis.document import MAX_TEXT, Section
 from upheld.analysis.furniture import contents_lists, is_furniture, satisfied_on
 from upheld.analysis.headings import heading_levels, is_known, looks_like_one
 from upheld.analysis.labels import LabelReader, Labels, is_label, labels_in
@@ -47,8 +48,17 @@ class ReadDocument:
     doubts: tuple[str, ...] = ()
 
 
+class TooLongError(ValueError):
+    """A paragraph is longer than the register keeps one."""
+
+
 def read_document(pieces: Sequence[Piece], words: Words) -> ReadDocument:
-    """The document that the pieces are. Every word of them is in its labels, its text or what was dropped."""
+    """The document that the pieces are. Every word of them is in its labels, its text or what was dropped.
+
+    Raises TooLongError, with a sentence for the person who gave the file.
+    """
+    if any(len(text) > MAX_TEXT for piece in pieces for text in (piece.text, *chain(*piece.rows))):
+        raise TooLongError(f"holds a paragraph of more than {MAX_TEXT:,} characters")
     return _Reader(pieces, words).read()
 
 
@@ -151,6 +161,8 @@ class _Reader:
         head = [place for place in self._left() if place < start]
         first = next((place for place in head if self._begins_summary(self.pieces[place])), None)
         if first is None:
+            first, head = self._later_summary(headings), self._left()
+        if first is None:
             return ""
         above = [place for place in head if place < first and _ABOVE_SUMMARY.fullmatch(self.pieces[place].text)]
         self._drop(above[-1:])
@@ -159,19 +171,31 @@ class _Reader:
         cut = lead.end() if lead else 0
         texts = [piece.text[cut:]] if piece.text[cut:] else []
         self.dropped[first] = piece.text[:cut].strip()
-        only_one = start == len(self.pieces)
-        for place in (place for place in head if place > first):
+        only_one = start == len(self.pieces) and not headings
+        rest = [place for place in head if place > first]
+        if rest and self.labels.read_subject(self.pieces[rest[0]], rest[0]):
+            del rest[0]
+        for place in rest:
             if self._ends_summary(place, headings, begun=bool(texts)) or (only_one and texts):
                 break
             texts.append(_as_text(self.pieces[place], begun=bool(texts)))
             self.in_summary.add(place)
         return "".join(texts)
 
+    def _later_summary(self, headings: set[int]) -> int | None:
+        """The heading of a summary that stands after others, yet before every numbered paragraph, as in reports."""
+        numbered = (place for place in self._left() if read_mark(self.pieces[place].mark).is_decimal)
+        before = next(numbered, len(self.pieces))
+        found = (place for place in sorted(headings) if _SUMMARY.fullmatch(self.pieces[place].text))
+        return next((place for place in found if place < before), None)
+
     def _begins_summary(self, piece: Piece) -> bool:
         return piece.kind != "table" and bool(_SUMMARY.match(piece.text) or _SUMMARY_IN_LINE.match(piece.text))
 
     def _ends_summary(self, place: int, headings: set[int], *, begun: bool) -> bool:
         piece = self.pieces[place]
+        if place in headings and not begun and not piece.level and not is_known(piece.text):
+            return False
         if place in headings or piece.kind == "table" or self._is_sure_label(place) or is_signature(piece):
             return True
         return begun and read_mark(piece.mark).is_decimal

@@ -58,6 +58,16 @@ def read_title(text: str, words: Words) -> tuple[tuple[str, ...], tuple[Referenc
     return tuple(dict.fromkeys(names)), tuple(dict.fromkeys(references))
 
 
+def names_body(text: str) -> bool:
+    """Whether a line is nothing but the name of a public body."""
+    return len(text) <= 200 and (_BODY_END.search(text) or _BODY_START.match(text)) is not None
+
+
+def leads_to_name(text: str) -> bool:
+    """Whether a line ends where the name of a body must follow: `Investigation into a complaint about`."""
+    return len(text) <= 200 and _LEAD.fullmatch(f"{text.strip()} ") is not None
+
+
 def split_names(text: str, words: Words) -> list[str]:
     """The organisations that a text names: several only where each reads like one."""
     text = re.sub(

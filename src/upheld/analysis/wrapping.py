@@ -41,12 +41,14 @@ def goes_on(line: str, following: str, width: int) -> bool:
     return length >= width * 0.8 and text[:1].islower()
 
 
-def join(line: str, following: str) -> str:
-    """One text of two lines; a hyphen at the end of the first stays a hyphen between two halves of a word."""
-    following = following.strip()
-    if _HYPHEN.search(line) and following[:1].islower() and not _JOINS.match(following):
-        return line + following
-    return f"{line} {following}"
+def join(lines: Sequence[str]) -> str:
+    """One text of the lines; a hyphen at the end of one stays a hyphen between two halves of a word."""
+    parts = [lines[0].strip()]
+    for line in lines[1:]:
+        text = line.strip()
+        halves = _HYPHEN.search(parts[-1][-2:]) and text[:1].islower() and not _JOINS.match(text)
+        parts += [text] if halves else [" ", text]
+    return "".join(parts)
 
 
 def _is_broken(line: str, following: str, width: int) -> bool:

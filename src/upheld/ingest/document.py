@@ -1,14 +1,16 @@
 """A decision made of a whole document: what its text does not say is told by where it stands, or reported."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 
 from pydantic import ValidationError
 
+from upheld.analysis.pieces import Piece
 from upheld.analysis.references import Reference
-from upheld.analysis.structure import ReadDocument
+from upheld.analysis.structure import ReadDocument, TooLongError, read_document
 from upheld.analysis.titles import read_title
 from upheld.analysis.vocabulary import Words
 from upheld.ingest.found import Found, Place, Reading, SourceEntry
@@ -46,6 +48,15 @@ def words_of(vocabulary: Vocabulary) -> Words:
         vocabulary.categories,
         vocabulary.organisation_not_stated,
     )
+
+
+def entry_of(pieces: Sequence[Piece], reading: Reading, origin: Origin | None = None) -> Found:
+    """The decision that the pieces of a text are, or why it cannot be taken in."""
+    try:
+        document = read_document(pieces, words_of(reading.vocabulary))
+    except TooLongError as error:
+        return reading.refuse(origin.line if origin else 0, "too-long", str(error))
+    return document_entry(document, reading, origin)
 
 
 def document_entry(document: ReadDocument, reading: Reading, origin: Origin | None = None) -> Found:

@@ -20,7 +20,7 @@ _INDENT = 2  # of what belongs to a paragraph without a mark
 _UNDERLINES = "-~.^'\""  # one for each level of a heading
 _MARK = re.compile(
     r"(?P<mark>[•◦—]|\d{1,6}\.(?: \[[^\[\]\s\\]{1,12}\])?|\((?:\d{1,3}|[A-Za-z]{1,5})\)|[A-Za-z]{1,5}[.)]"
-    r"|\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}\)|\[\{[^\n]*\}\])(?P<gap> {2,}|$)"
+    r"|\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}\)|\[\{(?:[^\"{}\[\]\n]|\"(?:[^\"\\\n]|\\.)*\")*\}\])(?P<gap> {2,}|$)"
 )
 _NUMBER = re.compile(r"(0|[1-9][0-9]{0,5})\.(?: \[([^\[\]\s\\]{1,12})\])?")
 _UNDERLINE = re.compile(r"=+|-+|~+|\.+|\^+|'+|\"+")

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import html
 
-from upheld.analysis.structure import read_document
-from upheld.ingest.document import Origin, document_entry, words_of
+from upheld.ingest.document import Origin, entry_of
 from upheld.ingest.found import Found, Reading
 from upheld.ingest.listing.split import PageLine
 from upheld.ingest.recognition import count_decisions, is_decision
@@ -23,4 +22,4 @@ def read(page: html.HtmlElement, lines: Sequence[PageLine], reading: Reading, or
     if count_decisions(line.text for line in lines) > 1:
         yield reading.refuse(0, "not-one-decision", MORE_THAN_ONE)
     else:
-        yield document_entry(read_document(html_pieces(page), words_of(reading.vocabulary)), reading, origin)
+        yield entry_of(html_pieces(page), reading, origin)

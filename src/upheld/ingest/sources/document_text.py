@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from upheld.analysis.labels import LabelReader
 from upheld.analysis.lines import read_lines
 from upheld.analysis.pieces import Piece
-from upheld.analysis.structure import ReadDocument, read_document
+from upheld.analysis.structure import ReadDocument
 from upheld.analysis.vocabulary import Words
 from upheld.analysis.writing.text import read_text
 from upheld.analysis.writing.written import WrittenDocument
-from upheld.ingest.document import Origin, document_entry, words_of
+from upheld.ingest.document import Origin, document_entry, entry_of, words_of
 from upheld.ingest.found import Found, Reading
 from upheld.ingest.recognition import count_decisions, is_decision
 
@@ -30,7 +30,7 @@ def read(lines: Sequence[tuple[int, str]], reading: Reading) -> Iterator[Found]:
     elif count_decisions(text for _, text in lines) > 1:
         yield reading.refuse(0, "not-one-decision", MORE_THAN_ONE)
     else:
-        yield document_entry(read_document(read_lines(lines), words), reading, Origin(line=1))
+        yield entry_of(read_lines(lines), reading, Origin(line=1))
 
 
 def _as_read(written: WrittenDocument, words: Words) -> ReadDocument:
