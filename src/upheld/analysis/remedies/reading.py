@@ -63,6 +63,12 @@ _REFUSES_THAT = re.compile(
     r"(?:however,? |but )?(?:the \w+|it|they) (?:has |have )?(?:refused|declined|rejected|(?:did|does|do|would|has"
     r"|have|was|is) not (?:agree|accept|willing|prepared|want))\w*\b(?!\s+to\b)"
 )
+_SETTLED = re.compile(
+    r"\b(?:has|have|had) (?:already |since |now |subsequently )*(?:remedied|apologised|refunded|paid|repaid|put (?:matters|things|this|it) right|taken (?:suitable|appropriate|satisfactory)|agreed|accepted|offered)\b.{0,120}"
+    r"\b(?:so we|suitable|appropriate|satisf\w+|fair|remed\w+|not (?:lead|achieve)|nothing more|no more|different outcome|worthwhile|discontinued)|"
+    r"\b(?:satisf\w+|suitable|appropriate|fair|accepted)\b.{0,60}\b(?:remed\w+|action|offer|apolog\w+)|already (?:remedied|apologised|refunded|paid|put|taken|provided)"
+)
+"""The summary of a decision that ends because the body put things right."""
 _DURING = re.compile(
     r"(?:during|after|following|as a result of|in response to|since|once) (?:our|my|the ombudsman's|we|i) (?:\w+ )?(?:investigation|enquir\w+|involvement|intervention|contact|contacted|began|started|made|draft|asked|wrote)\b"
 )
@@ -274,7 +280,8 @@ def read_remedies(
     document_type: str = "statement",  # noqa: ARG001 a scheme's types may be read each in its way; these are read alike
 ) -> tuple[Remedy, ...]:
     """Every act that puts something right, in the order of the text; each says at which paragraph it was read."""
-    return tuple(_read_sections(sections)) or tuple(_read_summary(summary))
+    settled = bool(_SETTLED.search(plain(summary)))
+    return tuple(_read_sections(sections, settled=settled)) or tuple(_read_summary(summary))
 
 
 def _read_summary(summary: str) -> list[Remedy]:
@@ -286,22 +293,26 @@ def _read_summary(summary: str) -> list[Remedy]:
     return reader.found
 
 
-def _read_sections(sections: Sequence[Section]) -> list[Remedy]:
+def _read_sections(sections: Sequence[Section], *, settled: bool) -> list[Remedy]:
     found_by_place: list[tuple[Place, list[Remedy]]] = []
     headings: list[str] = []
     by_section: dict[int, list[tuple[Block, str]]] = {}
     for paragraph in list_paragraphs(sections):
         by_section.setdefault(paragraph.section, []).append((paragraph.block, paragraph.address))
     for number, place in enumerate(places(sections)):
-        if place is not Place.ELSEWHERE and number in by_section:
-            found_by_place.append((place, _read_section(place, by_section[number])))
+        blocks = by_section.get(number, [])
+        if place is Place.ELSEWHERE:  # what was done on our asking may be told among the events
+            blocks = [one for one in blocks if _DURING.match(plain(one[0].text[:80]))]
+            place = Place.FINDINGS
+        if blocks:
+            found_by_place.append((place, _read_section(place, blocks, settled=settled)))
             headings.append(plain(sections[number].heading or ""))
     return _once(found_by_place, headings)
 
 
-def _read_section(place: Place, blocks: Sequence[tuple[Block, str]]) -> list[Remedy]:
+def _read_section(place: Place, blocks: Sequence[tuple[Block, str]], *, settled: bool) -> list[Remedy]:
     accepted = place is Place.ASKED and any(agrees_to_all(plain(line)) for block, _ in blocks for line in _lines(block))
-    reader = _Reader(place, accepted)
+    reader = _Reader(place, accepted, settled=settled and place is Place.FINDINGS)
     for (block, address), (following, _) in zip(blocks, [*blocks[1:], (Block(text=""), "")], strict=True):
         reader.address, reader.following = address, _judging(following.text)
         reader.read_block(block)
