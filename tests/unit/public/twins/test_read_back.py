@@ -15,11 +15,12 @@ from pydantic import TypeAdapter
 from pypdf import PdfReader
 
 from tests.build.long_report import long_sections
-from tests.build.page import records
+from tests.build.page import found, records
 from tests.build.twin import split_words, twin, words_of
 from tests.unit.public.twins.test_markdown import shown
 from upheld.analysis.document import Section
 from upheld.analysis.paragraphs import list_paragraphs
+from upheld.ingest.found import Refusal
 from upheld.ingest.sources.word.reader import read_word
 from upheld.public.pages.twin import make_twin_sections
 from upheld.public.twins.markdown import write_markdown
@@ -101,6 +102,12 @@ def test_the_plain_text_reads_back_the_same() -> None:
     ]
     assert [section.heading for section in record.sections] == [section.heading for section in SECTIONS]
     assert (record.reference, record.category, record.subcategory) == ("21 000 001", "Housing", "Homelessness")
+
+
+def test_the_plain_text_of_one_that_was_replaced_is_not_taken_for_true() -> None:
+    former = twin(title="Alderford Borough Council (21 000 001), version 1", warning="Superseded. This is version 1.")
+    [one] = found(write_plain(former, SECTIONS), file="21-000-001-v1.txt")
+    assert isinstance(one, Refusal)
 
 
 def test_the_plain_text_has_its_labels() -> None:
