@@ -35,6 +35,7 @@ _OTHERS = (  # in this order: a file with macros has the marks of its kind too
     ),
 )
 _SAVE = "Open it in Word or LibreOffice and save it as “Word Document (.docx)”"
+_TRUSTED = f"If you know where it comes from: {_SAVE[0].lower()}{_SAVE[1:]}"
 
 
 def open_archive(data: bytes) -> bytes:
@@ -79,9 +80,9 @@ def _check_directory(members: list[zipfile.ZipInfo]) -> None:
         raise _too_many()
     names = [member.filename.lower() for member in members]
     if len(set(names)) < len(names):
-        raise RefusedError("archive", f"holds two parts of one name, so nobody can say what it says. {_SAVE}")
+        raise RefusedError("archive", f"holds two parts of one name, so nobody can say what it says. {_TRUSTED}")
     if any(name.startswith("/") or "\\" in name or ".." in name.split("/") or ":" in name for name in names):
-        raise RefusedError("archive", f"holds parts that want to be outside of it; it was not opened. {_SAVE}")
+        raise RefusedError("archive", f"holds parts that want to be outside of it; it was not opened. {_TRUSTED}")
     if any(member.flag_bits & 1 for member in members):
         raise RefusedError("encrypted", "is encrypted. Open it with its password, remove the password, and save it")
     _check_sizes(members)
@@ -94,7 +95,7 @@ def _check_sizes(members: list[zipfile.ZipInfo]) -> None:
         raise RefusedError("bomb", f"is larger than {limit} MB when it is unpacked. Take out its pictures, or split it")
     pairs = [(unpacked, packed), *((member.file_size, member.compress_size) for member in members)]
     if any(size > _SMALL and size > MAX_RATIO * max(1, small) for size, small in pairs):
-        raise RefusedError("bomb", f"is packed more tightly than any text is, so it was not opened. {_SAVE}")
+        raise RefusedError("bomb", f"is packed more tightly than any text is, so it was not opened. {_TRUSTED}")
 
 
 def _check_kind(archive: zipfile.ZipFile, names: set[str]) -> None:
@@ -132,7 +133,9 @@ def _texts(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> dict[str
         plain = text.replace(b"\0", b"")
         encoding = _ENCODING.search(plain[:400])
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain or (encoding and encoding[1].lower() not in _ENCODINGS):
-            raise RefusedError("entities", f"holds definitions that no Word document needs; it was not read. {_SAVE}")
+            raise RefusedError(
+                "entities", f"holds definitions that no Word document needs; it was not read. {_TRUSTED}"
+            )
     return texts
 
 
