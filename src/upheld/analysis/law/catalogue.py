@@ -33,6 +33,7 @@ _SIGNS = (
     "minimum standards",
     "care leavers",
 )
+_COUNTRY = re.compile(r" \(england(?: and wales)?\)")
 _END = re.compile(r"(.+?) (Act|Regulations|Order|Rules|Directions|Measure)( \([\w ]+\))? ([0-9]{4})")
 _SMALL = frozenset({"of", "and", "the", "for", "in", "to", "etc"})
 
@@ -164,6 +165,7 @@ def _titles(laws: Iterable[Law], plain: Sequence[str]) -> Titles:
         if parts := _END.fullmatch(law.title):
             entry, kind = Entry(parts[1].lower(), title_key(parts[1]), law), parts[2].lower()
             _put(found, kind, parts[4], entry)
+            _put_short(found, kind, parts[4], entry)
             bare.setdefault((kind, entry.key), []).append(entry)
     for (kind, _), same in bare.items():
         for entry in same if len(same) == 1 else [entry for entry in same if entry.law.title in plain]:
@@ -175,6 +177,13 @@ def _put(found: dict[tuple[str, str], dict[str, list[Entry]]], kind: str, year: 
     entries = found.setdefault((kind, year), {}).setdefault(entry.key[0], [])
     entries.append(entry)
     entries.sort(key=lambda one: -len(one.key))
+
+
+def _put_short(found: dict[tuple[str, str], dict[str, list[Entry]]], kind: str, year: str, entry: Entry) -> None:
+    """The title without `(England)`, which people leave out, unless another law of that year has that title."""
+    name = _COUNTRY.sub("", entry.name)
+    if name != entry.name and name not in {one.name for every in found[kind, year].values() for one in every}:
+        _put(found, kind, year, Entry(name, title_key(name), entry.law))
 
 
 def _acronyms(laws: Iterable[Law]) -> Iterator[tuple[str, Law]]:
