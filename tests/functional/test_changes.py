@@ -95,7 +95,9 @@ def test_on_a_phone_the_sides_stand_below_one_another_and_say_whose_they_are(bro
     with reader(browser, **PHONE) as page:
         page.goto(f"{address}{CHANGES}?view=side")
         row = page.get_by_role("row").filter(has_text="It then paid")
-        old, new = (cell.bounding_box() or {} for cell in row.get_by_role("cell").all())
+        old, new = (cell.bounding_box() for cell in row.get_by_role("cell").all())
+        assert old is not None
+        assert new is not None
         assert new["y"] >= old["y"] + old["height"]
         assert new["x"] == old["x"]
         assert [one.is_visible() for one in row.locator(".sides__version").all()] == [True, True]

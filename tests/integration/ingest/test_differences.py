@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_another_day_in_the_source_takes_the_place_of_the_first() -> None:
         ({"further_reports": ["a report"]}, "is not written like"),
     ],
 )
-def test_what_cannot_be_is_refused_with_its_key(values: dict[str, object], words: str) -> None:
+def test_what_cannot_be_is_refused_with_its_key(values: dict[str, Any], words: str) -> None:
     report = imported(line(**values))
     assert results(report) == {"refused": 1}
     assert words in report.told[0].reason

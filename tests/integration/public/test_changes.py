@@ -167,7 +167,7 @@ def test_beside_an_erased_version_nothing_is_compared(reader: Reader, view: str)
 
 def test_what_was_withheld_is_the_same_whatever_went(reader: Reader) -> None:
     """The page tells nothing of the length or place of the words, or of what else changed with them."""
-    answers = []
+    answers: list[str] = []
     for summary in (
         "Jane Heron complained.",
         "It was late. " * 50 + "Her neighbour, Jane Heron of Mill Lane, said so.",
