@@ -27,17 +27,21 @@ _FIRST = re.compile(rf"^[\s:,-]*{_ASIDE}(?:to\s+)?{_TIME}(?:{ADVERB},?\s+)*$")
 _NEXT = re.compile(
     rf"(?P<link>[;:]|[,(\u2013\u2014-]\s|\b(?:and|then|plus|or|but|to|by|as well as|including)\b|\b(?:also"
     rf"|and/or)\b|\([a-z0-9]{{1,4}}\)|\b[a-z0-9]\))\s*"
-    rf"(?P<more>(?:(?:and|then|also|by|to|or|including|but|it|they|will|should|has"
+    rf"(?P<more>(?:(?:and|then|also|that|by|to|or|including|but|it|they|will|should|has"
     rf"|have)\b,?\s*)*){_ASIDE}{_TIME}(?:{ADVERB},?\s+)*$"
 )
 _NO_VERB = (
-    "that|which|where|when|if|once|as|and|or|but|all|both|each|within|by|from|in|on|of|for|with|without|into|about|after|before|until|during|"
-    "not|no|only|also|including|following|because|since|while|it|they|he|she|we|who|what|how|why|should|must|will|can|may|has|have|is|are|was|"
-    "were|be|does|do|did|had|would|could|to|the|a|an|this|these|those|at|per|than|up|out|over|under|between|upon|subject|given|any|such|"
+    "that|which|where|when|if|once|as|and|or|but|all|both|each|within|by|from|in|on|of|for|with|without|into|about"
+    "|after|before|until|during|"
+    "not|no|only|also|including|following|because|since|while|it|they|he|she|we|who|what|how|why|should|must|will"
+    "|can|may|has|have|is|are|was|"
+    "were|be|does|do|did|had|would|could|to|the|a|an|this|these|those|at|per|than|up|out|over|under|between|upon"
+    "|subject|given|any|such|"
     "apology|payment|refund|training|guidance|evidence|details|half|despite|whether|unless|though|although|so|then|now"
 )
 _UNKNOWN = re.compile(
-    rf"(?:.{{0,80}}?,\s)?\s*(?:(?:to|also|then)\s)*(?P<verb>(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?:-[a-z]+)?(?<!ing)(?<!ed)(?<![a-rt-z]s))\s+"
+    rf"(?:.{{0,80}}?,\s)?\s*(?:(?:to|also"
+    rf"|then)\s)*(?P<verb>(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?:-[a-z]+)?(?<!ing)(?<!ed)(?<![a-rt-z]s))\s+"
     r"(?:the|an?|any|all|its|his|her|their|this|these|those|each|both|mr|mrs|ms|miss|dr|\d+|him|them|every)\b"
 )
 _PURPOSES = frozenset(
@@ -45,6 +49,13 @@ _PURPOSES = frozenset(
     "demonstrate support allow establish determine highlight evidence facilitate".split()
 )
 _STAFFISH = re.compile(r"\b(?:to|of|that|about|on|how|when|they|it|is|are|does)\b")
+
+
+_BARE_WORD = re.compile(rf"(?:\s+{ADVERB},?)*\s+(?P<verb>[a-z]+(?:-[a-z]+)?)\b(?=\s)")
+_NO_ACTS = frozenset(
+    "be have not need continue usually normally a an the it they this that these those its their our my our all any no "
+    "mean know seek want like remain depend benefit in on at by within if to of from for with and or as so which who".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,7 @@ class Act:
     end: int
     form: Form = "bare"
     nouns: bool = False
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,8 @@ def find_acts(text: str, lead: Lead | None = None) -> list[Act]:
         inherited = _by(frame, mood, text)
         if found and _is_an_order(frame, found[-1], text):
             continue
-        found += _acts_after(replace(frame, mood=inherited), text, stop)
+        asked = replace(frame, mood=inherited)
+        found += list(_acts_after(asked, text, stop)) or list(_after_unknown(asked, text, stop))
         mood = inherited if inherited != "none" else mood
     if lead and lead.mood not in ("none", "past", "done") and all(act.nouns for act in found):
         found = [*_unknown(text, lead, frames)] or found
@@ -95,6 +108,15 @@ def _unknown(text: str, lead: Lead, frames: Sequence[Frame]) -> Iterator[Act]:
         first = Act(found["verb"], lead.mood, found.start("verb"), found.end("verb"), stop)
         yield first
         yield from _acts_after(Frame(0, first.after, lead.mood, ("bare",)), text, stop, first)
+
+
+def _after_unknown(frame: Frame, text: str, stop: int) -> Iterator[Act]:
+    """What follows a word that must be a verb because of where it stands: `should repeat its assessment and pay £200`."""
+    found = _BARE_WORD.match(text, frame.end) if frame.forms == ("bare",) and not frame.nouns else None
+    if found and found["verb"] not in _NO_ACTS and found.end() <= stop:
+        first = Act(found["verb"], frame.mood, found.start("verb"), found.end("verb"), stop, unknown=True)
+        yield first
+        yield from _acts_after(Frame(0, first.after, frame.mood, ("bare",)), text, stop, first)
 
 
 def _is_an_order(frame: Frame, last: Act, text: str) -> bool:

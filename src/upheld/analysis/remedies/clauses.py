@@ -111,7 +111,7 @@ def read_clauses(text: str, lead: Lead | None = None) -> list[Found]:
     acts = find_acts(text, lead)
     found = [one for act, following in _pairs(acts) for one in _read_act(act, following, acts, text)]
     if not found:
-        return merge([*_passive(text), *_suitable(text), *_paid_in_prelude(text), *_not_made(text)])
+        return merge([*(_passive(text) or _suitable(text) or _paid_in_prelude(text)), *_not_made(text)])
     found += [(acts[0], one) for one in _paid_in_prelude(text[: acts[0].start])]
     return merge(_for_the_same(_with_deadlines(found, acts, text)) + _not_made(text))
 
@@ -179,7 +179,7 @@ def _of_verb(act: Act, what: str, text: str, before: str) -> Iterable[Found]:
     if listed:
         return _nouns(act, what, text)
     kind = kind_of(act.verb, what)
-    return (_found(kind, act, what),) if kind else ()
+    return (_found(kind, act, what),) if kind and not (act.unknown and kind == "other") else ()
 
 
 def _says_nothing(act: Act, what: str, following: Act | None) -> bool:

@@ -105,7 +105,8 @@ _SOMEBODY_ELSE = re.compile(
     r"|\b(?:mr|mrs|ms|miss|mx|dr|child|prof)\.?\s+[a-z]{1,2})\s*,?\s*$"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:what|how|when|which|why|whether|where|who|if|unless|until|so|actions?|steps|measures|(?<!same )(?<!that )(?<!this )date|provision|support|"
+    r"\b(?:what|how|when|which|why|whether|where|who|if|unless|until|so|actions?|steps|measures"
+    r"|(?<!same )(?<!that )(?<!this )date|provision|support|"
     rf"services?|information|than|as soon as|once)(?:\s+that)?\s+(?:the\s+)?(?:\w+\s+)?{_BODY}?\s*$"
 )
 _TO_DO = re.compile(r"\b(?:will|should|must|to|shall)\s+(?:also\s+|then\s+)?$")
@@ -113,6 +114,7 @@ _RELATIVE_WHO = re.compile(r"\b(?:who|whom|whose \w+)\s*(?:have |has |had )?$")
 _AUXILIARY = re.compile(rf"\b(?:has|have|had|is|are|was|were)\b{_ADVERBS}[\s,]*$")
 _AND = re.compile(r"(?:,|\band|\bbut)\s*$")
 _WHOSE = re.compile(rf"\b(?:i|we|{_BODIES})\b")
+_FOR_WHICH = re.compile(r"\bfor which (?:the )?\w+\s*$")
 _WHICH = re.compile(r"\bwhich\s+(?:the\s+)?\w+\s*$")
 _RELATIVE = re.compile(rf"\u00a3[\d,.]+\s+(?:(?:which|that)\s+)?(?:the\s+)?{_BODY}\s*$|\u00a3[\d,.]+\s+$")
 _BARE: tuple[Form, ...] = ("bare",)
@@ -146,6 +148,8 @@ def find_frames(text: str) -> list[Frame]:
 def _frame(match: re.Match[str], text: str) -> Frame | None:
     name = match.lastgroup or ""
     mood, forms, nouns = _MOODS[name]
+    if name == "confirm" and match.group().startswith("confirmed"):
+        mood = "done"
     before = text[max(0, match.start() - 60) : match.start()]
     if name == "none" and match.group().startswith("ask") and _TO_DO.search(before):
         return None
@@ -159,6 +163,7 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
         name in ("will", "asked", "done", "none")
         and _SUBORDINATE.search(before)
         and not (name == "done" and _WHICH.search(before))
+        and not _FOR_WHICH.search(before)
     ):
         return None
     end = _past_subject(match.end(), text) if name == "recommend" else match.end()

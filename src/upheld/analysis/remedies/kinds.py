@@ -45,7 +45,8 @@ _OTHERS = (
     r"|properties)"
     r"|(?:similarly|also|been|may be|were|was|those|people|anyone|families|others) (?:similarly |adversely "
     r"|potentially )?affected|anyone else|"
-    r"(?:all |to )those\b(?! (?:decisions?|views?|conclusions?|findings|payments|sums|actions|records|plans|steps))|\d+ (?:other )?(?:people|households|families)|others (?:who|may|were|have|in|lost|are"
+    r"(?:all |to )those\b(?! (?:decisions?|views?|conclusions?|findings|payments|sums|actions|records|plans"
+    r"|steps))|\d+ (?:other )?(?:people|households|families)|others (?:who|may|were|have|in|lost|are"
     r"|could|might|waiting)|(?:cases?|complaints?) of (?:every|all)|every child|all (?:cases|those|children|"
     r"families|young people|residents|applicants|tenants|carers|service users|current|open|pupils)|each of the \d+"
     r"|\d+ residents|"
@@ -131,9 +132,31 @@ _NP = (
 )
 
 RULES: tuple[Rule, ...] = (
-    _rule("procedure", "consider review look explore identify", r"^\s*(?:at )?what (?:it|they|more|further|else|steps|action|lessons|changes|the council)\b"),
-    _rule("services", "make offer", r"^.{0,30}?\boffer of\b.{0,40}\b(?:accommodation|property|home|tenancy|flat|house|place|placement)\b"),
+    _rule(
+        "procedure",
+        "consider review look explore identify",
+        r"^\s*(?:at )?what (?:it|they|more|further|else|steps|action|lessons|changes|the council)\b",
+    ),
+    _rule(
+        "services",
+        "make offer",
+        r"^.{0,30}?\boffer of\b.{0,40}\b(?:accommodation|property|home|tenancy|flat|house|place|placement)\b",
+    ),
     _rule(None, "accept acknowledge"),
+    _rule(
+        "records", "place put add", r"^\s*a copy of (?:this|the|our|my) (?:decision|statement|report)\b(?!.*\bwebsite)"
+    ),
+    _rule(
+        "records",
+        "amend update correct change",
+        r"^\s*(?:mr|mrs|ms|miss|dr) \w+'s (?:\w+ ){0,3}?(?:records?|files?|notes)\b",
+    ),
+    _rule("information", "keep", r"\b(?:informed|updated|up to date)\b"),
+    _rule(
+        "procedure",
+        "produce create publish develop design",
+        r"^\s*an? (?:\w+ ){0,2}?(?:leaflet|factsheet|fact sheet|web ?page|guide)\b",
+    ),
     _rule(None, "check see", r"^\s*(?:if|whether|that) (?:she|he|they|mr|mrs|ms|miss|mx)\b"),
     _rule(
         "procedure",
@@ -373,7 +396,10 @@ _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
         ),
     ),
     (frozenset("write".split()), re.compile(r"^\s*off\b")),
-    (frozenset("award grant apply give".split()), re.compile(r"^.{0,40}?\b(?:discount|exemption|reduction|relief|rebate)s?\b")),
+    (
+        frozenset("award grant apply give".split()),
+        re.compile(r"^.{0,40}?\b(?:discount|exemption|reduction|relief|rebate)s?\b"),
+    ),
     (
         frozenset("consider".split()),
         re.compile(r"^\s*(?:making |paying |offering )?(?:an? )?(?:\w+ ){0,2}?(?:payment|refund|compensation)\b"),
@@ -424,7 +450,8 @@ _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
 
 
 _EVIDENCE_ONLY = re.compile(
-    r"^\s*(?:(?:us|me) with )?(?:written |further )?(?:evidence|proof|confirmation)(?: to us)?\s*(?:that|of)?(?:\s+(?:it|they|the \w+) (?:has|have))?\s*:?\s*$"
+    r"^\s*(?:(?:us|me) with )?(?:written |further )?(?:evidence|proof|confirmation)(?: to us)?\s*(?:that"
+    r"|of)?(?:\s+(?:it|they|the \w+) (?:has|have))?\s*:?\s*$"
 )
 
 

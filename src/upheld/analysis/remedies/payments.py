@@ -15,7 +15,8 @@ _SERVICE = (
     r"special educational|placement|transport)"
 )
 _LOSS_OF_SERVICE = re.compile(
-    rf"\b(?:loss|lost|lack|missed|missing|miss|misses|absence|without|went without|unmet|failure to (?:provide|deliver|secure"
+    rf"\b(?:loss|lost|lack|missed|missing|miss|misses|absence|without|went without|unmet|failure to (?:provide"
+    rf"|deliver|secure"
     rf"|arrange)|fail(?:ed|ing) to (?:provide|deliver|secure|arrange)|"
     rf"(?:had|has|have|was|were|having) no|not (?:being |been |having |receiv\w+ |have |get )*(?:provid\w+"
     rf"|receiv\w+|access|in)?|"
@@ -24,11 +25,13 @@ _LOSS_OF_SERVICE = re.compile(
     rf"non-?provision of|denied|gap in|gaps in)\b[^.;\u00a3]{{0,60}}?\b{_SERVICE}"
     rf"|\bbins? (?:was|were) (?:missed|not collected)|\buntil\b[^.;\u00a3]{{0,40}}\b(?:provid|resum|deliver|start"
     rf"|put)\w*[^.;\u00a3]{{0,40}}\b{_SERVICE}"
-    rf"|\b{_SERVICE}\b[^.;\u00a3]{{0,50}}?\b(?:lost|missed|missing|(?:went|was|were|go|goes|did) without|never (?:had|received|got)|did not (?:receive|get|have)|not (?:provided"
+    rf"|\b{_SERVICE}\b[^.;\u00a3]{{0,50}}?\b(?:lost|missed|missing|(?:went|was|were|go|goes|did) without"
+    rf"|never (?:had|received|got)|did not (?:receive|get|have)|not (?:provided"
     rf"|received|delivered|in place)|should have had|was denied|were denied)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:costs?|fees?|expenses?|expenditure|charges?|bills?|invoices?|arrears|allowances?|bursar(?:y|ies)|entitlements?|rent|benefits?|grants?"
+    r"\b(?:costs?|fees?|expenses?|expenditure|charges?|bills?|invoices?|arrears|allowances?|bursar(?:y|ies)"
+    r"|entitlements?|rent|benefits?|grants?"
     r"|direct payments?|"
     r"difference|interest|financial loss|owed|owes|owing|outstanding|underpa\w+|overpa\w+|backdat\w+|legal advice"
     r"|solicitors?|taxis?|"

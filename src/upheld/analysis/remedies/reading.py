@@ -17,7 +17,8 @@ from upheld.analysis.remedy import Remedy
 
 _STRONG = (Place.AGREED, Place.ASKED)
 _WORTH_READING = re.compile(
-    r"agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept|written off|refus|declin|not agree"
+    r"agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept"
+    r"|written off|refus|declin|not agree"
 )
 _MAY_SAY = re.compile(
     r"agree|already|offer|recommend|remed|apolog|refund|waive|written off|wrote off|since|now\b|injustice|right"
@@ -64,13 +65,19 @@ _REFUSES_THAT = re.compile(
     r"|have|was|is) not (?:agree|accept|willing|prepared|want))\w*\b(?!\s+to\b)"
 )
 _SETTLED = re.compile(
-    r"\b(?:has|have|had) (?:already |since |now |subsequently )*(?:remedied|apologised|refunded|paid|repaid|put (?:matters|things|this|it) right|taken (?:suitable|appropriate|satisfactory)|agreed|accepted|offered)\b.{0,120}"
-    r"\b(?:so we|suitable|appropriate|satisf\w+|fair|remed\w+|not (?:lead|achieve)|nothing more|no more|different outcome|worthwhile|discontinued)|"
-    r"\b(?:satisf\w+|suitable|appropriate|fair|accepted)\b.{0,60}\b(?:remed\w+|action|offer|apolog\w+)|already (?:remedied|apologised|refunded|paid|put|taken|provided)"
+    r"\b(?:has|have|had) (?:already |since |now |subsequently )*(?:remedied|apologised|refunded|paid|repaid"
+    r"|put (?:matters|things|this|it) right|taken (?:suitable|appropriate|satisfactory)|agreed|accepted"
+    r"|offered)\b.{0,120}"
+    r"\b(?:so we|suitable|appropriate|satisf\w+|fair|remed\w+|not (?:lead|achieve)|nothing more|no more"
+    r"|different outcome|worthwhile|discontinued)|"
+    r"\b(?:satisf\w+|suitable|appropriate|fair|accepted)\b.{0,60}\b(?:remed\w+|action|offer|apolog\w+)"
+    r"|already (?:remedied|apologised|refunded|paid|put|taken|provided)"
 )
 """The summary of a decision that ends because the body put things right."""
 _DURING = re.compile(
-    r"(?:during|after|following|as a result of|in response to|since|once) (?:our|my|the ombudsman's|we|i) (?:\w+ )?(?:investigation|enquir\w+|involvement|intervention|contact|contacted|began|started|made|draft|asked|wrote)\b"
+    r"(?:during|after|following|as a result of|in response to|since|once) (?:our|my|the ombudsman's|we"
+    r"|i) (?:\w+ )?(?:investigation|enquir\w+|involvement|intervention|contact|contacted|began|started|made|draft"
+    r"|asked|wrote)\b"
 )
 """What a body does once the Ombudsman has asked is done to put things right."""
 _USUAL = re.compile(
