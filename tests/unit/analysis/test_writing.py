@@ -44,7 +44,7 @@ def test_text_reads_well() -> None:
                 heading="Agreed action",
                 blocks=(
                     Block(number=1, text="The Council will:", items=("say so;", Block(printed="(a)", text="pay."))),
-                    Block(number=12, printed="3", text="It has agreed, within a month of our final decision, to say so."),
+                    Block(number=12, printed="3", text="It has agreed, within a month of our decision, to say so."),
                     Block(text="Payments", table=Table(rows=(("For", "Sum"), ("Distress", "£200")), header=True)),
                     Block(text="Investigator's decision on behalf of the Ombudsman", signature=True),
                 ),
@@ -70,7 +70,7 @@ def test_text_reads_well() -> None:
              •    say so;
              (a)  pay.
 
-        12. [3]  It has agreed, within a month of our final decision, to say so.
+        12. [3]  It has agreed, within a month of our decision, to say so.
 
         Payments
           | For      | Sum  |

@@ -44,7 +44,7 @@ LINES = st.sampled_from(
         "Chapter 2: five",
         "i.",
         "iv) six",
-    ]  # fmt: skip
+    ]
 )
 
 

@@ -20,7 +20,7 @@ _INDENT = 2  # of what belongs to a paragraph without a mark
 _UNDERLINES = "-~.^'\""  # one for each level of a heading
 _MARK = re.compile(
     r"(?P<mark>[•◦—]|\d{1,6}\.(?: \[[^\[\]\s\\]{1,12}\])?|\((?:\d{1,3}|[A-Za-z]{1,5})\)|[A-Za-z]{1,5}[.)]"
-    r"|\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}\)|\[\{(?:[^\"{}\[\]\n]|\"(?:[^\"\\\n]|\\.)*\")*\}\])(?P<gap> {2,}|$)"
+    r"|\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}\)|\[\{(?:[^\"{}\[\]\n]|\"(?:[^\"\\\n]|\\.)*\")*\}\])(?P<gap> {2,})"
 )
 _NUMBER = re.compile(r"(0|[1-9][0-9]{0,5})\.(?: \[([^\[\]\s\\]{1,12})\])?")
 _UNDERLINE = re.compile(r"=+|-+|~+|\.+|\^+|'+|\"+")
@@ -86,10 +86,10 @@ def _write_block(block: Block, indent: int, depth: int) -> Iterator[str]:
     first = f"{mark + '  ':<{GUTTER}}" if mark else ""
     room = max(30, WIDTH - indent - (GUTTER if mark else 0))
     lines = _wrapped(escape(block.text), room - max(0, len(first) - GUTTER), room)
-    if lines == [""] and not mark and not block.items and not (block.table and block.table.rows):
+    if lines == [""] and (mark or not (block.items or (block.table and block.table.rows))):
         lines = ["\\&"]
     if lines != [""] or mark:
-        yield (" " * indent + first + lines[0]).rstrip(" ")
+        yield " " * indent + first + lines[0]
         hanging = indent + (GUTTER if mark else 0)
         yield from (" " * hanging + line for line in lines[1:])
     if block.table:
@@ -103,7 +103,7 @@ def _write_item(item: str | Block, indent: int, depth: int) -> Iterator[str]:
         yield from _write_block(item, indent, depth)
         return
     first, *rest = _wrapped(escape(item), max(30, WIDTH - indent - GUTTER), max(30, WIDTH - indent - GUTTER))
-    yield (" " * indent + f"{'•':<{GUTTER}}" + first).rstrip(" ")
+    yield " " * indent + f"{'•':<{GUTTER}}" + (first or "\\&")
     yield from (" " * (indent + GUTTER) + line for line in rest)
 
 
@@ -135,7 +135,7 @@ def _plain_mark(block: Block, depth: int) -> str | None:
         return None
     if block.printed is None:
         return "" if depth == 0 else "•" if block.items or block.table else "◦"
-    found = _MARK.fullmatch(block.printed)
+    found = _MARK.fullmatch(f"{block.printed}  ")
     usable = (
         found
         and not block.printed.startswith(("•", "◦", "—", "["))
