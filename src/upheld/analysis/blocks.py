@@ -12,9 +12,8 @@ from upheld.analysis.pieces import Piece
 DEEPEST = 7  # lists nested deeper are shown at this depth; the register keeps no deeper ones
 _SIGNATURE = re.compile(
     r"(?:[\w.,'’ -]{0,80}\s)?(?:on|for and on) behalf of (?:the |an? )?(?:[A-Z][\w-]+ |and |for |[A-Z]\w+'s |local "
-    r"|social |care |government ){0,9}ombudsman(?: for [\w ]{2,40})?\.?"
-    r"|(?:the )?(?:investigator|ombudsman"
-    r"|investigating officer)['’]s (?:final )?decision(?: on behalf of the ombudsman)?\.?",
+    r"|social |care |government ){0,9}ombudsm[ae]n(?: for [\w ]{2,40})?\.?"
+    r"|(?:the )?(?:investigator|investigating officer)['’]s (?:final )?decision(?: on behalf of the ombudsm[ae]n)?\.?",
     re.IGNORECASE,
 )
 _VERB = re.compile(

@@ -11,17 +11,17 @@ _KNOWN = (
     r"|what (?:i|we) (?:have|did)(?:n't| not)? investigate(?:d)?|what (?:i|we) have \(?and have not\)? investigated"
     r"|what (?:i|we) investigated|what (?:i|we) (?:have|did) (?:and (?:have|did) not )?investigated?"
     r"|what (?:i|we) have (?:and have not )?investigated"
-    r"|(?:the )?ombudsman's role(?: and powers?)?(?: and (?:the )?(?:law|jurisdiction))?|our role(?: and powers)?"
-    r"|how (?:i|we) considered (?:this|the|\w+ \w's) complaint|how (?:i|we) (?:have )?(?:investigated"
-    r"|looked at) (?:this|the) complaint"
+    r"|(?:the )?ombudsm[ae]n's role(?: and powers?)?(?: and (?:the )?(?:law|jurisdiction))?|our role(?: and powers)?"
+    r"|how (?:i|we) considered (?:this|the|these|\w+ \w's) complaints?|how (?:i|we) (?:have )?(?:investigated"
+    r"|looked at) (?:this|the|these) complaints?"
     r"|what (?:i|we) found|what happened|what should (?:have )?happen(?:ed)?|(?:my|our) (?:assessment|findings?"
-    r"|analysis|investigation|decision)"
+    r"|analysis|investigation|decision|views?|considerations?)"
     r"|(?:the )?(?:assessment|findings?|analysis|investigation)(?: and (?:analysis|conclusions?|findings?))?"
     r"|(?:the )?(?:key )?(?:facts|events)|chronology|background(?: information)?(?: and (?:context|legislation"
     r"|events))?|introduction"
     r"|conclusions?|summary of (?:our )?(?:findings|conclusions)|(?:agreed|recommended) (?:actions?|remed(?:y|ies))"
     r"|(?:the )?recommendations?|(?:draft |provisional )?recommended remedy|remed(?:y|ies)|agreed remedy|action(?:s)?"
-    r"|(?:the |my |our )?(?:final |draft |provisional )?decisions?|(?:the )?ombudsman's (?:final )?decision"
+    r"|(?:the |my |our )?(?:final |draft |provisional )?decisions?|(?:the )?ombudsm[ae]n's (?:final )?decision"
     r"|(?:relevant )?(?:legal|legislative|law|statutory) (?:and (?:administrative|policy) )?(?:background|framework"
     r"|context)"
     r"|(?:the )?(?:relevant )?(?:law|legislation|law and (?:guidance|policy)|law, (?:guidance|policy) and (?:policy"
@@ -93,6 +93,8 @@ def looks_like_one(text: str) -> bool:
     """Whether the text has the shape of a heading: short, begins as one does, ends without a stop."""
     text = _plain(text)
     if not 2 <= len(text) <= LONGEST or len(text.split()) > 16 or _ENDS.search(text) or _SMALL.match(text):
+        return False
+    if text[0] == "(" and (")" not in text or text.endswith(")")):  # a law or a remark in brackets, after a list
         return False
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) >= 2 and (text[0].isupper() or text[0].isdigit() or text[0] in "\u2018\u201c'\"(")

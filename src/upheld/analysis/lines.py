@@ -123,7 +123,7 @@ def _is_under(line: _Line, rule: str) -> bool:
 def _read_marks(lines: Sequence[_Line], width: int) -> None:
     """Finds the marks of items and paragraphs, where they can be such."""
     bare = _bare_numbers(lines)
-    last: dict[str, Mark] = {}
+    last: dict[str, list[Mark]] = {}
     for at, line in enumerate(lines):
         if at in bare:
             found: tuple[str, str] | None = _bare_split(line.text.strip())
@@ -132,16 +132,22 @@ def _read_marks(lines: Sequence[_Line], width: int) -> None:
         if found is None or not _is_mark(found[0], line, lines[at - 1] if at else None, last, width):
             continue
         mark = read_mark(found[0])
-        last[mark.style] = mark
+        _follow(last.setdefault(mark.style, []), mark)
         line.mark = found[0] or line.text.strip()[:1]
 
 
-def _is_mark(mark: str, line: _Line, before: _Line | None, last: dict[str, Mark], width: int) -> bool:
+def _follow(last: list[Mark], mark: Mark) -> None:
+    """Puts the mark in place of the one it follows: of lists of one style within one another each has its last."""
+    place = next((at for at in range(len(last) - 1, -1, -1) if follows(mark, last[at])), len(last))
+    last[place:] = [mark]
+
+
+def _is_mark(mark: str, line: _Line, before: _Line | None, last: dict[str, list[Mark]], width: int) -> bool:
     read = read_mark(mark)
     fresh = before is None or line.blank or not goes_on(before.text, line.text.strip(), width)
     if not mark:
         return fresh or line.text.strip()[0] in BULLETS
-    expected = begins(read) or (read.style in last and follows(read, last[read.style]))
+    expected = begins(read) or any(follows(read, one) for one in last.get(read.style, ()))
     if before is None or line.blank:
         return expected or read.is_decimal or read.style == "1.1"
     return expected and (fresh or _MAY_MARK.search(before.text) is not None)
@@ -303,7 +309,12 @@ def _is_heading(piece: Piece, before: Piece | None, following: Piece | None) -> 
         or following is None
     ):
         return False
-    if before is not None and before.kind != "heading" and not is_known(before.text) and not _ENDS.search(before.text):
+    if (
+        before is not None
+        and before.kind not in {"heading", "table"}
+        and not is_known(before.text)
+        and not _ENDS.search(before.text)
+    ):
         return False
     if following.kind in {"item", "table"} and following.text:
         return True
@@ -312,4 +323,4 @@ def _is_heading(piece: Piece, before: Piece | None, following: Piece | None) -> 
     if is_chapter(text) or (is_known(following.text) and piece.level > 1 and len(text.split()) <= _FEW):
         return True
     long = len(following.text) > _LONG or piece.level > 1
-    return long and re.search(r"[.:;?][)\"'\u201d\u2019]*$", following.text) is not None
+    return long and re.search(r"[.:;?)][)\"'\u201d\u2019]*$", following.text) is not None

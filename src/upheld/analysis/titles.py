@@ -17,7 +17,7 @@ _LEAD = re.compile(
 _ABOUT = re.compile(r"(?:about|against|concerning)\s+(?P<name>.{3,200}?)\s*$", re.IGNORECASE)
 _BODY_END = re.compile(
     r"(?:council|trust|school|academy|college|university|authority|limited|ltd|plc|group|association|services"
-    r"|executive|homes?|llp)\.?$",
+    r"|executive|homes?|llp|board|partnership|commission|agency|company|hospitals?|surgery|practice|icb|ccg)\.?$",
     re.IGNORECASE,
 )
 _BODY_START = re.compile(
