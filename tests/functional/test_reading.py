@@ -109,11 +109,12 @@ def test_the_text_follows_a_short_summary_closely(browser: Browser, address: str
     with reader(browser, **SCREEN) as page:
         _visit(page, address, DECISION)
         page.evaluate("document.querySelector('.summary').textContent = 'A short summary.'")
-        summary, text, labels, side = (
-            page.locator(f".reading__{part}").bounding_box() or {} for part in ("summary", "text", "labels", "side")
+        summary, text, labels, contents = (
+            page.locator(name).bounding_box() or {}
+            for name in (".reading__summary", ".reading__text", ".labels", ".reading__contents")
         )
         assert text["y"] == pytest.approx(summary["y"] + summary["height"], abs=1)
-        assert side["y"] >= labels["y"] + labels["height"] - 1
+        assert contents["y"] >= labels["y"] + labels["height"] - 1
 
 
 def test_links_on_a_phone_have_room_for_a_finger(browser: Browser, address: str) -> None:
