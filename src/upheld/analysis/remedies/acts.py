@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from upheld.analysis.remedies.frames import ADVERB, Frame, Mood, find_frames
-from upheld.analysis.remedies.kinds import MONEY_NOUN
+from upheld.analysis.remedies.nouns import MONEY_NOUN
 from upheld.analysis.remedies.words import (
     AFTER_WRITING,
     ALWAYS_OWN,
@@ -53,8 +53,9 @@ _STAFFISH = re.compile(r"\b(?:to|of|that|about|on|how|when|they|it|is|are|does)\
 
 _BARE_WORD = re.compile(rf"(?:\s+{ADVERB},?)*\s+(?P<verb>[a-z]+(?:-[a-z]+)?)\b(?=\s)")
 _NO_ACTS = frozenset(
-    "be have not need continue usually normally a an the it they this that these those its their our my our all any no "
-    "mean know seek want like remain depend benefit in on at by within if to of from for with and or as so which who".split()
+    "be have not need continue usually normally a an the it they this that these those its their our my all any no mean "
+    "know seek want like remain depend benefit in on at by within if to of from for with and or as so which "
+    "who".split()
 )
 
 
@@ -111,7 +112,7 @@ def _unknown(text: str, lead: Lead, frames: Sequence[Frame]) -> Iterator[Act]:
 
 
 def _after_unknown(frame: Frame, text: str, stop: int) -> Iterator[Act]:
-    """What follows a word that must be a verb because of where it stands: `should repeat its assessment and pay £200`."""
+    """What follows a word that must be a verb because of where it stands: `should repeat its tests and pay £200`."""
     found = _BARE_WORD.match(text, frame.end) if frame.forms == ("bare",) and not frame.nouns else None
     if found and found["verb"] not in _NO_ACTS and found.end() <= stop:
         first = Act(found["verb"], frame.mood, found.start("verb"), found.end("verb"), stop, unknown=True)

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 
 from upheld.analysis.remedies.acts import Act, Lead, find_acts
 from upheld.analysis.remedies.deadlines import Deadline, find_deadlines
+from upheld.analysis.remedies.evidence import is_evidence
 from upheld.analysis.remedies.frames import Mood, find_frames
-from upheld.analysis.remedies.kinds import NounAct, find_nouns, is_evidence, is_money, kind_of, whom_for
+from upheld.analysis.remedies.kinds import kind_of, whom_for
 from upheld.analysis.remedies.money import find_sums
+from upheld.analysis.remedies.nouns import NounAct, find_nouns
+from upheld.analysis.remedies.paying import is_money
 from upheld.analysis.remedies.payments import is_ancillary, read_payments
 from upheld.analysis.remedies.words import AFTER_WRITING, GIVING, WRITING
 from upheld.analysis.remedy import Kind, Per, Whom

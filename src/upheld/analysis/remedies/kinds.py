@@ -3,100 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from upheld.analysis.remedies.objects import DECIDED, OTHERS, PERSONAL, STAFF, SUPPORT, SYSTEMS
 from upheld.analysis.remedy import Kind, Whom
-
-STAFF = (
-    r"(?:staff|officers?|teams?|social workers?|employees|managers?|practitioners?|members of (?:its|the) panel"
-    r"|panel members|"
-    r"panels?|clerks?|contractors?|schools|case ?workers|care workers|workers|advisers|investigators|"
-    r"colleagues|agents|call handlers|handlers|personnel|care homes?|drivers|crews?|relevant people)"
-)
-_SYSTEMS = (
-    r"(?:polic(?:y|ies)|procedur\w+|process(?:es)?|practices?|protocols?|templates?|website|web ?pages?|webpages?"
-    r"|systems?|"
-    r"arrangements?|guidance|guidelines|leaflets?|forms?|scheme|strateg(?:y|ies)|capacity|resourc\w+|staffing"
-    r"|backlog|contracts?|"
-    r"commissioning|communication|approach|handling|quality|framework|working|mechanisms?|measures?|safeguards?"
-    r"|action plan|"
-    r"improvement plan|recovery plan|plan of action|monitoring|oversight|tracker|tracking|checklist|controls?|rota"
-    r"|out of hours|"
-    r"record[- ]keeping|recording|letters|standard letter|correspondence|criteria|service|services|improvements?"
-    r"|training|"
-    r"recruitment|management|timescales|delays|learning|standards|rules|constitution|working practices|"
-    r"decision[- ]making|charter|code|directory|sufficiency|terms|contracts?|waiting lists?|waiting times?|market"
-    r"|provision of)"
-)
-_DECIDED = (
-    r"(?:decisions?(?![- ]making)|applications?|appeals?|assessments?|reassessments?|care plan|support plan"
-    r"|ehc plan|eh?cp?\b|plan\b|"
-    r"case\b|banding|bands?\b|priority|needs|eligib\w+|request|claim|award|entitlement|complaints?|contribution"
-    r"|charges?|account|"
-    r"package|budget|finances|circumstances|care|support|provision|matter|placement|review|refusal|allegations?"
-    r"|concerns?|"
-    r"stage (?:one|two|three|1|2|3)|mr\b|mrs\b|miss\b|ms\b|his\b|her\b|their\b|evidence|risk|tree|site|outcome"
-    r"|status|points)"
-)
-_OTHERS = (
-    r"\b(?:(?:any|all|every|the|no)?\s*(?:other|remaining|additional|further \d+|\d+ other"
-    r"|wider)\s+(?:\w+\s+){0,2}(?:famil|people|persons?|"
-    r"residents?|tenants?|child|complainants?|applicants?|service users|cases|pupils|students|households"
-    r"|young people|carers|appeal|"
-    r"appellants|landlords|claimants|customers|parents|users|placements|individuals|decisions|similar|patients"
-    r"|properties)"
-    r"|(?:similarly|also|been|may be|were|was|those|people|anyone|families|others) (?:similarly |adversely "
-    r"|potentially )?affected|anyone else|"
-    r"(?:all |to )those\b(?! (?:decisions?|views?|conclusions?|findings|payments|sums|actions|records|plans"
-    r"|steps))|\d+ (?:other )?(?:people|households|families)|others (?:who|may|were|have|in|lost|are"
-    r"|could|might|waiting)|(?:cases?|complaints?) of (?:every|all)|every child|all (?:cases|those|children|"
-    r"families|young people|residents|applicants|tenants|carers|service users|current|open|pupils)|each of the \d+"
-    r"|\d+ residents|"
-    r"remaining families|identify (?:any |whether )|same (?:position|situation)|a sample of|"
-    r"each of the others|(?:anyone|everyone|anybody|everybody) (?:who|else|it|whose|with)|(?:people|residents"
-    r"|tenants|families|parents|carers|those) (?:who|whose|it|that|of any|in the same)\b|"
-    r"(?:the )?(?:parents?|carers?|famil(?:y|ies)) of (?:any|all|every|other|each)|any (?:child(?:ren)?|person"
-    r"|people|family|families|household|applicants?|residents?|service users?) (?:who|whose|it|that|affected"
-    r"|missing|waiting|in))"
-)
-_EVIDENCE = re.compile(
-    r"(?<!agreed )(?<!agree )\b(?:to|with|provide|send|give|tell|show|inform|notify|update|satisfy|advise|supply"
-    r"|assure) (?:us|me|the (?:local "
-    r"government (?:and social care )?)?ombudsm[ae]n|lgsco)\b(?!\s+(?:agreed|recommended))"
-    r"|\bevidence\b.{0,60}\b(?:compli|complet|done|"
-    r"actions|above|carried out|payment|this|these|recommend|remed|happened)|\b(?:actions|recommendations"
-    r"|remed(?:y|ies)) (?:above|it has "
-    r"taken|set out|in (?:this|the|our|my))|full compliance|compl(?:y|ied|iance) with (?:the|our|my|these|all"
-    r"|its)? ?(?:full )?"
-    r"(?:recommend|actions|remed|above|report|requirement)|^\s*to (?:put|remedy|resolve|address)\b|^\s*(?:is|are"
-    r"|was|were|would|set out|as (?:set|described|listed)|in (?:paragraph|this))\b|^\s*(?:out )?(?:this|these|the"
-    r"|our|my|all|each of|any)? ?(?:of )?(?:the |our |these )?"
-    r"(?:\w+ )?(?:recommend\w+|actions? (?:listed|set|within|above|below|to put|to remedy|i have|we have)"
-    r"|guidance (?:in|when|on)|"
-    r"remed(?:y|ies|ying) (?:the|for|to|this|any|as)|report (?:and|at|to))|^\s*the (?:following )?(?:actions?"
-    r"|steps) (?:within|to remedy|"
-    r"set)|^\s*(?:the )?(?:following )?(?:actions?|steps)(?: (?:to (?:remedy|put)|within|by)|:|$)|^\s*(?:a|an|the"
-    r"|this|suitable|appropriate|satisfactory|fair|proportionate|full|further|\s)*"
-    r"(?:financial )?remed(?:y|ies)\b(?! .*\u00a3)|\b(?:accepts?|accepted) (?:the|our|my|these|all|it)\b"
-)
-_APOLOGY = re.compile(r"\bapolog(?:y|ies|i[sz]e|i[sz]ing)\b|\bsay(?:ing)? sorry\b")
-_PERSONAL = re.compile(
-    r"\b(?:mr|mrs|ms|miss|mx|dr) [a-z]\b|\b(?:his|her|him|she|he)\b|\bthe (?:works?|man|woman|family|girl|boy|couple"
-    r"|young (?:man|woman|person)|"
-    r"child|mother|father|complainant|tenancy)\b|\b[a-z]'s\b|\bin place\b|\b[a-z] (?:receives|has|gets|can)\b"
-)
-_MONEY_NOUN = re.compile(
-    r"\u00a3|\bpayments?\b|\bcompensation\b|\b(?:financial|symbolic|goodwill|modest|monetary) (?:\w+ )?(?:award"
-    r"|amount|sum|remedy|redress|"
-    r"gesture|contribution)\b|\bsums?\b(?! of the)|\bvoucher\b|\bhonorarium\b"
-)
-_CHARGE = (
-    r"(?:charges?|fees?|debts?|invoices?|bills?|arrears|penalt(?:y|ies)|fines?|overpayments?|costs?|sums?|money"
-    r"|amounts?|liability|rent|"
-    r"contributions?|balance|notices?|recovery|summons|deposit|interest|orders?|outstanding|loan|\u00a3|credit"
-    r"|ticket|pcns?|difference|surplus)"
-)
-_SUPPORT = re.compile(
-    r"\b(?:priority|registration|band(?:ing)?|application|housing register|effective date|tenancy|status)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,12 +160,12 @@ RULES: tuple[Rule, ...] = (
         r"^\s*(?:out )?(?:[\w-]+ ){0,4}?(?:repairs?|works?|adaptations?|clearance|installation|inspections?"
         r"|surveys?)\b(?! with)",
     ),
-    _rule("services", "backdate award place put add give offer", _SUPPORT.pattern),
+    _rule("services", "backdate award place put add give offer", SUPPORT.pattern),
     _rule("services", "monitor check", r"\b(?:collections?|bins?|site|noise|his|her|their|street|works?|visits)\b"),
     _rule(
         "procedure",
         f"{_REVIEW} identify find consider",
-        rf"^.{{0,90}}?{_OTHERS}.{{0,60}}?\b(?:affected|correct procedure|lost|same|whether|if|ensure|to see"
+        rf"^.{{0,90}}?{OTHERS}.{{0,60}}?\b(?:affected|correct procedure|lost|same|whether|if|ensure|to see"
         rf"|identify|for|who)|^\s*(?:whether |if )?(?:any |the )?other|^\s*whether (?:\w+ ){{0,3}}others?\b"
         rf"|^\s*(?:the )?(?:cases?) of|^\s*cases\b",
     ),
@@ -278,7 +186,7 @@ RULES: tuple[Rule, ...] = (
         r"|annual review|stage (?:two|2|three|3|one|1)|panel|review (?:of )?(?:the |its decision|its refusal"
         r"|its charges|his |her |mr|mrs|ms|miss|mx|whether|decision|\w+'s|(?:\w+ )?(?:care|case|charges|banding)))\b",
     ),
-    _rule("procedure", f"{_DO}", rf"^.{{0,30}}?\breview\b.{{0,80}}?{_SYSTEMS}"),
+    _rule("procedure", f"{_DO}", rf"^.{{0,30}}?\breview\b.{{0,80}}?{SYSTEMS}"),
     _rule(
         "procedure",
         f"{_DO}",
@@ -296,7 +204,7 @@ RULES: tuple[Rule, ...] = (
         r"^\s*(?:at |again at )?(?:carefully )?(?:how|the way|whether (?:it|its|staff|to (?:change|amend|introduce"
         r"|revise|produce))|(?:making|making a|any|introducing|if any) change)",
     ),
-    _rule("procedure", _REVIEW, rf"{_NP}{_SYSTEMS}\b"),
+    _rule("procedure", _REVIEW, rf"{_NP}{SYSTEMS}\b"),
     _rule(
         "procedure",
         _REVIEW,
@@ -309,7 +217,7 @@ RULES: tuple[Rule, ...] = (
         "reconsideration",
         f"{_REVIEW} decide determine investigate recalculate calculate re-run rerun rehear retake remake reopen"
         f" re-open process re-evaluate",
-        _NEAR + _DECIDED,
+        _NEAR + DECIDED,
     ),
     _rule(
         "reconsideration",
@@ -317,12 +225,12 @@ RULES: tuple[Rule, ...] = (
         " decide determine investigate revisit look calculate assess consider process",
     ),
     _rule("reconsideration", "hold convene", r"^.{0,40}\b(?:again|appeal|hearing|panel)\b"),
-    _rule("procedure", "review", _NEAR + _SYSTEMS),
+    _rule("procedure", "review", _NEAR + SYSTEMS),
     _rule("reconsideration", "review", ""),
     _rule(
         "services",
         "ensure make arrange",
-        rf"^(?:\s*sure\b|(?!.*\b(?:policy|procedure|process|system)s?\b)).{{0,60}}?(?:{_PERSONAL.pattern})",
+        rf"^(?:\s*sure\b|(?!.*\b(?:policy|procedure|process|system)s?\b)).{{0,60}}?(?:{PERSONAL.pattern})",
     ),
     _rule(
         "procedure",
@@ -348,7 +256,7 @@ RULES: tuple[Rule, ...] = (
         " devise create produce prepare draw put set update monitor identify evaluate audit publish act increase"
         " reduce include add maintain recruit reword redraft rewrite demonstrate keep deliver make take provide"
         " report commission raise explore seek",
-        rf"{_SYSTEMS}|\bchanges?\b|\bso (?:that|it|people)|\bplan\b|\b(?:prevent|stop|avoid|recurr|happen again"
+        rf"{SYSTEMS}|\bchanges?\b|\bso (?:that|it|people)|\bplan\b|\b(?:prevent|stop|avoid|recurr|happen again"
         rf"|improve)\b|\bcabinet\b|\bcommittee\b",
     ),
     _rule(
@@ -387,83 +295,6 @@ RULES: tuple[Rule, ...] = (
 )
 """In this order."""
 
-_MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
-    (frozenset("pay repay refund reimburse compensate waive credit deduct offset contribute honour".split()), None),
-    (
-        frozenset("backdate".split()),
-        re.compile(
-            r"^(?!\s*(?:it|this|that)\b|.*\b(?:priority|registration|band|banding|application|register|tenancy)\b)"
-        ),
-    ),
-    (frozenset("write".split()), re.compile(r"^\s*off\b")),
-    (
-        frozenset("award grant apply give".split()),
-        re.compile(r"^.{0,40}?\b(?:discount|exemption|reduction|relief|rebate)s?\b"),
-    ),
-    (
-        frozenset("consider".split()),
-        re.compile(r"^\s*(?:making |paying |offering )?(?:an? )?(?:\w+ ){0,2}?(?:payment|refund|compensation)\b"),
-    ),
-    (frozenset("open set".split()), re.compile(r"^.{0,40}?\baccount\b.*\u00a3")),
-    (frozenset("write".split()), re.compile(r"^\s*[^.;,]{0,60}\boff\b")),
-    (
-        frozenset(
-            (
-                "cancel remove withdraw reduce clear settle stop cease return pursue charge recover seek collect "
-                "enforce drop quash lift"
-            ).split()
-        ),
-        re.compile(
-            rf"^.{{0,70}}?\b{_CHARGE}(?:\b|(?<=\u00a3))|^\s*(?:charging|recovering|pursuing)|^\s*(?:mr|mrs|ms"
-            rf"|miss) \w+ (?:for|any)|^\s*for\b"
-        ),
-    ),
-    (
-        frozenset("meet cover fund bear".split()),
-        re.compile(
-            r"^.{0,60}?\b(?:costs?|half|fees?|expenses|shortfall|charges?|\d+%|difference|bill)\b|^.{0,40}\u00a3"
-        ),
-    ),
-    (
-        frozenset("increase raise top".split()),
-        re.compile(r"^.{0,60}?\b(?:offer|payment|amount|sum|compensation|award)\b|^.{0,40}\u00a3"),
-    ),
-    (
-        frozenset("make provide give offer award issue send arrange propose".split()),
-        re.compile(
-            r"^\s*(?:up )?(?:\w+ (?:and \w+ \w+ )?\w+ )??(?:(?:mr|mrs|ms|miss|mx|dr) \w(?:'s \w+)? |(?:him|her|them"
-            r"|the \w+|each) )?(?:with )?(?:an? |the |two |three |its |further |additional |one-off |"
-            r"small |modest |suitable |appropriate |symbolic |financial |single |token |nominal |separate "
-            r"|equivalent |lump |backdated |\u00a3[\d,.]+ |\w+ ){0,4}?"
-            r"(?:payments?|sum|sums|compensation|contribution|financial remedy|redress|award|gesture|voucher"
-            r"|refund|reimbursement|remuneration|symbolic amount|amount|goodwill)\b"
-        ),
-    ),
-    (
-        frozenset("make provide give offer award issue send".split()),
-        re.compile(
-            r"^\s*(?:(?:mr|mrs|ms|miss|mx|dr) \w(?:'s \w+)? |(?:him|her|them|the \w+|each) )?(?:with )?(?:an? |the "
-            r"|another |a further )?(?:additional |extra )?\u00a3"
-        ),
-    ),
-)
-
-
-_EVIDENCE_ONLY = re.compile(
-    r"^\s*(?:(?:us|me) with )?(?:written |further )?(?:evidence|proof|confirmation)(?: to us)?\s*(?:that"
-    r"|of)?(?:\s+(?:it|they|the \w+) (?:has|have))?\s*:?\s*$"
-)
-
-
-def is_evidence(text: str) -> bool:
-    """Whether the object says only that somebody is to be shown what was done, or names no act at all."""
-    return bool(_EVIDENCE.search(text) or _EVIDENCE_ONLY.match(text))
-
-
-def is_money(verb: str, text: str) -> bool:
-    """Whether the verb with this object pays, gives back or does not ask for money."""
-    return any(verb in verbs and (pattern is None or pattern.search(text)) for verbs, pattern in _MONEY_RULES)
-
 
 def kind_of(verb: str, text: str) -> Kind | None:
     """The kind of an act that moves no money; None where it is none that puts something right."""
@@ -473,7 +304,7 @@ def kind_of(verb: str, text: str) -> Kind | None:
     return "other"
 
 
-_OTHERS_AFFECTED = re.compile(_OTHERS)
+_OTHERS_AFFECTED = re.compile(OTHERS)
 _PUBLIC = re.compile(r"\b(?:website|public|leaflet|residents of|publish)\b")
 
 
@@ -486,69 +317,3 @@ def whom_for(kind: Kind, text: str) -> Whom:
     if kind == "procedure" or (kind in ("information", "other") and _PUBLIC.search(text)):
         return "service"
     return "complainant"
-
-
-_NOUNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
-    ("apology", re.compile(r"(?:letters? of )?apolog(?:y|ies)\b")),
-    (
-        "training",
-        re.compile(
-            r"(?:staff |refresher |further )?(?:training|reminders?|briefings?)\b|guidance (?:to"
-            r"|for) (?:\w+ ){0,2}(?:staff|officers)"
-        ),
-    ),
-    (
-        "procedure",
-        re.compile(
-            r"(?:service |procedural )?(?:improvements?|changes)\b|action plan|review of (?:its|their"
-            r"|the council's) (?:\w+ )?(?:polic|proced|process|practice|service)|reviews? of (?:polic|proced)"
-            r"|procedural review"
-        ),
-    ),
-    (
-        "reconsideration",
-        re.compile(
-            r"(?:new |fresh |further |another )(?:\w+ ){0,2}?(?:appeal|hearing|assessment|decision|review"
-            r"|investigation)|reassessment|reconsideration|review of\b|review\b"
-        ),
-    ),
-    (
-        "information",
-        re.compile(r"(?:explanation|information|breakdown|timetable|advice)\b|(?:chance|access) to see|copy of"),
-    ),
-    ("services", re.compile(r"(?:catch-up|tuition|meeting|repairs)\b")),
-)
-_LISTED = re.compile(
-    r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:mr|mrs|ms|miss|mx"
-    r"|dr)\s\w\s+)?(?:(?:[a-z'-]+|\u00a3[\d,.]+)\s+){0,3}?$"
-)
-MONEY_NOUN = re.compile(
-    r"refunds?\b|reimbursement\b|(?:symbolic |financial |goodwill )?(?:payments?|award|amount|sum|gesture"
-    r"|compensation|remedy payment|redress|waiver)\b|\u00a3"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class NounAct:
-    """An act named by a noun, in a list: `an apology, a payment of £200 and reminders to staff`."""
-
-    start: int
-    kind: Kind | None
-    money: bool
-
-
-def find_nouns(text: str) -> list[NounAct]:
-    """The acts that nouns name in the object of a verb like `provide`, one for each thing of the list."""
-    found: list[NounAct] = []
-    for kind, pattern in _NOUNS:
-        found += [
-            NounAct(hit.start(), kind, money=False) for hit in pattern.finditer(text) if _is_listed(text, hit.start())
-        ]
-    found += [
-        NounAct(hit.start(), None, money=True) for hit in MONEY_NOUN.finditer(text) if _is_listed(text, hit.start())
-    ]
-    return sorted(found, key=lambda one: one.start)
-
-
-def _is_listed(text: str, start: int) -> bool:
-    return bool(_LISTED.search(text[max(0, start - 60) : start])) and (start <= 60 or text[:start].rstrip()[-1:] != "")

@@ -1,0 +1,33 @@
+"""What only shows the Ombudsman what was done, or names no act at all."""
+
+import re
+
+_EVIDENCE = re.compile(
+    r"(?<!agreed )(?<!agree )\b(?:to|with|provide|send|give|tell|show|inform|notify|update|satisfy|advise|supply"
+    r"|assure) (?:us|me|the (?:local "
+    r"government (?:and social care )?)?ombudsm[ae]n|lgsco)\b(?!\s+(?:agreed|recommended))"
+    r"|\bevidence\b.{0,60}\b(?:compli|complet|done|"
+    r"actions|above|carried out|payment|this|these|recommend|remed|happened)|\b(?:actions|recommendations"
+    r"|remed(?:y|ies)) (?:above|it has "
+    r"taken|set out|in (?:this|the|our|my))|full compliance|compl(?:y|ied|iance) with (?:the|our|my|these|all"
+    r"|its)? ?(?:full )?"
+    r"(?:recommend|actions|remed|above|report|requirement)|^\s*to (?:put|remedy|resolve|address)\b|^\s*(?:is|are"
+    r"|was|were|would|set out|as (?:set|described|listed)|in (?:paragraph|this))\b|^\s*(?:out )?(?:this|these|the"
+    r"|our|my|all|each of|any)? ?(?:of )?(?:the |our |these )?"
+    r"(?:\w+ )?(?:recommend\w+|actions? (?:listed|set|within|above|below|to put|to remedy|i have|we have)"
+    r"|guidance (?:in|when|on)|"
+    r"remed(?:y|ies|ying) (?:the|for|to|this|any|as)|report (?:and|at|to))|^\s*the (?:following )?(?:actions?"
+    r"|steps) (?:within|to remedy|"
+    r"set)|^\s*(?:the )?(?:following )?(?:actions?|steps)(?: (?:to (?:remedy|put)|within|by)|:|$)|^\s*(?:a|an|the"
+    r"|this|suitable|appropriate|satisfactory|fair|proportionate|full|further|\s)*"
+    r"(?:financial )?remed(?:y|ies)\b(?! .*\u00a3)|\b(?:accepts?|accepted) (?:the|our|my|these|all|it)\b"
+)
+_EVIDENCE_ONLY = re.compile(
+    r"^\s*(?:(?:us|me) with )?(?:written |further )?(?:evidence|proof|confirmation)(?: to us)?\s*(?:that"
+    r"|of)?(?:\s+(?:it|they|the \w+) (?:has|have))?\s*:?\s*$"
+)
+
+
+def is_evidence(text: str) -> bool:
+    """Whether the object says only that somebody is to be shown what was done, or names no act at all."""
+    return bool(_EVIDENCE.search(text) or _EVIDENCE_ONLY.match(text))
