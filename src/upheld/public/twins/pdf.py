@@ -16,12 +16,16 @@ _FONTS = Path(upheld.ui.__path__[0]) / "fonts"
 
 
 def write_pdf(twin: Twin) -> bytes:
-    """The PDF. The same twin gives the same bytes on the same machine. Words reach typst as data, never as markup.
+    """The PDF. The same twin gives the same bytes on the same machine."""
+    return set_pdf(json.dumps(asdict(twin), ensure_ascii=False))
+
+
+def set_pdf(data: str) -> bytes:
+    """The PDF of a twin given as JSON. Words reach typst as data, never as markup.
 
     A text may hold a letter that no font here has. It is then shown as an empty box, which the standard forbids, so
     the PDF is tagged all the same but does not claim to keep to the standard.
     """
-    data = json.dumps(asdict(twin), ensure_ascii=False)
     try:
         return _compile(data, "ua-1")
     except typst.TypstError as error:
