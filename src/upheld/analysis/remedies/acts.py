@@ -53,8 +53,8 @@ _STAFFISH = re.compile(r"\b(?:to|of|that|about|on|how|when|they|it|is|are|does)\
 
 _BARE_WORD = re.compile(rf"(?:\s+{ADVERB},?)*\s+(?P<verb>[a-z]+(?:-[a-z]+)?)\b(?=\s)")
 _NO_ACTS = frozenset(
-    "be have not need continue usually normally a an the it they this that these those its their our my all any no mean "
-    "know seek want like remain depend benefit in on at by within if to of from for with and or as so which "
+    "be have not need continue usually normally a an the it they this that these those its their our my all any no "
+    "mean know seek want like remain depend benefit in on at by within if to of from for with and or as so which "
     "who".split()
 )
 

@@ -2,67 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from upheld.analysis.document import Block, Section
 from upheld.analysis.paragraphs import SUMMARY, list_paragraphs
-from upheld.analysis.remedies.acts import Lead
-from upheld.analysis.remedies.clauses import Found, is_added, lead_of, merge, read_clauses
-from upheld.analysis.remedies.deadlines import find_deadlines
 from upheld.analysis.remedies.places import Place, places
-from upheld.analysis.remedies.sentences import plain, split_sentences
-from upheld.analysis.remedies.standing import agrees_to_all, is_done_since, is_dropped, status_of
-from upheld.analysis.remedies.words import FORMS
+from upheld.analysis.remedies.reader import DURING, WORTH_READING, Reader
+from upheld.analysis.remedies.repeats import without_repeats
+from upheld.analysis.remedies.sentences import plain
+from upheld.analysis.remedies.standing import agrees_to_all
 from upheld.analysis.remedy import Remedy
 
-_STRONG = (Place.AGREED, Place.ASKED)
-_WORTH_READING = re.compile(
-    r"agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept"
-    r"|written off|refus|declin|not agree"
-)
-_MAY_SAY = re.compile(
-    r"agree|already|offer|recommend|remed|apolog|refund|waive|written off|wrote off|since|now\b|injustice|right"
-    r"|suitab|satisf|"
-    r"reminded|trained|paid|pay\b|payment|should|(?:says|said|told|confirmed|council|provider|it|also)\b.*\bwill\b"
-    r"|changed|reviewed|reopened"
-)
-_COMPLAINING = re.compile(
-    r"^(?:in (?:summary|short), )?(?:(?:mr|mrs|ms|miss|mx|dr|professor) \w+(?: and (?:mr|mrs|ms|miss|mx"
-    r"|dr) \w+)?(?:'s? \w+)?|he|she|they both|the (?:complainant|family|families|couple|"
-    r"woman|man|mother|father|parents|complainants|solicitor)|a (?:man|woman|couple|family"
-    r"|solicitor))(?:'s \w+)? (?:also |then |now |has |have |is |are |was |therefore |still |both )*"
-    r"(?:complain|say|said|want|ask|feel|felt|believ|consider|claim|would like|unhappy|disagree|sought|seek|state"
-    r"|told|wish|think|"
-    r"argu|alleg|explain|request|hop|expect|agree|appeal|report|receiv|paid|pay|refus|disput|spent|owe|submitt"
-    r"|appl|contact|wrote)"
-)
-_BOILERPLATE = re.compile(
-    r"^(?:under |in |according to )?(?:our|the ombudsman's|the) (?:\w+ )?guidance\b|published guidance"
-    r"|consider the report (?:at|and)|remains responsible|"
-    r"(?:evidence|confirm\w*|confirmation|proof|copies|a copy|report back|update).{0,60}\b(?:us|ombudsman"
-    r"|me)\b.{0,80}\b(?:complied|completed|actions?|this|these|above|done|apology|payment|outcome|review|"
-    r"steps|taken)\b|section 3[01](?:\(|a)|we will require evidence|(?:we|i) (?:may|can|could) (?:recommend"
-    r"|suggest|ask)"
-)
-_AS_GUIDANCE_SAYS = re.compile(
-    r",?\s*\(?(?:in line with|in accordance with|in keeping with|based on|following|taking account of"
-    r"|having regard to|as set out in|which (?:is|are) in line with|that (?:is|are) in line with|using)\s"
-    r"(?:(?:our|my|the|ombudsman's|published|its)\s){0,3}guidance\b(?:\s(?:on|for|about)\s[^,;.:\u00a3]{0,60})?\)?"
-)
-"""An apology made so is an apology; guidance itself tells of none."""
-_ON_GUIDANCE = re.compile(r"\bguidance on (?:remedies|making an effective)|\bconsider (?:this|the|our) guidance")
 _JUDGES = re.compile(
     r"(?:(?:overall|therefore|however|in my view|on balance),? )?(?:(?:i|we) (?:am|are|consider|think|find|welcome"
     r"|also consider|do not (?:consider|think))|this (?:is|was|provides|remedies)|these (?:are|were|actions|steps)|"
     r"that (?:is|was)|the council's (?:actions|apology|offer|payment)|it was (?:right|appropriate))\b"
-)
-_ASKED_FOR = re.compile(
-    r"(?:however, |initially, |in my draft decision,? )?(?:i|we) (?:also |then |first |had |have |therefore "
-    r"|initially ){0,2}(?:asked|recommended|suggested|proposed|invited)\b"
-)
-_REFUSES_THAT = re.compile(
-    r"(?:however,? |but )?(?:the \w+|it|they) (?:has |have )?(?:refused|declined|rejected|(?:did|does|do|would|has"
-    r"|have|was|is) not (?:agree|accept|willing|prepared|want))\w*\b(?!\s+to\b)"
 )
 _SETTLED = re.compile(
     r"\b(?:has|have|had) (?:already |since |now |subsequently )*(?:remedied|apologised|refunded|paid|repaid"
@@ -74,211 +27,6 @@ _SETTLED = re.compile(
     r"|already (?:remedied|apologised|refunded|paid|put|taken|provided)"
 )
 """The summary of a decision that ends because the body put things right."""
-_DURING = re.compile(
-    r"(?:during|after|following|as a result of|in response to|since|once) (?:our|my|the ombudsman's|we"
-    r"|i) (?:\w+ )?(?:investigation|enquir\w+|involvement|intervention|contact|contacted|began|started|made|draft"
-    r"|asked|wrote)\b"
-)
-"""What a body does once the Ombudsman has asked is done to put things right."""
-_USUAL = re.compile(
-    r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b"
-    r"|\bcouncils (?:must|should|can|may)\b"
-)
-_GOES_ON = re.compile(
-    r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?"
-    r"|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3"
-)
-_TIME_FIRST = re.compile(r"^within [^,:;.\u00a3]{3,60}?(?:decision|report|statement|weeks?|months?|days?),?\s+(?!of\b)")
-_DO_ALL_THIS = re.compile(
-    r"\b(?:will|should|must|agreed to)\s+(?:also )?(?:do|complete|carry out|take|implement"
-    r"|make)\s+(?:all )?(?:of )?(?:this|these|so|the above|those|both)\b"
-)
-_PUT_RIGHT = re.compile(
-    r"\bremed|\bput right|\bsuitable|\bsatisf|\balready\b|\bcompleted\b|\b(?:has|have) (?:now|since)\b"
-)
-_SAYS_MORE = re.compile(
-    r"^(?:it|they|in doing (?:so|this)|as part of this|the council|this)\b.{0,40}?\b(?:should|must|needs?)\b"
-)
-_OPENS = re.compile(r"(?::|\b(?:to|will|should|must))\s*$")
-_ENDS_OPEN = re.compile(
-    r"(?:\b(?:to|will|should|has|by|and|must|also|following|steps|actions?|below|that|then)|[a-z]*[;,])\s*:?\s*$"
-)
-_PARTS_FOLLOW = re.compile(r"\u00a3|\bpay|\bpayment")
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Reads the paragraphs of one place; `lead` is handed on from a paragraph that ends with a colon."""
-
-    place: Place | None
-    accepted: bool
-    address: str = ""
-    lead: Lead | None = None
-    days: int | None = None
-    dated: bool = False
-    following: str = ""
-    settled: bool = False
-    found: list[Remedy] = field(default_factory=list)
-
-    def read_block(self, block: Block) -> None:
-        """Reads a paragraph and the list under it."""
-        if not self._is_worth(block):
-            return
-        loose = self.lead if self.lead and _begins_with_act(block.text) else None
-        self._read_text(block.text, loose, as_item=loose is not None)
-        if block.items:
-            self._read_list(block, self.lead, self.days, dated=self.dated)
-
-    def _is_worth(self, block: Block) -> bool:
-        if self.place in _STRONG:
-            return True
-        return bool(_WORTH_READING.search(block.text.lower())) or bool(block.items)
-
-    def _read_list(self, block: Block, lead: Lead | None, days: int | None, *, dated: bool) -> None:
-        for item in block.items:
-            self.lead, self.days, self.dated = lead, days, dated
-            if isinstance(item, str):
-                self._read_text(item, lead or self._default(), as_item=True)
-            else:
-                self._read_item(item, lead or self._default())
-        self.lead, self.days, self.dated = lead, days, dated
-
-    def _default(self) -> Lead | None:
-        return Lead("asked") if self.place in _STRONG else None
-
-    def _read_item(self, item: Block, lead: Lead | None) -> None:
-        if not item.items:
-            return self._read_text(item.text, lead, as_item=True)
-        parts = [part if isinstance(part, str) else part.text for part in item.items]
-        if _PARTS_FOLLOW.search(item.text.lower()) and any("\u00a3" in part for part in parts):
-            return self._read_text(f"{item.text} {'; '.join(parts)}", lead, as_item=True)
-        before = len(self.found)
-        self._read_text(item.text, lead, as_item=True)
-        if len(self.found) == before or _ENDS_OPEN.search(plain(item.text).rstrip(":")):
-            self._read_list(item, self.lead or lead, self.days, dated=self.dated)
-        return None
-
-    def _read_text(self, text: str, lead: Lead | None, *, as_item: bool) -> None:
-        """Reads a paragraph or an item: its sentences, and what they hand on."""
-        sentences = split_sentences(text)
-        lowered = [plain(sentence) for sentence in sentences]
-        settled = self.settled or any(map(_DURING.match, lowered))
-        whole = " ".join([*lowered, self.following, *(["already"] if settled else [])])
-        mine: list[tuple[Found, str]] = []
-        for place, sentence in enumerate(lowered):
-            if place and _GOES_ON.match(sentence):
-                continue
-            if mine and is_done_since(sentence):
-                mine = [(replace(one, mood="done", days=None, dated=True), said) for one, said in mine]
-                continue
-            self._give_time(sentence)
-            mine = [(_given(one, sentence), said) for one, said in mine]
-            joined = sentence
-            if place + 1 < len(lowered) and _GOES_ON.match(lowered[place + 1]):
-                joined = f"{sentence.rstrip('. ')} {lowered[place + 1]}"
-            first = place == 0
-            if (
-                not first
-                and _REFUSES_THAT.match(sentence)
-                and _ASKED_FOR.match(lowered[place - 1])
-                and is_dropped(whole)
-            ):
-                mine = [one for one in mine if one[1] != sentences[place - 1]]
-                mine += [(one, sentences[place - 1]) for one in _refused(lowered[place - 1])]
-                continue
-            found = self._read_sentence(joined, lead if first else None)
-            if as_item and not first and lead is not None:
-                found = [replace(one, mood=lead.mood) if one.mood == "asked" else one for one in found]
-            if found and mine and not first:
-                found = _without_more_of_the_same(found, [one for one, _ in mine], sentence, as_item=as_item)
-            mine += [(one, text if as_item else sentences[place]) for one in found]
-        self._hand_on(lowered[-1] if lowered else "", as_item=as_item)
-        merged = merge([one for one, _ in mine]) if as_item else [one for one, _ in mine]
-        for one, said in mine:
-            if any(one is kept for kept in merged):
-                self._keep(one, said, whole)
-
-    def _give_time(self, sentence: str) -> None:
-        """`It will do this within four weeks`: that is the time for what was read before it."""
-        if (deadlines := find_deadlines(sentence)) and _DO_ALL_THIS.search(sentence):
-            self.found = [
-                one.model_copy(update={"within_days": deadlines[0].days})
-                if one.within_days is None and one.status in ("agreed", "recommended") else one
-                for one in self.found
-            ]  # fmt: skip
-
-    def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
-        if self.place not in _STRONG and not _MAY_SAY.search(sentence):
-            return []
-        sentence = _AS_GUIDANCE_SAYS.sub(_blank, sentence)
-        if (
-            _BOILERPLATE.search(sentence)
-            or _ON_GUIDANCE.search(sentence)
-            or (lead is None and _COMPLAINING.match(sentence))
-        ):
-            return []
-        found = read_clauses(sentence, lead)
-        if found and is_done_since(re.split(r"[;(]", sentence.rstrip(" ;.,"))[-1]) and re.search(r"[;(]", sentence):
-            found = [replace(one, mood="done", days=None, dated=True) for one in found if one.mood != "done"]
-        if _puts_right(found):
-            return [one for one in found if one.kind != "other"]
-        found = [one for one in found if not _is_only_past(one, sentence)]
-        if self.place not in _STRONG:
-            found = [one for one in found if self._may_stand(one, sentence)]
-        return found
-
-    def _may_stand(self, one: Found, sentence: str) -> bool:
-        """Outside the sections for it, `should` is mostly what the law asks, and `has` what happened."""
-        if _USUAL.search(sentence):
-            return False
-        if self.place is Place.FINDINGS and one.mood == "asked":
-            return bool(re.search(r"\b(?:i|we) recommend|\bremedy\b|\binjustice\b", sentence))
-        if self.place is Place.FINDINGS and one.mood == "will":
-            return bool(re.search(r"\b(?:now|says|said|told|confirmed|agreed)\b", sentence))
-        if one.mood in ("done", "past") and one.kind in (
-            "information",
-            "services",
-            "other",
-            "records",
-            "reconsideration",
-        ):
-            return one.kind != "other" and bool(
-                re.search(
-                    r"\bremed|\bput right|\bsuitable|\bsatisfactory|\balready\b|\bcompleted\b|\bnow done\b", sentence
-                )
-            )
-        return True
-
-    def _keep(self, one: Found, said: str, whole: str) -> None:
-        status = status_of(one.kind, one.mood, self.place, whole, accepted=self.accepted)
-        if status is None:
-            return
-        days = one.days if one.dated else self.days if self.dated else None
-        values = {
-            "kind": one.kind,
-            "status": status,
-            "pence": one.pence,
-            "per": one.per,
-            "for": one.for_,
-            "within_days": days if status in ("agreed", "recommended") else None,
-            "text": said,
-            "read": True,
-            "at": self.address,
-        }
-        self.found.append(Remedy.model_validate(values))
-
-    def _hand_on(self, last: str, *, as_item: bool) -> None:
-        """What the last sentence says of the list after it, when one may follow."""
-        if not _OPENS.search(last):
-            if not as_item:
-                self.lead, self.days, self.dated = None, None, False
-            return
-        mood, verb = lead_of(last)
-        if mood is None and as_item:
-            return
-        deadlines = find_deadlines(last)
-        self.lead = Lead(mood or "asked", verb) if mood or self.place in _STRONG else None
-        self.days, self.dated = (deadlines[0].days, True) if deadlines else (None, False)
 
 
 def read_remedies(
@@ -292,9 +40,9 @@ def read_remedies(
 
 
 def _read_summary(summary: str) -> list[Remedy]:
-    if not _WORTH_READING.search(summary.lower()):
+    if not WORTH_READING.search(summary.lower()):
         return []
-    reader = _Reader(None, agrees_to_all(plain(summary)), SUMMARY)
+    reader = Reader(None, agrees_to_all(plain(summary)), SUMMARY)
     for part in summary.split("\n\n"):
         reader.read_block(Block(text=part))
     return reader.found
@@ -307,19 +55,19 @@ def _read_sections(sections: Sequence[Section], *, settled: bool) -> list[Remedy
     for paragraph in list_paragraphs(sections):
         by_section.setdefault(paragraph.section, []).append((paragraph.block, paragraph.address))
     for number, place in enumerate(places(sections)):
-        blocks = by_section.get(number, [])
+        blocks, read_as = by_section.get(number, []), place
         if place is Place.ELSEWHERE:  # what was done on our asking may be told among the events
-            blocks = [one for one in blocks if _DURING.match(plain(one[0].text[:80]))]
-            place = Place.FINDINGS
+            blocks = [one for one in blocks if DURING.match(plain(one[0].text[:80]))]
+            read_as = Place.FINDINGS
         if blocks:
-            found_by_place.append((place, _read_section(place, blocks, settled=settled)))
+            found_by_place.append((read_as, _read_section(read_as, blocks, settled=settled)))
             headings.append(plain(sections[number].heading or ""))
-    return _once(found_by_place, headings)
+    return without_repeats(found_by_place, headings)
 
 
 def _read_section(place: Place, blocks: Sequence[tuple[Block, str]], *, settled: bool) -> list[Remedy]:
     accepted = place is Place.ASKED and any(agrees_to_all(plain(line)) for block, _ in blocks for line in _lines(block))
-    reader = _Reader(place, accepted, settled=settled and place is Place.FINDINGS)
+    reader = Reader(place, accepted, settled=settled and place is Place.FINDINGS)
     for (block, address), (following, _) in zip(blocks, [*blocks[1:], (Block(text=""), "")], strict=True):
         reader.address, reader.following = address, _judging(following.text)
         reader.read_block(block)
@@ -336,91 +84,3 @@ def _lines(block: Block) -> Iterator[str]:
     yield block.text
     for item in block.items:
         yield from [item] if isinstance(item, str) else _lines(item)
-
-
-def _once(found: Sequence[tuple[Place, list[Remedy]]], headings: Sequence[str]) -> list[Remedy]:
-    """What later sections repeat of earlier ones is left out; where there are sections for remedies they count.
-
-    Sections for remedies repeat one another under the same heading only: `Mrs A` and `Mr B` each have their own.
-    """
-    strong = [(head, some) for (place, some), head in zip(found, headings, strict=True) if place in _STRONG and some]
-    first: list[Remedy] = []
-    said: dict[str, list[Remedy]] = {}
-    for heading, remedies in strong:
-        first += _not_said(remedies, said.get(heading, []))
-        said.setdefault(heading, []).extend(remedies)
-    for place, remedies in found:
-        if place in _STRONG:
-            continue
-        wanted = [one for one in remedies if one.status in ("done", "not-made")] if strong else remedies
-        first += _not_said(wanted, first)
-    return first
-
-
-def _not_said(remedies: Sequence[Remedy], before: Sequence[Remedy]) -> list[Remedy]:
-    left = list(before)
-    new: list[Remedy] = []
-    for one in remedies:
-        same = next((other for other in left if _is_same(one, other)), None)
-        if same is None:
-            new.append(one)
-        else:
-            left.remove(same)
-    return new
-
-
-def _is_same(one: Remedy, other: Remedy) -> bool:
-    if one.status == "not-made":
-        return one.kind == other.kind and one.pence in (None, other.pence)
-    money = ("symbolic-payment", "quantifiable-loss", "loss-of-service")
-    if one.pence is not None and other.pence is not None:
-        return one.pence == other.pence
-    if one.kind in money and other.kind in money:
-        return one.pence is None or other.pence is None
-    return one.kind == other.kind and one.status == other.status
-
-
-def _blank(found: re.Match[str]) -> str:
-    """As many spaces: places in the sentence stay what they were."""
-    return " " * len(found.group())
-
-
-def _without_more_of_the_same(
-    found: Sequence[Found], before: Sequence[Found], sentence: str, *, as_item: bool
-) -> list[Found]:
-    """A later sentence that says more of an act before it adds none."""
-    if is_added(sentence) or not (as_item or _SAYS_MORE.match(sentence)):
-        return list(found)
-    kinds = {one.kind for one in before}
-    if as_item:
-        return [one for one in found if one.is_money or (one.kind == "apology" and one.kind not in kinds)]
-    return [one for one in found if one.is_money or one.kind not in kinds]
-
-
-def _given(one: Found, sentence: str) -> Found:
-    """An act with the time that the sentence after it gives."""
-    deadlines = find_deadlines(sentence) if not one.dated and _DO_ALL_THIS.search(sentence) else []
-    return replace(one, days=deadlines[0].days, dated=True) if deadlines else one
-
-
-def _refused(sentence: str) -> list[Found]:
-    """What was asked for, when the next sentences say that it was refused and is not asked for any more."""
-    return [replace(one, mood=None, days=None, dated=False) for one in read_clauses(sentence)]
-
-
-def _puts_right(found: Sequence[Found]) -> bool:
-    """Whether an apology or a payment made stands among several acts: then all of them were to put things right."""
-    made = [one for one in found if one.mood in ("done", "past", "offered")]
-    return len(made) == len(found) > 1 and any(one.kind == "apology" or one.is_money for one in made)
-
-
-def _is_only_past(one: Found, sentence: str) -> bool:
-    """`The Council has considered …` tells what happened; only what was done to put things right counts."""
-    if one.mood not in ("done", "past") or one.kind in ("apology", "training", "procedure") or one.is_money:
-        return False
-    return one.kind == "other" or not _PUT_RIGHT.search(sentence)
-
-
-def _begins_with_act(text: str) -> bool:
-    words = re.findall(r"[a-z-]+", _TIME_FIRST.sub("", plain(text[:160])))[:2]
-    return bool(words) and bool(FORMS.get(words[0]) or text[:1].islower() or text.startswith("\u00a3"))
