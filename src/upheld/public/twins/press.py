@@ -11,11 +11,11 @@ from functools import cache
 
 import structlog
 from django.conf import settings
+from pydantic import TypeAdapter
 
 from upheld.lib.children import ChildError, LimitedChild, Limits
 from upheld.public.queries.touched import list_touched
 from upheld.public.twins.twin import Twin
-from upheld.public.twins.typesetting import order
 
 log = structlog.get_logger()
 
@@ -29,6 +29,9 @@ MOST_AT_ONCE = 3  # one is made, two wait: a worker has four threads, and kept p
 
 TOO_LONG_SECONDS = 600.0  # before what could not be made is tried again
 _MOST_REMEMBERED = 1_000
+
+
+_TWIN = TypeAdapter(Twin)
 
 
 class BusyError(Exception):
@@ -144,6 +147,11 @@ class Press:
             self.size += len(made)
             while self.size > self._most_bytes:
                 self.size -= len(self._kept.popitem(last=False)[1][1])
+
+
+def order(ending: str, twin: Twin) -> bytes:
+    """What the child is asked with: two orders that are the same give the same file."""
+    return ending.encode() + b"\n" + _TWIN.dump_json(twin)
 
 
 @cache

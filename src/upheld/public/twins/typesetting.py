@@ -3,19 +3,11 @@
 It takes in what one kind of file needs when the first of that kind is ordered, because a reader waits for that.
 """
 
-import json
-from dataclasses import asdict
-
 from upheld.public.twins.twin import Twin
 
 
-def order(ending: str, twin: Twin) -> bytes:
-    """What `typeset` is asked with: two orders that are the same give the same file."""
-    return f"{ending}\n{json.dumps(asdict(twin), ensure_ascii=False)}".encode()
-
-
 def typeset(request: bytes) -> bytes:
-    """The file that was ordered."""
+    """The file that was ordered: its ending, a line break, the twin as JSON."""
     ending, _, data = request.partition(b"\n")
     return _pdf(data) if ending == b"pdf" else _word(data)
 

@@ -26,8 +26,9 @@ from upheld.public.pages.twin import make_twin_sections
 from upheld.public.twins.markdown import write_markdown
 from upheld.public.twins.pdf import write_pdf
 from upheld.public.twins.plain import write_plain
+from upheld.public.twins.press import order
 from upheld.public.twins.twin import Twin
-from upheld.public.twins.typesetting import order, typeset
+from upheld.public.twins.typesetting import typeset
 from upheld.public.twins.word import write_word
 
 REPORTS = Path(__file__).parents[5] / "shared" / "data" / "lgo-public-reports.json"
