@@ -38,6 +38,7 @@ def words(remedies: tuple[Remedy, ...]) -> list[str]:
         ("held-out", "kind", 0.97), ("held-out", "sum", 0.98), ("held-out", "status", 0.97),
         ("documents", "kind", 0.96), ("documents", "sum", 0.98), ("documents", "status", 0.96),
         ("blind", "kind", 0.93), ("blind", "sum", 0.96), ("blind", "status", 0.93),
+        ("unseen", "kind", 0.90), ("unseen", "sum", 0.96), ("unseen", "status", 0.90),
     ],
 )  # fmt: skip
 def test_labelled_passages_are_read_as_well_as_they_were(folder: str, aspect: str, least: float) -> None:
@@ -45,7 +46,9 @@ def test_labelled_passages_are_read_as_well_as_they_were(folder: str, aspect: st
 
 
 def test_there_are_passages_enough() -> None:
-    passages = [one for folder in ("development", "held-out", "documents", "blind") for one in load_passages(folder)]
+    passages = [
+        one for folder in ("development", "held-out", "documents", "blind", "unseen") for one in load_passages(folder)
+    ]
 
     assert len(passages) >= 400
     assert len({one.text for one in passages}) == len(passages)
