@@ -165,6 +165,9 @@ def test_a_chapter_copies_the_address_on_the_whole_page(browser: Browser, addres
         page.locator("#p30 .para__number").click()
         _said(page, "Link to paragraph 30 copied")
         assert _copied(page) == f"{address}{LONG}#p30"
+        page.get_by_role("button", name="Copy text with citation").click()
+        _said(page, "Paragraph 30, with its citation copied")
+        assert _copied(page).endswith(f", {address}{LONG}#p30, paragraph 30")
 
 
 def test_citations_are_copied_with_the_day_on_which_they_are_read(browser: Browser, address: str) -> None:

@@ -76,7 +76,7 @@ function wordsOf(paragraph) {
 }
 
 function citationOf(link) {
-  const whole = document.getElementById("cite-plain")?.textContent ?? document.title;
+  const whole = document.getElementById("cite-plain")?.textContent ?? `${document.title}, ${canonical()}`;
   return `${whole.replace(canonical(), addressOf(link.hash))}, ${link.dataset.label.toLowerCase().split(",")[0]}`;
 }
 
