@@ -170,7 +170,9 @@ def _sections() -> tuple[TextSection, ...]:
     )
     sums = (TextItem((Run("£600 for autumn; and"),), "(i)"), TextItem((Run("£300 for spring."),), "(ii)"))
     items = (TextItem((Run("apologise in writing;"),), "(a)"), TextItem((Run("pay Mr T £900:"),), "(b)", sums))
-    rows = (("Autumn", "14 weeks", "£600"), ("Spring", "7 weeks", "£300"))
+    rows = tuple(
+        tuple((Run(cell),) for cell in row) for row in (("Autumn", "14 weeks", "£600"), ("Spring", "7 weeks", "£300"))
+    )
     table = TextTable("Lessons missed", (Run("Lessons missed"),), ("Term", "Time", "Payment"), rows, has_stubs=True)
     first = (
         Paragraph("p1", "Paragraph 1", (Run(_LONG),), "1"),

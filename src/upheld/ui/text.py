@@ -30,7 +30,7 @@ class TextTable:
     name: str
     caption: Runs
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Runs, ...], ...]
     has_stubs: bool = False
 
 

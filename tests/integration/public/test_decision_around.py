@@ -79,6 +79,14 @@ def test_decisions_of_the_text_are_links_when_the_register_shows_them(reader: Re
     assert not hidden.page.xpath("//section[@id='cited']//a")
 
 
+def test_a_reference_in_a_table_is_a_link_too(reader: Reader) -> None:
+    published("20 000 009")
+    table = {"rows": (("Case", "Body"), ("20 000 009", "Alder Council")), "header": True}
+    published(sections=[{"heading": "The cases", "blocks": [{"text": "Cases", "table": table}]}])
+    links = reader.get(ADDRESS).links("//table")
+    assert links == {"20 000 009": "/decisions/housing/homelessness/20-000-009"}
+
+
 def test_the_other_bodies_of_a_joint_case_are_beside_each_other(reader: Reader) -> None:
     published("21 000 001")
     published("21 000 001a", organisations=[{"name": "Wexcombe City Council"}])

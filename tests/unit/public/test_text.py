@@ -49,10 +49,10 @@ def test_a_table_has_rows_of_one_length_and_is_named_by_its_caption() -> None:
     assert (first.name, first.head, first.rows, first.has_stubs) == (
         "Lessons",
         ("Term", "Days"),
-        (("Autumn", ""),),
+        (((Run("Autumn"),), ()),),
         True,
     )
-    assert (second.name, second.head, second.rows) == ("Table in paragraph 2", (), (("x",),))
+    assert (second.name, second.head, second.rows) == ("Table in paragraph 2", (), (((Run("x"),),),))
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,8 @@ def _table(block: Block, linker: Linker, name: str) -> TextTable:
     rows = tuple(row + ("",) * (wide - len(row)) for row in given.rows)
     head, body = (rows[0], rows[1:]) if given.header and rows else ((), rows)
     stubs = bool(head) and wide > 1 and all(row[0].strip() for row in body)
-    return TextTable(block.text or name, linker.runs(block.text), head, body, stubs)
+    cells = tuple(tuple(linker.runs(cell) for cell in row) for row in body)
+    return TextTable(block.text or name, linker.runs(block.text), head, cells, stubs)
 
 
 def _depths(sections: Sequence[Section]) -> list[int]:
