@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from upheld.analysis.headings import is_chapter, is_known, looks_like_one
 from upheld.analysis.labels import is_label
 from upheld.analysis.markdown import heading_of, is_bold, is_markdown, without_marks
-from upheld.analysis.marks import BULLETS, Mark, begins, follows, read_mark, split_mark
+from upheld.analysis.marks import BULLETS, Mark, begins, follows, put_in_order, read_mark, split_mark
 from upheld.analysis.pieces import Piece
 from upheld.analysis.wrapping import goes_on, join, wrap_width
 
@@ -132,14 +132,8 @@ def _read_marks(lines: Sequence[_Line], width: int) -> None:
         if found is None or not _is_mark(found[0], line, lines[at - 1] if at else None, last, width):
             continue
         mark = read_mark(found[0])
-        _follow(last.setdefault(mark.style, []), mark)
+        put_in_order(last.setdefault(mark.style, []), mark)
         line.mark = found[0] or line.text.strip()[:1]
-
-
-def _follow(last: list[Mark], mark: Mark) -> None:
-    """Puts the mark in place of the one it follows: of lists of one style within one another each has its last."""
-    place = next((at for at in range(len(last) - 1, -1, -1) if follows(mark, last[at])), len(last))
-    last[place:] = [mark]
 
 
 def _is_mark(mark: str, line: _Line, before: _Line | None, last: dict[str, list[Mark]], width: int) -> bool:

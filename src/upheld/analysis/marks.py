@@ -64,6 +64,12 @@ def follows(mark: Mark, before: Mark) -> bool:
     )
 
 
+def put_in_order(last: list[Mark], mark: Mark) -> None:
+    """Puts the mark in place of the one it follows: of lists of one style within one another each has its last."""
+    place = next((at for at in range(len(last) - 1, -1, -1) if follows(mark, last[at])), len(last))
+    last[place:] = [mark]
+
+
 def begins(mark: Mark) -> bool:
     """Whether a list can begin with the mark."""
     return not mark.style or mark.value == 1 or mark.other == 1

@@ -28,6 +28,12 @@ _REPORT = re.compile(
     r"report (?:by|on|of|issued) (?:the|an|under)\b.{0,80}\b(?:ombudsman|investigation|section)"
     r"|public interest report|further report", re.IGNORECASE
 )  # fmt: skip
+_OF_A_REPORT = re.compile(
+    r"\b(?:must|should) consider (?:the|this) report\b|\bdate of this report\b|\bsection 31\(2\)"
+    r"|\bthis report has been produced\b", re.IGNORECASE
+)  # fmt: skip
+"""What only a report says: the law asks a body to consider it."""
+_HALF = re.compile("[\ud800-\udfff]")
 _HEAD = 60  # so many pieces at most stand before the text
 _LONGEST_HEADING = 300
 
@@ -48,17 +54,20 @@ class ReadDocument:
     doubts: tuple[str, ...] = ()
 
 
-class TooLongError(ValueError):
-    """A paragraph is longer than the register keeps one."""
+class UnreadableError(ValueError):
+    """A text cannot be kept: a paragraph of it is too long, or it holds bytes that are no letters."""
 
 
 def read_document(pieces: Sequence[Piece], words: Words) -> ReadDocument:
     """The document that the pieces are. Every word of them is in its labels, its text or what was dropped.
 
-    Raises TooLongError, with a sentence for the person who gave the file.
+    Raises UnreadableError, with a sentence for the person who gave the file.
     """
-    if any(len(text) > MAX_TEXT for piece in pieces for text in (piece.text, *chain(*piece.rows))):
-        raise TooLongError(f"holds a paragraph of more than {MAX_TEXT:,} characters")
+    for text in chain.from_iterable((piece.text, piece.mark, *chain(*piece.rows)) for piece in pieces):
+        if len(text) > MAX_TEXT:
+            raise UnreadableError(f"holds a paragraph of more than {MAX_TEXT:,} characters")
+        if not text.isascii() and _HALF.search(text):
+            raise UnreadableError("holds bytes that are not UTF-8; save the file as UTF-8")
     return _Reader(pieces, words).read()
 
 
@@ -214,6 +223,8 @@ class _Reader:
         head = [piece.text for piece in self.pieces[:_HEAD] if len(piece.text) < _LONGEST_HEADING]
         found = {"finding", "findings"} & headings
         if (found and "recommendations" in headings) or any(_REPORT.search(text) for text in head):
+            return "report"
+        if any(_OF_A_REPORT.search(piece.text) for piece in self.pieces):
             return "report"
         signed = any(block.signature for section in sections for block in section.blocks)
         above = any(_ABOVE_SUMMARY.fullmatch(text) for text in self.dropped.values())

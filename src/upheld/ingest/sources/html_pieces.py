@@ -9,7 +9,7 @@ from lxml import etree, html
 from upheld.analysis.headings import is_known, looks_like_one
 from upheld.analysis.labels import is_label
 from upheld.analysis.lines import read_lines
-from upheld.analysis.marks import Mark, begins, follows, read_mark, split_mark
+from upheld.analysis.marks import Mark, begins, follows, put_in_order, read_mark, split_mark
 from upheld.analysis.pieces import Piece
 from upheld.ingest.sources.html_furniture import is_furniture, is_unseen
 from upheld.ingest.sources.html_lines import INLINE
@@ -54,7 +54,7 @@ class _Writer:
     main: html.HtmlElement | None = None
     in_main: bool = False
     outside: set[int] = field(default_factory=set)
-    last: dict[str, Mark] = field(default_factory=dict)
+    last: dict[str, list[Mark]] = field(default_factory=dict)
 
     def write(self, page: html.HtmlElement) -> list[Piece]:
         mains = page.xpath("//main | //*[@role='main']")
@@ -189,9 +189,10 @@ class _Writer:
             return None
         mark = read_mark(found[0])
         fits = not mark.style or mark.is_decimal or begins(mark)
-        if not fits and not (mark.style in self.last and follows(mark, self.last[mark.style])):
+        last = self.last.setdefault(mark.style, [])
+        if not fits and not any(follows(mark, one) for one in last):
             return None
-        self.last[mark.style] = mark
+        put_in_order(last, mark)
         return found[0], found[1] + text[200:]
 
     def _add(self, *pieces: Piece) -> None:
