@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from upheld.analysis.headings import is_known, looks_like_one
 from upheld.analysis.marks import split_mark
 from upheld.analysis.pieces import Piece
 from upheld.lib.dates import DateNotUnderstoodError, parse_date
@@ -53,6 +54,7 @@ _PAGES = re.compile(
     r"|p\.? ?)?\d{1,4}(?:\s*[-\u2013]\s*\d{1,4})?\s*$"
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\u2026{2,}|_{4,}")
+_FAR_NUMBER = re.compile(r"\t\d{1,3}\s*$|\s{3,}\d{1,3}\s*$")
 _LONGEST_LINE = 300
 
 
@@ -82,7 +84,7 @@ def satisfied_on(text: str) -> dt.date | None:
 def contents_lists(pieces: Sequence[Piece]) -> frozenset[int]:
     """The places of every piece that belongs to a contents list: lines that repeat headings which come later."""
     keys = [_key(piece) for piece in pieces]
-    last = {key: place for place, key in enumerate(keys) if key}
+    last = {key: place for place, key in enumerate(keys) if key and looks_like_one(pieces[place].text)}
     return frozenset(place for run in _runs(pieces, keys, last) for place in run)
 
 
@@ -90,24 +92,25 @@ def _runs(pieces: Sequence[Piece], keys: Sequence[str], last: dict[str, int]) ->
     place = 0
     while place < len(pieces):
         titled = _CONTENTS.fullmatch(pieces[place].text.strip(" :")) is not None
-        start = place + titled
-        end = start
-        while end < len(pieces) and _is_entry(end, pieces, keys, last, titled=titled):
+        start = end = place + titled
+        seen: set[str] = set()
+        while end < len(pieces) and keys[end] not in seen and _is_entry(end, pieces, keys, last, titled=titled):
+            seen.add(keys[end])
             end += 1
-        enough = end > start if titled else end - start >= 3
+        enough = end > start if titled else end - start >= 3 and all(last[key] >= end for key in seen)
         if enough:
             yield range(place, end)
         place = max(end, place + 1) if enough else place + 1
 
 
 def _is_entry(place: int, pieces: Sequence[Piece], keys: Sequence[str], last: dict[str, int], *, titled: bool) -> bool:
-    """Whether the piece is a line of a contents list: its words come again later, alone; or it has a page's number."""
-    piece = pieces[place]
+    """Whether the piece is a line of a contents list: a heading that comes later says the same; or it has a page."""
+    piece, later = pieces[place], last.get(keys[place], -1)
     if not keys[place] or piece.kind == "table":
         return False
-    if last[keys[place]] > place:
+    if later > place and (titled or pieces[later].kind == "heading" or is_known(pieces[later].text)):
         return True
-    return titled and bool(_LEADERS.search(piece.text) or re.search(r"\t\d{1,3}\s*$|\s{3,}\d{1,3}\s*$", piece.text))
+    return titled and bool(_LEADERS.search(piece.text) or _FAR_NUMBER.search(piece.text))
 
 
 def _key(piece: Piece) -> str:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from upheld.analysis.pieces import Piece
 from upheld.analysis.references import Reference
-from upheld.analysis.structure import ReadDocument, TooLongError, read_document
+from upheld.analysis.structure import ReadDocument, UnreadableError, read_document
 from upheld.analysis.titles import read_title
 from upheld.analysis.vocabulary import Words
 from upheld.ingest.found import Found, Place, Reading, SourceEntry
@@ -54,8 +54,8 @@ def entry_of(pieces: Sequence[Piece], reading: Reading, origin: Origin | None = 
     """The decision that the pieces of a text are, or why it cannot be taken in."""
     try:
         document = read_document(pieces, words_of(reading.vocabulary))
-    except TooLongError as error:
-        return reading.refuse(origin.line if origin else 0, "too-long", str(error))
+    except UnreadableError as error:
+        return reading.refuse(origin.line if origin else 0, "unreadable", str(error))
     return document_entry(document, reading, origin)
 
 

@@ -99,6 +99,16 @@ def test_numbers_that_start_again_are_counted_on_and_kept_beside() -> None:
     assert shown == [(n, {3: "1", 4: "1"}.get(n)) for n in range(1, 12)]
 
 
+def test_a_list_that_comes_twice_is_no_contents_list() -> None:
+    acts = ["Apologise to Mrs B", "Pay her £250", "Review its procedure", "Tell us"]
+    lines = [*acts, *["Not applicable"] * 4]
+    text = as_text().replace(
+        "\nFinal decision", "\n".join(["", *lines, "", "Recommendations", *acts, "", "Final decision"])
+    )
+    document = read(text_pieces(text))
+    assert not set(lines) & set(document.dropped)
+
+
 def test_the_note_of_compliance_becomes_a_date_and_no_text() -> None:
     for note in (
         "Ombudsman satisfied with council response: 3 May 2023",

@@ -39,7 +39,11 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
     if len(data) > MAX_PAGE:
         yield reading.refuse(0, "too-large", f"a saved page has at most {MAX_PAGE // 1024 // 1024} MB")
         return
-    page = _parse(data)
+    try:
+        page = _parse(data)
+    except _TooDeepError as error:
+        yield reading.refuse(0, "too-deep", str(error))
+        return
     if page is None:
         yield reading.refuse(0, "no-entries", "is HTML without any text")
         return
@@ -59,10 +63,21 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
 
 def _parse(data: bytes) -> html.HtmlElement | None:
     text = _XML_DECLARATION.sub("", _decoded(data).replace("\0", _NUL_STAND_IN), count=1)
+    parser = html.HTMLParser(remove_pis=True, huge_tree=True)
     try:
-        return html.document_fromstring(text, parser=html.HTMLParser(remove_pis=True))
+        page = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise _TooDeepError
+    return page
+
+
+class _TooDeepError(ValueError):
+    """Parts of a page stand in one another so deep that the parser leaves out what is further in."""
+
+    def __init__(self) -> None:
+        super().__init__("holds lists or other parts that are nested too deep to be read whole")
 
 
 def _decoded(data: bytes) -> str:
