@@ -29,7 +29,7 @@ _WROTE_ONLY = re.compile(
     r"|miss )?[\w' ]{1,40}(?:\band|\bto)?\s*$"
 )
 _TELLING = frozenset("provide send give tell show inform notify update advise supply".split())
-_NEEDS_NO_OBJECT = frozenset(("apologise", "apologize", "refund", "reimburse", "compensate", "rehouse"))
+_NEEDS_NO_OBJECT = frozenset(("apologise", "apologize", "refund", "reimburse", "compensate", "rehouse", "move"))
 _LEADS_ON = re.compile(
     r"(?:[\s,;(]|\b(?:and|but|or|will|should|has|have|also|now|it|they|the council|then|agreed|to|by"
     r"|in addition)\b){1,12}$"

@@ -20,7 +20,8 @@ _EVIDENCE = re.compile(
     r"|steps) (?:within|to remedy|"
     r"set)|^\s*(?:the )?(?:following )?(?:actions?|steps)(?: (?:to (?:remedy|put)|within|by)|:|$)|^\s*(?:a|an|the"
     r"|this|suitable|appropriate|satisfactory|fair|proportionate|full|further|\s)*"
-    r"(?:financial )?remed(?:y|ies)\b(?! .*\u00a3)|\b(?:accepts?|accepted) (?:the|our|my|these|all|it)\b"
+    r"(?:financial )?remed(?:y|ies)\b(?! .*\u00a3)|\b(?:accepts?|accepted) (?:the|our|my|these|all"
+    r"|it)\b[^.]{0,20}\b(?:recommend|finding|fault|action|remed)"
 )
 _EVIDENCE_ONLY = re.compile(
     r"^\s*(?:(?:us|me) with )?(?:written |further )?(?:evidence|proof|confirmation)(?: to us)?\s*(?:that"

@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
         r"^.{0,30}?\boffer of\b.{0,40}\b(?:accommodation|property|home|tenancy|flat|house|place|placement)\b",
     ),
     _rule(None, "accept acknowledge"),
+    _rule("reconsideration", "repeat redo rewrite", _NEAR + DECIDED),
     _rule(
         "records", "place put add", r"^\s*a copy of (?:this|the|our|my) (?:decision|statement|report)\b(?!.*\bwebsite)"
     ),

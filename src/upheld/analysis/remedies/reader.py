@@ -16,7 +16,7 @@ from upheld.analysis.remedy import Remedy
 
 STRONG = (Place.AGREED, Place.ASKED)
 WORTH_READING = re.compile(
-    r"agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept"
+    r"payment|agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept"
     r"|written off|refus|declin|not agree"
 )
 _MAY_SAY = re.compile(

@@ -43,6 +43,7 @@ _DONE_SINCE = re.compile(
     r"|made (?:this|these)|complied|taken this|introduced this)"
     r"(?:\s+(?:this|these|the|both|all|so)\b[^.;]{0,30})?"
 )
+_HAS_SINCE = re.compile(r"\b(?:has|have) (?:also |now )?since\b")
 _DROPPED = re.compile(
     r"\b(?:i|we) (?:accept|agree with|have thought again|have reconsidered|no longer|(?:do|have|will"
     r"|did) not (?:now )?(?:ask|think|consider|recommend|intend|pursue|propose|press|insist))|"
@@ -89,7 +90,7 @@ def _stands(kind: Kind, mood: Mood, place: Place | None, nearby: str) -> bool:
     """Whether what was done or offered before is said to put things right."""
     if mood == "done":
         always = place in (Place.AGREED, Place.ASKED, None) or kind in ("apology", "symbolic-payment", "training")
-        return always or " since " in nearby or bool(_ACCEPTED.search(nearby))
+        return always or bool(_HAS_SINCE.search(nearby)) or bool(_ACCEPTED.search(nearby))
     if mood == "past":
         rejected = place not in (Place.AGREED, None) and _REJECTED.search(nearby)
         return place in (Place.AGREED, None) or bool(_ACCEPTED.search(nearby) and not rejected)
