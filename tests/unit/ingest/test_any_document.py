@@ -79,6 +79,7 @@ def test_lists_nested_too_deep_are_refused_or_kept_whole() -> None:
     ("text", "reason"),
     [
         (as_text().replace("(21 000 001)", ""), "no reference"),
+        (as_html().replace("Mrs B", "Mrs \0 B"), "NUL"),
         (as_text(labels="Decision : Upheld\n\nDecision date : 3 May 2024"), "category"),
         (as_text() + as_text().replace("000 001", "000 002"), "more than one decision"),
         ("Alderford Borough Council (21 000 001)\n\nCategory : Housing\n\nDecision : Upheld\n", "no text"),

@@ -142,6 +142,8 @@ class _Writer:
         self.texts.append(_SPACE.sub(" ", text))
 
     def _flush(self) -> None:
+        if not self.texts:
+            return
         text = re.sub(r" *\n *", "\n", _SPACE_RUN.sub(" ", "".join(self.texts))).strip(" \n")
         self.texts = []
         for paragraph in re.split(r"\n{2,}", text):

@@ -53,6 +53,9 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
         for line in page_lines(page, reading.vocabulary)
     ]
     if document_html.is_document(lines, reading):
+        if b"\0" in data:
+            yield reading.refuse(0, "encoding", "holds NUL characters; remove them")
+            return
         origin = Origin(address, _attribute(page, "//title/text()"), 1)
         yield from document_html.read(page, lines, reading, origin)
         return
