@@ -104,16 +104,17 @@ def add_long_report(data: Path) -> str:
 
 
 def make_long_report(decisions: list[dict]) -> dict:
-    """A report of 10,000 words, whose chapters are decisions; only the last says what should be done."""
+    """A report of 10,000 words, whose chapters are complaints; law and recommendations stand once."""
     end = next(one for one in decisions if one["document_type"] == "Report")
-    endings = {"Recommendations", "Agreed action", "Decision", "Final decision"}
+    chapter = {"The complaint", "What I found", "What happened", "What went wrong", "What it meant"}
     chapters, words, number = [], 0, 0
     for one in [*(one for one in decisions if one is not end), end]:
         if words > 10_000 and one is not end:
             continue
-        chapters.append({"heading": f"Chapter {len(chapters) + 1}: {one.get('subcategory')}"})
+        if one.get("sections"):
+            chapters.append({"heading": f"Chapter {len(chapters) + 1}: {one.get('subcategory')}"})
         for section in one.get("sections", []):
-            if section["heading"] in endings and one is not end:
+            if section["heading"] not in chapter and one is not end:
                 continue
             for block in section["blocks"]:
                 number += 1
