@@ -20,7 +20,7 @@ from upheld.analysis.remedies.words import (
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _TIME = r"(?:(?:within|by|no later than|in the next|as soon as|before|over the next)\b[^:;.\u00a3]{1,90}?[,:]?\s+)?"
 _ASIDE = (
-    r"(?:,?\s*(?:\([^)]{1,80}\)|(?:within|by|in|at|on|as|for|through|with|where|if|once|when|using|following|upon"
+    r"(?:,?\s*(?:\([^)]{1,80}\)|(?:within|by|in|at|on|as|for|through|with|where|if|once|when|should|using|following|upon"
     r"|subject)\b[^,;.\u00a3]{2,120}),\s*)?"
 )
 _FIRST = re.compile(rf"^[\s:,-]*{_ASIDE}(?:to\s+)?{_TIME}(?:{ADVERB},?\s+)*$")

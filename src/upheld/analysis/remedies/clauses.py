@@ -37,7 +37,7 @@ _LEADS_ON = re.compile(
 _PAID_ALREADY = re.compile(
     r"\u00a3[\d,.]+ (?:(?:that|which) )?(?:it|they|the \w+) (?:has |have )?already (?:paid|made|given)"
 )
-_THEM = re.compile(r"\s*(?:to )?(?:them|their)\b")
+_THEM = re.compile(r"\s*(?:(?:to|what|any \w+|the \w+) )?(?:them|they|their)\b")
 _PRONOUN_ONLY = re.compile(
     r"^\s*(?:this|that|it|them|these|so)\b(?:\s+(?:in|on|by|within|since|already|when|after)\b.*)?[\s.,;]*$"
 )
@@ -130,7 +130,10 @@ def _for_the_same(found: list[Found]) -> list[Found]:
 def merge(found: Sequence[Found]) -> list[Found]:
     """Acts of one kind for the same people are one, when no money moves."""
     kept: list[Found] = []
+    given = {one.kind for one in found if one.is_money and not one.added}
     for one in found:
+        if one.added and one.pence is None and one.kind in given:
+            continue
         same = (one.kind, one.for_, one.mood)
         if one.added and any(other.kind == one.kind for other in kept):
             continue

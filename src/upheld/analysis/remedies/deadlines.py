@@ -18,7 +18,9 @@ _WITHIN = re.compile(
 )
 _BY_DATE = re.compile(r"\bby\s+(?:the\s+end\s+of\s+)?(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|"
                       r"august|september|october|november|december)\b")  # fmt: skip
-_DUTY = re.compile(r"\b(?:ensure|respond|statutory|timescale|so that|requests?|policy|answered|always|whenever)\b")
+_DUTY = re.compile(
+    r"\b(?:ensure|respond|statutory (?!guidance)|timescale|so that|requests?|policy|answered|always|whenever)\b"
+)
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4375, "year": 365.25}
 
 

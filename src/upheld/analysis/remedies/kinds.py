@@ -42,6 +42,18 @@ _NP = (
 RULES: tuple[Rule, ...] = (
     _rule(
         "procedure",
+        "carry undertake conduct complete do",
+        r"^\s*(?:out )?(?:an? |some |regular |random |its |\d+ )*(?:sample|sampling|dip[- ]sampl\w+|spot|random)\b",
+    ),
+    _rule("procedure", "audit sample dip-sample", ""),
+    _rule(
+        "training",
+        "speak talk",
+        r"^\s*(?:to|with) (?:the |its |all |those )*(?:\w+ )?(?:staff|officers?|teams?|crews?|drivers?|workers?"
+        r"|managers?)\b",
+    ),
+    _rule(
+        "procedure",
         "consider review look explore identify",
         r"^\s*(?:at )?what (?:it|they|more|further|else|steps|action|lessons|changes|the council)\b",
     ),
@@ -53,7 +65,10 @@ RULES: tuple[Rule, ...] = (
     _rule(None, "accept acknowledge"),
     _rule("reconsideration", "repeat redo rewrite", _NEAR + DECIDED),
     _rule(
-        "records", "place put add", r"^\s*a copy of (?:this|the|our|my) (?:decision|statement|report)\b(?!.*\bwebsite)"
+        "records",
+        "place put add",
+        r"^\s*a copy of (?:this|the|our|my) (?:decision|statement"
+        "|report)\b(?!.*\bwebsite)",
     ),
     _rule(
         "records",
@@ -236,7 +251,19 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "procedure",
         "ensure make",
-        r"^\s*(?:sure\b|that\b|it\b|its\b|all\b|there\b|in future|future|any\b|complaints|no\b|proper\b|\w+)",
+        r"^\s*(?:sure\b|that\b|it\b|its\b|all\b|there\b|in future|future|any\b|complaints|no\b|proper\b"
+        r"|(?:improve|change|amend)\w+)",
+    ),
+    _rule(
+        "services",
+        "make carry",
+        r"^\s*(?:out )?(?:at least |up to |an? |further |regular )*(?:\w+ ){0,2}(?:visits?|contact|adjustments"
+        r"|arrangements (?:for|with) (?:mr|mrs|ms|miss|mx|him|her|them))\b",
+    ),
+    _rule(
+        "procedure",
+        "ensure",
+        r"\w",
     ),
     _rule(
         "services",
@@ -263,7 +290,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "reconsideration",
         "issue give send provide",
-        r"^(?!.*\b(?:copy|this decision|plan)\b).{0,40}?\b(?:new |fresh |formal |written |appeal |review )?decision\b",
+        r"^(?!.*\b(?:copy|this decision|plan)\b).{0,40}?\b(?:new |fresh |formal |written |appeal "
+        r"|review )?decision\b",
     ),
     _rule("information", f"{_TELL} share"),
     _rule(
@@ -309,9 +337,16 @@ _OTHERS_AFFECTED = re.compile(OTHERS)
 _PUBLIC = re.compile(r"\b(?:website|public|leaflet|residents of|publish)\b")
 
 
+_OWN_WAYS = re.compile(
+    r"\S+\s+(?:out a review of |at )?(?:its|their|the council's|how it|the way it|the arrangements|the process)\b"
+)
+
+
 def whom_for(kind: Kind, text: str) -> Whom:
     """Whom the act is for, by what it says."""
     if kind == "training":
+        return "service"
+    if kind == "procedure" and _OWN_WAYS.match(text):
         return "service"
     if _OTHERS_AFFECTED.search(text) and not re.search(r"\b(?:correct procedures?|in future)\b", text):
         return "others"

@@ -8,6 +8,7 @@ from upheld.analysis.document import Block
 from upheld.analysis.remedies.acts import Lead
 from upheld.analysis.remedies.clauses import Found, is_added, lead_of, merge, read_clauses
 from upheld.analysis.remedies.deadlines import find_deadlines
+from upheld.analysis.remedies.payments import read_payments
 from upheld.analysis.remedies.places import Place
 from upheld.analysis.remedies.sentences import plain, split_sentences
 from upheld.analysis.remedies.standing import is_done_since, is_dropped, status_of
@@ -50,6 +51,10 @@ _AS_GUIDANCE_SAYS = re.compile(
 )
 """An apology made so is an apology; guidance itself tells of none."""
 ON_GUIDANCE = re.compile(r"\bguidance on (?:remedies|making an effective)|\bconsider (?:this|the|our) guidance")
+_NOT_THAT = re.compile(
+    r"(?:however,? |but |therefore,? )?(?:i|we) (?:do|did|have|will|am|are) not (?:therefore "
+    r"|going to )?(?:recommend|propos|support)\w* (?:this|that|it|so|any of this)\b"
+)
 _ASKED_FOR = re.compile(
     r"(?:however, |initially, |in my draft decision,? )?(?:i|we) (?:also |then |first |had |have |therefore "
     r"|initially ){0,2}(?:asked|recommended|suggested|proposed|invited)\b"
@@ -72,7 +77,10 @@ _GOES_ON = re.compile(
     r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?"
     r"|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3"
 )
-_TIME_FIRST = re.compile(r"^within [^,:;.\u00a3]{3,60}?(?:decision|report|statement|weeks?|months?|days?),?\s+(?!of\b)")
+_TIME_FIRST = re.compile(
+    r"^within [^,:;.\u00a3]{3,60}?(?:decision|report|statement|weeks?|months?"
+    r"|days?),?\s+(?!of\b)"
+)
 _DO_ALL_THIS = re.compile(
     r"\b(?:will|should|must|agreed to)\s+(?:also )?(?:do|complete|carry out|take|implement"
     r"|make)\s+(?:all )?(?:of )?(?:this|these|so|the above|those|both)\b"
@@ -83,7 +91,11 @@ _PUT_RIGHT = re.compile(
 _SAYS_MORE = re.compile(
     r"^(?:it|they|in doing (?:so|this)|as part of this|the council|this)\b.{0,40}?\b(?:should|must|needs?)\b"
 )
-_OPENS = re.compile(r"(?::|\b(?:to|will|should|must))\s*$")
+_OPENS = re.compile(
+    r"(?:(?:\bthe following|\bas follows|\b(?:set out|listed) below|\bthese (?:steps|actions))(?:\s(?:actions?"
+    r"|steps|recommendations?|things|remed\w+))?\b[^.:;]{0,60}[.:]?"
+    r"|:|\b(?:to|will|should|must))\s*$"
+)
 _ENDS_OPEN = re.compile(
     r"(?:\b(?:to|will|should|has|by|and|must|also|following|steps|actions?|below|that|then)|[a-z]*[;,])\s*:?\s*$"
 )
@@ -108,7 +120,7 @@ class Reader:
         """Reads a paragraph and the list under it."""
         if not self._is_worth(block):
             return
-        loose = self.lead if self.lead and _begins_with_act(block.text) else None
+        loose = (self.lead or self._default()) if _begins_with_act(block.text) else None
         self._read_text(block.text, loose, as_item=loose is not None)
         if block.items:
             self._read_list(block, self.lead, self.days, dated=self.dated)
@@ -116,7 +128,8 @@ class Reader:
     def _is_worth(self, block: Block) -> bool:
         if self.place in STRONG:
             return True
-        return bool(WORTH_READING.search(block.text.lower())) or bool(block.items)
+        lowered = plain(block.text)
+        return bool(block.items) or bool(WORTH_READING.search(lowered) or DURING.match(lowered))
 
     def _read_list(self, block: Block, lead: Lead | None, days: int | None, *, dated: bool) -> None:
         for item in block.items:
@@ -161,14 +174,9 @@ class Reader:
             if place + 1 < len(lowered) and _GOES_ON.match(lowered[place + 1]):
                 joined = f"{sentence.rstrip('. ')} {lowered[place + 1]}"
             first = place == 0
-            if (
-                not first
-                and _REFUSES_THAT.match(sentence)
-                and _ASKED_FOR.match(lowered[place - 1])
-                and is_dropped(whole)
-            ):
+            if declined := _declined(lowered[place - 1], sentence, whole) if place else []:
                 mine = [one for one in mine if one[1] != sentences[place - 1]]
-                mine += [(one, sentences[place - 1]) for one in _refused(lowered[place - 1])]
+                mine += [(one, sentences[place - 1]) for one in declined]
                 continue
             found = self._read_sentence(joined, lead if first else None)
             if as_item and not first and lead is not None:
@@ -192,7 +200,7 @@ class Reader:
             ]  # fmt: skip
 
     def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
-        if self.place not in STRONG and not _MAY_SAY.search(sentence):
+        if self.place not in STRONG and not (_MAY_SAY.search(sentence) or DURING.match(sentence)):
             return []
         sentence = _AS_GUIDANCE_SAYS.sub(_blank, sentence)
         if (
@@ -204,7 +212,7 @@ class Reader:
         found = read_clauses(sentence, lead)
         if found and is_done_since(re.split(r"[;(]", sentence.rstrip(" ;.,"))[-1]) and re.search(r"[;(]", sentence):
             found = [replace(one, mood="done", days=None, dated=True) for one in found if one.mood != "done"]
-        if _puts_right(found):
+        if _puts_right(found) or (found and DURING.match(sentence)):
             return [one for one in found if one.kind != "other"]
         found = [one for one in found if not _is_only_past(one, sentence)]
         if self.place not in STRONG:
@@ -288,9 +296,26 @@ def _given(one: Found, sentence: str) -> Found:
     return replace(one, days=deadlines[0].days, dated=True) if deadlines else one
 
 
-def _refused(sentence: str) -> list[Found]:
-    """What was asked for, when the next sentences say that it was refused and is not asked for any more."""
-    return [replace(one, mood=None, days=None, dated=False) for one in read_clauses(sentence)]
+def _asked_by_them(sentence: str) -> list[Found]:
+    """The payment that the complainant would like, when the next sentence says that none is recommended."""
+    payment = re.search(r"\b(?:pay|refund|reimburse|compensate)\b(?P<what>.*)", sentence)
+    if not payment or not re.search(
+        r"\b(?:would like|wants?|wanted|asks?|asked|seeks?|sought"
+        r"|suggest\w+)\b",
+        sentence,
+    ):
+        return []
+    first = read_payments("pay", payment["what"], sentence)[0]
+    return [Found(first.kind, None, first.pence, first.per, "complainant", None, dated=False)]
+
+
+def _declined(before: str, sentence: str, whole: str) -> list[Found]:
+    """What one sentence asks for and the next turns down: we ourselves, or the body and we do not ask any more."""
+    if _NOT_THAT.match(sentence):
+        return _asked_by_them(before)
+    if _REFUSES_THAT.match(sentence) and _ASKED_FOR.match(before) and is_dropped(whole):
+        return [replace(one, mood=None, days=None, dated=False) for one in read_clauses(before)]
+    return []
 
 
 def _puts_right(found: Sequence[Found]) -> bool:
