@@ -7,6 +7,9 @@ import pytest
 
 from tests.build.page import records
 from tests.build.whole import LABELS, SECTIONS, SUMMARY, TITLE, as_html, as_text, expected, lists, paragraphs, wrapped
+from upheld.analysis.document import Block, Section
+from upheld.analysis.writing.text import write_text
+from upheld.analysis.writing.written import WrittenDocument
 
 CONTENTS = "\n\n".join(name for _, name, _ in SECTIONS)
 PAGES = [f"{name} {'.' * 12} {page}" for page, (_, name, _) in enumerate(SECTIONS, 2)]
@@ -58,12 +61,14 @@ LAYOUTS = {
     "HTML, a main part": as_html(title=f"<main><h1>{TITLE}</h1>", after="</main><p>More like this</p>"),
     "HTML, unclosed": as_html().replace("</li>", "").replace("</p>", ""),
     "HTML as Windows-1252": as_html().replace("charset=utf-8", "charset=windows-1252"),
+    "HTML as UTF-16": as_html(),
     "HTML, preformatted": as_html(body=f"<pre>{PLAIN[PLAIN.index('The complaint'):PLAIN.index('Investigator')]}</pre>"),
 }  # fmt: skip
 
 
 def _data(layout: str) -> bytes:
-    return LAYOUTS[layout].encode("cp1252" if "1252" in layout else "utf-8")
+    encodings = {"HTML as Windows-1252": "cp1252", "HTML as UTF-16": "utf-16"}
+    return LAYOUTS[layout].encode(encodings.get(layout, "utf-8"))
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -76,3 +81,10 @@ def test_every_layout_gives_the_same_decision(layout: str) -> None:
     assert record.document_type == "Statement"
     assert record.summary == SUMMARY
     assert record.sections == expected()
+
+
+def test_the_text_this_register_gives_comes_back_the_same() -> None:
+    sections = (*expected(), Section(heading="Table", blocks=(Block(number=12, printed="1", text="It starts again."),)))
+    [record] = records(write_text(WrittenDocument(TITLE, LABELS, SUMMARY, sections)))
+    assert (record.reference, record.outcome, record.decided_on) == ("21 000 001", "Upheld", dt.date(2025, 3, 14))
+    assert (record.summary, record.sections) == (SUMMARY, sections)

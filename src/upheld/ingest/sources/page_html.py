@@ -30,6 +30,8 @@ _NUL_STAND_IN = "\ue000"  # the parser stops at a NUL; so marked, the entry that
 
 def recognises(head: bytes) -> bool:
     """Begins with a tag, or has the tags of a page's body."""
+    if _is_utf_16(head):
+        head = head.replace(b"\0", b"")
     return _TAG.search(head) is not None
 
 
@@ -53,7 +55,7 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
         for line in page_lines(page, reading.vocabulary)
     ]
     if document_html.is_document(lines, reading):
-        if b"\0" in data:
+        if b"\0" in data and not _is_utf_16(data):
             yield reading.refuse(0, "encoding", "holds NUL characters; remove them")
             return
         origin = Origin(address, _attribute(page, "//title/text()"), 1)
@@ -84,7 +86,7 @@ class _TooDeepError(ValueError):
 
 
 def _decoded(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if _is_utf_16(data):
         return data.decode("utf-16", errors="replace")
     declared = _CHARSET.search(data[:4096])
     data = data.removeprefix(codecs.BOM_UTF8)
@@ -92,6 +94,10 @@ def _decoded(data: bytes) -> str:
         return data.decode(declared[1].decode() if declared else "utf-8")
     except (LookupError, UnicodeDecodeError):
         return decode(data)
+
+
+def _is_utf_16(data: bytes) -> bool:
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 
 
 def _attribute(page: html.HtmlElement, path: str) -> str:

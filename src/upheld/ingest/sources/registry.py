@@ -71,7 +71,7 @@ def _not_text(head: bytes) -> str | None:
     if any(mark in head for mark in _WORD_XML):
         return f"is Word XML. {_SAVE_AS_WORD}"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "is UTF-16; save it as UTF-8"
+        return None if page_html.recognises(head) else "is UTF-16; save it as UTF-8"
     if not word.recognises(head) and len(head.translate(None, _TEXT)) * 20 > len(head):
         return "is not text; import pages of decisions or categories, Word files, or interchange JSON Lines"
     return None
