@@ -26,8 +26,10 @@ _SPELT = (
     r"paragraphs?|paras?|chapters?|§§?)"
 )
 _NUMBERS = re.compile(r"[0-9]+")
-_LETTER_HEAD = re.compile(
-    r"\b(?:(Part|Schedule|PART|SCHEDULE)\s(?=[IVX]{1,5}\b)|([Ss]ection|Schedule)\s(?=[A-Z]{1,2}[0-9])|(Annex|Class)\s(?=[A-Z]\b))"
+# It begins with plain words, which the engine looks for far quicker than for a place between words.
+_LETTER_HEAD = re.compile(r"(?:Part|PART|Schedule|SCHEDULE|Section|section|Annex|Class)\s(?=[A-Z])")
+_LETTERED = re.compile(
+    r"\b(?:(?:Part|Schedule|PART|SCHEDULE)\s(?=[IVX]{1,5}\b)|(?:[Ss]ection|Schedule)\s(?=[A-Z]{1,2}[0-9])|(?:Annex|Class)\s(?=[A-Z]\b))"
 )
 _LONGEST_HEAD = 15
 _SUB = r"\((?:[0-9]{1,2}[A-Z]{0,2}|[A-Za-z]|[ivx]{1,5}|[a-z]{2})\)"
@@ -118,7 +120,8 @@ def _numbered(text: str) -> Iterator[tuple[int, str, int]]:
 def _lettered(text: str) -> Iterator[tuple[int, str, int]]:
     """The same of `Part VII`, `Schedule A1`, `Annex E` and `Class B`."""
     for found in _LETTER_HEAD.finditer(text):
-        yield found.start(), (found[1] or found[2] or found[3]).lower(), found.end()
+        if _LETTERED.match(text, found.start()):
+            yield found.start(), found[0][:-1].lower(), found.end()
 
 
 def _read_list(text: str, at: int, provisions: list[Provision], *, is_plural: bool) -> int:

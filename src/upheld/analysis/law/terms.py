@@ -20,16 +20,18 @@ _TERM = (
 _DEFINED = re.compile(rf"[\s,]*[(\[]\s?{_LEADS}[\"']?{_TERM}[\"']?\s?(?:[,;][^()\[\]\x00]{{0,60}})?[)\]]")
 _KNOWN_AS = re.compile(rf",?\s(?:\(?(?:hereafter|hereinafter|known as|called|referred to as))[\s,]+[\"']{_TERM}[\"']")
 _PROVISIONS = re.compile(r"[^()\[\]\x00.;]{0,60}?(?=\s?[(\[])")
+# Each begins with plain letters, which the engine looks for far quicker than for a place between words.
 _GENERIC = re.compile(
-    r"\b[Tt]he\s(?:(?P<year>(?:18|19|20)[0-9]{2})\s)?"
+    r"he(?<=\b[Tt]he)\s(?:(?P<year>(?:18|19|20)[0-9]{2})\s)?"
     r"(?P<word>Act|Regulations|Rules|Order|Code|Guidance|Framework)\b"
     r"(?!\s(?:of\s)?\(?(?:18|19|20)[0-9]{2}|\sof\s(?:Practice|Guidance|Conduct))"
 )
-_THAT = re.compile(r"\b(?:[Tt]hat|[Tt]he\ssame)\s(?P<word>Act|Regulations|Rules|Order|Code|Guidance)\b")
-_SHORT = re.compile(
-    r"(?<![\w-])(?P<name>(?:[A-Z][a-z]+\s){0,3}(?:Code(?:\sof\s(?:Guidance|Practice))?|Guidance|Framework|Standards))\b"
-    r"(?!\s(?:of|for)\s)"
+_THAT = re.compile(
+    r"h(?:at(?<=\b[Tt]hat)|e\ssame(?<=\b[Tt]he\ssame))\s(?P<word>Act|Regulations|Rules|Order|Code|Guidance)\b"
 )
+_SHORT = re.compile(r"(?:Code\sof\sGuidance|Code\sof\sPractice|Code|Guidance|Framework|Standards)\b(?!\s(?:of|for)\s)")
+_BEFORE_SHORT = re.compile(r"(?<![\w-])(?:[A-Z][a-z]+\s){1,3}\Z")
+_LONGEST_BEFORE = 60
 _FEW_PASSAGES = 16
 _FIRST_WORD = re.compile(r"[Tt]he\s")
 
@@ -117,10 +119,12 @@ def _short(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
     """`Appeals Code`, `Code of Guidance`: guidance by some of the words of its name, if no other law named has them."""
     guidance = list(dict.fromkeys(name.law for name in names if name.law.kind == "guidance"))
     for found in islice(_SHORT.finditer(text), MOST) if guidance else ():
-        words = set(_FIRST_WORD.sub("", found["name"]).lower().split())
+        before = _BEFORE_SHORT.search(text, max(0, found.start() - _LONGEST_BEFORE), found.start())
+        start = before.start() if before else found.start()
+        words = set(_FIRST_WORD.sub("", text[start : found.end()]).lower().split())
         law = _only([law for law in guidance if words <= set(re.findall(r"[a-z]+", law.title.lower()))])
         if law and len(words) > 1:
-            yield Mention(found.start("name"), found.end(), law)
+            yield Mention(start, found.end(), law)
 
 
 def _meant(
