@@ -112,7 +112,7 @@ def _that(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
         start = text.rfind("\x00", 0, max(text.rfind("\x00", 0, found.start()), 0))
         before = [one.law for one in names if start < one.start < found.start() and _is_called(one.law, found["word"])]
         if before:
-            yield Mention(found.start(), found.end(), before[-1])
+            yield Mention(found.start() - 1, found.end(), before[-1])
 
 
 def _short(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
