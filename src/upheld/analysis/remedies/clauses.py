@@ -41,6 +41,11 @@ _THEM = re.compile(r"\s*(?:(?:to|what|any \w+|the \w+) )?(?:them|they|their)\b")
 _PRONOUN_ONLY = re.compile(
     r"^\s*(?:this|that|it|them|these|so)\b(?:\s+(?:in|on|by|within|since|already|when|after)\b.*)?[\s.,;]*$"
 )
+_PAYS_IT = frozenset(("make", "pay", "send", "issue"))
+_THE_PAYMENT = re.compile(
+    r"\s*(?:the|this|that|these|both) payments?\b(?!\s*(?:of|to (?:recogni|reflect"
+    r"|acknowledg)|for))"
+)
 _NO = re.compile(r"\s*no\b(?! (?:less|more|later|fewer|longer))")
 _PASSED_ON = re.compile(r"\s*(?:it|this|that|them|these)\s+(?:with|to)\b")
 _TO_SOMEBODY = re.compile(
@@ -189,12 +194,15 @@ def _of_verb(act: Act, what: str, text: str, before: str) -> Iterable[Found]:
 
 
 def _says_nothing(act: Act, what: str, following: Act | None) -> bool:
-    """Whether the object is empty, or says no act: `take the following action`, `send us evidence`, `write to her`."""
+    """Whether the object is empty, or says no act: `take the following action`, `send us evidence`, `write to"
+    " her`."""
     if what.rstrip().endswith(":") and is_money(act.verb, what) and _TO_SOMEBODY.match(what):
         return True
     if act.verb not in _NEEDS_NO_OBJECT and (_NOTHING.match(what) or _is_shown_to_us(act, what)):
         return True
     if act.form == "past" and _PRONOUN_ONLY.match(what):
+        return True
+    if act.verb in _PAYS_IT and _THE_PAYMENT.match(what):
         return True
     if _NO.match(what) or (act.verb in GIVING and _PASSED_ON.match(what)):
         return True

@@ -41,6 +41,24 @@ _NP = (
 
 RULES: tuple[Rule, ...] = (
     _rule(
+        "records",
+        "place put keep add",
+        r"^\s*(?:a )?cop(?:y|ies) of (?:this|the|our"
+        "|my) (?:final )?(?:statement|decision|letter|report|apology)\b",
+    ),
+    _rule(
+        "information",
+        "provide give send",
+        r"^.{0,40}?\b(?:with )?(?:an? |the |its )(?:\w+ )?(?:list|schedule"
+        "|timetable|date|breakdown|summary|explanation|timescale)\b(?! of (?:accommodation|visits))",
+    ),
+    _rule(
+        "reconsideration",
+        "arrange",
+        r"^[\s,]*for an? (?:independent|different|senior|new|fresh) (?:person"
+        "|investigat|officer|manager|panel|reviewer|social worker)",
+    ),
+    _rule(
         "procedure",
         "carry undertake conduct complete do",
         r"^\s*(?:out )?(?:an? |some |regular |random |its |\d+ )*(?:sample|sampling|dip[- ]sampl\w+|spot|random)\b",

@@ -41,7 +41,8 @@ _RANGE = re.compile(r"\s*(?:-|\u2013|\u2014|to|and)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A sum in a text. `pence` is None for a range; `rate` says that it is so much for each month, night or person."""
+    """A sum in a text. `pence` is None for a range; `rate` says that it is so much for each month, night or"
+    " person."""
 
     start: int
     end: int
@@ -90,4 +91,5 @@ def _is_range(first: Sum, second: Sum, text: str) -> bool:
     joined = between.group().strip()
     if joined == "and":
         return before.endswith("between ")
-    return first.pence < second.pence and not before.endswith("from ")
+    rises = re.search(r"\b(?:(?:increas|rais)\w*|offer of)\b[^.;]*$", text[max(0, first.start - 50) : first.start])
+    return first.pence < second.pence and not before.endswith("from ") and not rises

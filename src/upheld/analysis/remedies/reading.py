@@ -9,7 +9,7 @@ from upheld.analysis.remedies.places import Place, places
 from upheld.analysis.remedies.reader import DURING, WORTH_READING, Reader
 from upheld.analysis.remedies.repeats import without_repeats
 from upheld.analysis.remedies.sentences import plain
-from upheld.analysis.remedies.standing import agrees_to_all
+from upheld.analysis.remedies.standing import agrees, agrees_to_all
 from upheld.analysis.remedy import Remedy
 
 _JUDGES = re.compile(
@@ -66,7 +66,7 @@ def _read_sections(sections: Sequence[Section], *, settled: bool) -> list[Remedy
 
 
 def _read_section(place: Place, blocks: Sequence[tuple[Block, str]], *, settled: bool) -> list[Remedy]:
-    accepted = place is Place.ASKED and any(agrees_to_all(plain(line)) for block, _ in blocks for line in _lines(block))
+    accepted = place is Place.ASKED and any(agrees(plain(line)) for block, _ in blocks for line in _lines(block))
     reader = Reader(place, accepted, settled=settled and place is Place.FINDINGS)
     for (block, address), (following, _) in zip(blocks, [*blocks[1:], (Block(text=""), "")], strict=True):
         reader.address, reader.following = address, _judging(following.text)

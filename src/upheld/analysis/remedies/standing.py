@@ -50,6 +50,13 @@ _DROPPED = re.compile(
     r"\b(?:its|these|those) (?:reasons|explanation|view|position) (?:is|are|seems?) |\bneed not\b|\bneed do so\b"
     r"|\bmy view is that\b|\bentitled to (?:refuse|decline|take)"
 )
+_SHORT = 160
+_AGREES_SHORTLY = re.compile(
+    r"(?:(?:i am pleased (?:to say )?|i welcome )?(?:that )?)?(?:the \w+|it|they|both \w+"
+    r"|the (?:care )?provider) (?:has |have )?(?:now |already |also )?(?:agreed|agrees|accepted|accepts)"
+    r"(?: (?:to|with))?(?: (?:do|this|these|that|so|all|my|our|the|of|recommendations?|actions?|proposals?|carry"
+    r"|out|implement))*(?: within [\w ]{3,40})?\."
+)
 _UNTIL = re.compile(
     r"\b(?:if|unless|where|should) (?:it|they|the \w+|this)? ?(?:has|have)? ?not already\b|\bif it has not\b"
 )
@@ -58,6 +65,11 @@ _UNTIL = re.compile(
 def agrees_to_all(text: str) -> bool:
     """Whether the lower-case text says that what is recommended was accepted."""
     return bool(_ALL_RECOMMENDATIONS.search(text)) and not _REFUSES.search(text)
+
+
+def agrees(text: str) -> bool:
+    """Whether a paragraph says that what stands around it was accepted: `The Council has agreed with this.`"""
+    return agrees_to_all(text) or (len(text) < _SHORT and bool(_AGREES_SHORTLY.fullmatch(text.strip())))
 
 
 def is_dropped(text: str) -> bool:
