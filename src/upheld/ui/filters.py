@@ -9,8 +9,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from upheld.lib.dates import format_date
+from upheld.ui.text import Run
 
 _DAY = re.compile(rf"\b[0-9]{{1,2}} (?:{'|'.join(calendar.month_name[1:])}) [0-9]{{4}}\b")
+_LINK = Markup('<a class="ref ref--{}" href="{}">{}</a>')
 
 
 def date(day: dt.date) -> Markup:
@@ -49,6 +51,17 @@ def paragraphs(text: str) -> Markup:
     return Markup("\n").join(Markup("<p>{}</p>").format(part) for part in parts if part)
 
 
+def runs(given: Iterable[Run]) -> Markup:
+    """Words in a row, as links where they lead somewhere. A long text has a thousand of these."""
+    return Markup("".join(map(_run, given)))  # noqa: S704 - every part is escaped
+
+
+def _run(run: Run) -> str:
+    if not run.href:
+        return escape(run.text)
+    return _LINK.format(run.kind, run.href, run.text)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "date": date,
     "number": number,
@@ -56,5 +69,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "pieces": pieces,
     "plain_date": plain_date,
     "plural": plural,
+    "runs": runs,
     "whole_dates": whole_dates,
 }
