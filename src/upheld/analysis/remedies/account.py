@@ -28,10 +28,7 @@ _REASONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("an offer that did not settle the matter", re.compile(r"\boffer|\bpropos")),
     (
         "a limit or amount that a law or a policy sets",
-        re.compile(
-            r"\blimit|\bthreshold|\bmaximum\b|\bup to\b|\bstatutory\b|\bthe act\b|\bregulations?\b"
-            r"|\bminimum\b"
-        ),
+        re.compile(r"\blimit|\bthreshold|\bmaximum\b|\bup to\b|\bstatutory\b|\bthe act\b|\bregulations?\b|\bminimum\b"),
     ),
     (
         "income, savings or a benefit",

@@ -20,8 +20,7 @@ from upheld.analysis.remedies.words import (
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _TIME = r"(?:(?:within|by|no later than|in the next|as soon as|before|over the next)\b[^:;.\u00a3]{1,90}?[,:]?\s+)?"
 _ASIDE = (
-    r"(?:,?\s*(?:\([^)]{1,80}\)|(?:within|by|in|at|on|as|for|through|with|where|if|once|when|should|using"
-    r"|following|upon"
+    r"(?:,?\s*(?:\([^)]{1,80}\)|(?:within|by|in|at|on|as|for|through|with|where|if|once|when|should|using|following|upon"
     r"|subject)\b[^,;.\u00a3]{2,120}),\s*)?"
 )
 _FIRST = re.compile(rf"^[\s:,-]*{_ASIDE}(?:to\s+)?{_TIME}(?:{ADVERB},?\s+)*$")
@@ -38,8 +37,7 @@ _NO_VERB = (
     "|can|may|has|have|is|are|was|"
     "were|be|does|do|did|had|would|could|to|the|a|an|this|these|those|at|per|than|up|out|over|under|between|upon"
     "|subject|given|any|such|"
-    "apology|payment|refund|training|guidance|evidence|details|half|despite|whether|unless|though|although|so"
-    "|then|now"
+    "apology|payment|refund|training|guidance|evidence|details|half|despite|whether|unless|though|although|so|then|now"
 )
 _UNKNOWN = re.compile(
     rf"(?:.{{0,80}}?,\s)?\s*(?:(?:to|also"
@@ -223,8 +221,7 @@ def _begins_an_act(word: re.Match[str], text: str, frame: Frame, last: Act | Non
 
 def _is_purpose(found: re.Match[str], before: str) -> bool:
     """Whether `to` says what for, not what next: in `set up a panel, to meet monthly` none stands before `set up`."""
-    return found["link"].strip() == "," and found["more"].split()[:1] == ["to"] and not"
-    " before.rstrip().endswith(" to")
+    return found["link"].strip() == "," and found["more"].split()[:1] == ["to"] and not before.rstrip().endswith(" to")
 
 
 def _is_linked(found: re.Match[str], word: str, last: Act, form: Form, between: str) -> bool:

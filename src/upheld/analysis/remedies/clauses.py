@@ -43,8 +43,7 @@ _PRONOUN_ONLY = re.compile(
 )
 _PAYS_IT = frozenset(("make", "pay", "send", "issue"))
 _THE_PAYMENT = re.compile(
-    r"\s*(?:the|this|that|these|both) payments?\b(?!\s*(?:of|to (?:recogni|reflect"
-    r"|acknowledg)|for))"
+    r"\s*(?:the|this|that|these|both) payments?\b(?!\s*(?:of|to (?:recogni|reflect|acknowledg)|for))"
 )
 _NO = re.compile(r"\s*no\b(?! (?:less|more|later|fewer|longer))")
 _PASSED_ON = re.compile(r"\s*(?:it|this|that|them|these)\s+(?:with|to)\b")
@@ -194,8 +193,7 @@ def _of_verb(act: Act, what: str, text: str, before: str) -> Iterable[Found]:
 
 
 def _says_nothing(act: Act, what: str, following: Act | None) -> bool:
-    """Whether the object is empty, or says no act: `take the following action`, `send us evidence`, `write to"
-    " her`."""
+    """Whether the object is empty, or says no act: `take the following action`, `send us evidence`, `write to her`."""
     if what.rstrip().endswith(":") and is_money(act.verb, what) and _TO_SOMEBODY.match(what):
         return True
     if act.verb not in _NEEDS_NO_OBJECT and (_NOTHING.match(what) or _is_shown_to_us(act, what)):

@@ -29,17 +29,14 @@ class Frame:
 ADVERB = (
     r"(?:also|now|already|since|therefore|however|still|then|further|formally|subsequently|recently|both|each"
     r"|either|just|"
-    r"immediately|promptly|again|proactively|previously|fully|accordingly|separately|rightly|properly|jointly"
-    r"|together|"
+    r"immediately|promptly|again|proactively|previously|fully|accordingly|separately|rightly|properly|jointly|together|"
     r"only|finally|first|carefully|urgently|personally|appropriately|additionally|instead|if necessary|where "
     r"appropriate|if appropriate|as necessary|in addition|in future|at least)"
 )
 _ADVERBS = rf"(?:[\s,]+{ADVERB}\b,?)*"
 _BODIES = (
-    r"council|councils|authority|authorities|trust|provider|providers|home|school|academy|college|panel|icb|ccg"
-    r"|board|"
-    r"association|landlord|company|agency|organisation|organisations|body|bodies|surgery|practice|hospital"
-    r"|university|"
+    r"council|councils|authority|authorities|trust|provider|providers|home|school|academy|college|panel|icb|ccg|board|"
+    r"association|landlord|company|agency|organisation|organisations|body|bodies|surgery|practice|hospital|university|"
     r"department|team|contractor|it|they"
 )
 _BODY = rf"(?:{_BODIES})"
@@ -113,12 +110,11 @@ _SUBORDINATE = re.compile(
     rf"services?|information|than|as soon as|once)(?:\s+that)?\s+(?:the\s+)?(?:\w+\s+)?{_BODY}?\s*$"
 )
 _MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|from|to|between|until|till|since|by|of|before|after|during|early|late|mid|end of|on|and)"
-    r"|\d(?:st|nd|rd|th)?)\s*$"
+    r"(?:\b(?:in|from|to|between|until|till|since|by|of|before|after|during|early|late|mid|on|and)|\d(?:st|nd|rd|th)?)\s*$"
 )
 _MONTH_AFTER = re.compile(
-    r"\s+(?:\d|(?:and|to|until|or)\s+(?:\w+\s+)?(?:january|february|march|april|june|july"
-    r"|august|september|october|november|december)\b)"
+    r"\s+(?:\d|(?:and|to|until|or)\s+(?:\w+\s+)?(?:january|february|march|april|june|july|august|september|october"
+    r"|november|december)\b)"
 )
 _TO_DO = re.compile(r"\b(?:will|should|must|to|shall)\s+(?:also\s+|then\s+)?$")
 _RELATIVE_WHO = re.compile(r"\b(?:who|whom|whose \w+)\s*(?:have |has |had )?$")
@@ -156,15 +152,20 @@ def find_frames(text: str) -> list[Frame]:
     return [frame for match in _TRIGGERS.finditer(text) if (frame := _frame(match, text))]
 
 
+def _is_no_end(words: str, before: str, after: str) -> bool:
+    """Whether words that would end a frame do not: the month of May, and `ask` where asking is the act."""
+    if words == "may":
+        return bool(_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after))
+    return words.startswith("ask") and bool(_TO_DO.search(before))
+
+
 def _frame(match: re.Match[str], text: str) -> Frame | None:
     name = match.lastgroup or ""
     mood, forms, nouns = _MOODS[name]
     if name == "confirm" and match.group().startswith("confirmed"):
         mood = "done"
     before = text[max(0, match.start() - 60) : match.start()]
-    if match.group() == "may" and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, match.end())):
-        return None
-    if name == "none" and match.group().startswith("ask") and _TO_DO.search(before):
+    if name == "none" and _is_no_end(match.group(), before, text[match.end() : match.end() + 40]):
         return None
     if name in ("will", "asked", "done", "none") and _RELATIVE_WHO.search(before):
         return None

@@ -41,22 +41,16 @@ _NP = (
 
 RULES: tuple[Rule, ...] = (
     _rule(
-        "records",
-        "place put keep add",
-        r"^\s*(?:a )?cop(?:y|ies) of (?:this|the|our"
-        "|my) (?:final )?(?:statement|decision|letter|report|apology)\b",
-    ),
-    _rule(
         "information",
         "provide give send",
-        r"^.{0,40}?\b(?:with )?(?:an? |the |its )(?:\w+ )?(?:list|schedule"
-        "|timetable|date|breakdown|summary|explanation|timescale)\b(?! of (?:accommodation|visits))",
+        r"^.{0,40}?\b(?:with )?(?:an? |the |its )(?:\w+ )?(?:list|schedule|timetable|date|breakdown|summary"
+        r"|explanation|timescale)\b(?! of (?:accommodation|visits))",
     ),
     _rule(
         "reconsideration",
         "arrange",
-        r"^[\s,]*for an? (?:independent|different|senior|new|fresh) (?:person"
-        "|investigat|officer|manager|panel|reviewer|social worker)",
+        r"^[\s,]*for an? (?:independent|different|senior|new|fresh) (?:person|investigat|officer|manager|panel"
+        r"|reviewer|social worker)",
     ),
     _rule(
         "procedure",
@@ -86,7 +80,7 @@ RULES: tuple[Rule, ...] = (
         "records",
         "place put add",
         r"^\s*a copy of (?:this|the|our|my) (?:decision|statement"
-        "|report)\b(?!.*\bwebsite)",
+        r"|report)\b(?!.*\bwebsite)",
     ),
     _rule(
         "records",

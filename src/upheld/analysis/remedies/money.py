@@ -41,8 +41,7 @@ _RANGE = re.compile(r"\s*(?:-|\u2013|\u2014|to|and)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A sum in a text. `pence` is None for a range; `rate` says that it is so much for each month, night or"
-    " person."""
+    """A sum in a text. `pence` is None for a range; `rate` says that it is so much for each month, night or person."""
 
     start: int
     end: int

@@ -50,7 +50,7 @@ OTHERS = (
     r"remaining families|identify (?:any |whether )|same (?:position|situation)|a sample of|"
     r"each of the others|(?:all|every|each of) (?:the |those )?(?:\w+ ){1,3}?(?:who|whose|(?:it|that) (?:has"
     r"|have|had|was|were|may))\b|(?:anyone|everyone|anybody|everybody) (?:who|else|it|whose|with)|(?:people|residents"
-    r"|tenants|families|parents|carers|those) (?:who|whose|in the same)\b|those it\b|"
+    r"|tenants|families|parents|carers|those) (?:who|whose|it|that|of any|in the same)\b|"
     r"(?:the )?(?:parents?|carers?|famil(?:y|ies)) of (?:any|all|every|other|each)|any (?:child(?:ren)?|person"
     r"|people|family|families|household|applicants?|residents?|service users?) (?:who|whose|it|that|affected"
     r"|missing|waiting|in))"

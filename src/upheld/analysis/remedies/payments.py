@@ -96,6 +96,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:in place|instead) of the)\s*$"
 )
 """What stands before a sum that only limits, divides or lessens another, wherever it stands."""
+_RISES_FROM = re.compile(r"\b(?:from|offer of|payment of) (?:the )?$")
 _UP_TO = re.compile(r"\b(?:up to|limit|maximum|cap|capped|limited|exceeding|not more)\b[^\u00a3]*$")
 _PAID_BEFORE = re.compile(
     r"\b(?:already|previously|since) (?:paid|given|made|received|sent)\b|\b(?:it|council) (?:has )?paid\b"
@@ -145,15 +146,13 @@ def _per(verb: str, one: Sum, text: str) -> Per | None:
 
 
 def is_ancillary(verb: str, text: str) -> bool:
-    """Whether the verb, beside another that gives money back, says the same again: `write it off and stop"
-    " recovery`."""
+    """Whether the verb, beside another that gives money back, says the same again: `write it off and stop recovery`."""
     return verb in _ANCILLARY or (verb == "pay" and bool(re.search(r"\b(?:arrears|difference|backdated)\b", text)))
 
 
 def _is_paid_before(one: Sum, text: str) -> bool:
     after = (
-        text[one.end : one.end + 60].split(",", maxsplit=1)[0].split(".","
-        " maxsplit=1)[0].split("\u00a3", maxsplit=1)[0]
+        text[one.end : one.end + 60].split(",", maxsplit=1)[0].split(".", maxsplit=1)[0].split("\u00a3", maxsplit=1)[0]
     )
     return bool(_PAID_BEFORE.search(after) or _PAID_LEAD.search(text[max(0, one.start - 80) : one.start]))
 
@@ -179,7 +178,7 @@ def _is_replaced(place: int, one: Sum, sums: Sequence[Sum], text: str) -> bool:
         (_is_explained(one, text) and not sums[place - 1].rate) or re.search(r"\bat (?:a rate of )?$", before)
     ):
         return True
-    if place == 0 and len(sums) > 1 and re.search(r"\b(?:from|offer of|payment of) (?:the )?$", before) and re.match(r"\s*to\b", after):
+    if place == 0 and len(sums) > 1 and re.search(_RISES_FROM, before) and re.match(r"\s*to\b", after):
         return True
     return place > 0 and bool(_REPLACED.search(before[-60:]))
 
@@ -266,8 +265,7 @@ def _purposes(sums: Sequence[Sum], text: str, before: str) -> list[str]:
     own = [text[one.end : end] for one, end in zip(sums, ends, strict=True)]
     for place in range(len(own) - 2, -1, -1):
         if not re.search(
-            r"\b(?:for|to|in|because|towards|spent|due|owed|of|by|as)\b\s+(?!(?:each|mr|mrs|ms|miss"
-            r"|mx)\b)", own[place]
+            r"\b(?:for|to|in|because|towards|spent|due|owed|of|by|as)\b\s+(?!(?:each|mr|mrs|ms|miss|mx)\b)", own[place]
         ):
             own[place] = own[place + 1]
     heads = [text[: one.start] if place == 0 else "" for place, one in enumerate(sums)]

@@ -22,8 +22,7 @@ _HEADINGS: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         Place.ELSEWHERE,
         re.compile(
-            r"\bcomplaint\b(?!.*\b(?:remed|decision))|\brole\b|\bpowers\b|\blaw\b|\blegal\b|\blegislation\b"
-            r"|background|"
+            r"\bcomplaint\b(?!.*\b(?:remed|decision))|\brole\b|\bpowers\b|\blaw\b|\blegal\b|\blegislation\b|background|"
             r"what (?:i|we) have|did not investigate|not investigated|how (?:i|we) (?:have )?(?:considered"
             r"|investigated)|"
             r"what happened|what should have|key facts|chronology|events|guidance|relevant|summary of|jurisdiction|"

@@ -52,10 +52,10 @@ _DROPPED = re.compile(
 )
 _SHORT = 160
 _AGREES_SHORTLY = re.compile(
-    r"(?:(?:i am pleased (?:to say )?|i welcome )?(?:that )?)?(?:the \w+|it|they|both \w+"
-    r"|the (?:care )?provider) (?:has |have )?(?:now |already |also )?(?:agreed|agrees|accepted|accepts)"
-    r"(?: (?:to|with))?(?: (?:do|this|these|that|so|all|my|our|the|of|recommendations?|actions?|proposals?|carry"
-    r"|out|implement))*(?: within [\w ]{3,40})?\."
+    r"(?:i am pleased (?:to say )?|i welcome )?(?:that )?(?:the \w+|it|they|both \w+|the (?:care )?provider) "
+    r"(?:has |have )?(?:now |already |also )?(?:agreed|agrees|accepted|accepts)(?: (?:to|with))?"
+    r"(?: (?:do|this|these|that|so|all|my|our|the|of|recommendations?|actions?|proposals?|carry|out|implement))*"
+    r"(?: within [\w ]{3,40})?\."
 )
 _UNTIL = re.compile(
     r"\b(?:if|unless|where|should) (?:it|they|the \w+|this)? ?(?:has|have)? ?not already\b|\bif it has not\b"
