@@ -5,7 +5,7 @@ import unicodedata
 
 # Tab and line breaks are the only control characters that mean anything in a decision.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u0060": "'", "\u00b4": "'"})
+_APOSTROPHES = "\u2019\u2018\u02bc\u0060\u00b4"
 
 
 class UncleanTextError(ValueError):
@@ -24,7 +24,9 @@ def clean(text: str) -> str:
 
 def straighten(text: str) -> str:
     """The text with every kind of apostrophe as a straight one."""
-    return text.translate(_APOSTROPHES)
+    for apostrophe in _APOSTROPHES:  # far quicker than one look at each character
+        text = text.replace(apostrophe, "'")
+    return text
 
 
 def fold(text: str) -> str:
