@@ -9,7 +9,7 @@ from upheld.analysis.document import Section, Shape
 from upheld.analysis.remedy import Kind, Per, Status, Whom
 
 FOLDER = Path(__file__).parent / "documents"
-SETS = ("first", "second", "third")
+SETS = ("first", "second", "third", "last")
 
 
 class Organisation(Shape):
