@@ -33,6 +33,15 @@ def swell(request: bytes) -> bytes:
     return str(len(bytearray(int(request)))).encode()
 
 
+_hoarded: list[bytearray] = []
+
+
+def hoard(request: bytes) -> bytes:
+    """Wants as many bytes as asked for, and never gives them back."""
+    _hoarded.append(bytearray(int(request)))
+    return str(len(_hoarded)).encode()
+
+
 def talk(request: bytes) -> bytes:
     """As long an answer as asked for."""
     return b"x" * int(request)

@@ -89,21 +89,33 @@ class LimitedChild:
         return self._process.pid if self._process else 0
 
     def do(self, request: bytes) -> bytes:
-        """The answer to one piece of work. Raises ChildError when there is none; the next call has a fresh child."""
+        """The answer to one piece of work. Raises ChildError when there is none; the next call has a fresh child.
+
+        Where memory ran out in a child that had worked before, what that left may be why: a fresh child tries again.
+        """
         with self._lock:
-            process = self._ready()
-            deadline = time.monotonic() + self.limits.seconds
+            worked_before = self._process is not None and self._done > 0
             try:
-                _send(process, LENGTH.pack(len(request)), deadline)
-                _send(process, request, deadline)
-                answer = self._answer(process, deadline)
-            except BaseException:
-                self._stop()
-                raise
-            self._done += 1
-            if self._done >= self.limits.share:
-                self._stop()
-            return answer
+                return self._try(request)
+            except (TooMuchMemoryError, CrashedError):
+                if not worked_before:
+                    raise
+            return self._try(request)
+
+    def _try(self, request: bytes) -> bytes:
+        process = self._ready()
+        deadline = time.monotonic() + self.limits.seconds
+        try:
+            _send(process, LENGTH.pack(len(request)), deadline)
+            _send(process, request, deadline)
+            answer = self._answer(process, deadline)
+        except BaseException:
+            self._stop()
+            raise
+        self._done += 1
+        if self._done >= self.limits.share:
+            self._stop()
+        return answer
 
     def close(self) -> None:
         """Ends the child, if there is one."""

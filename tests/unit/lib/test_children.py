@@ -79,6 +79,14 @@ def test_work_that_wants_too_much_memory_is_refused_it() -> None:
         assert one.do(b"1000") == b"1000"
 
 
+def test_what_earlier_work_left_is_no_reason_to_refuse() -> None:
+    with child("hoard", memory=300 * MB) as one:
+        assert one.do(b"150000000") == b"1"
+        assert one.do(b"150000000") == b"1", "a fresh child did it"
+        with pytest.raises(TooMuchMemoryError):
+            one.do(b"400000000")
+
+
 def test_a_request_larger_than_its_memory_is_refused() -> None:
     with child("shout", memory=100 * MB) as one, pytest.raises(ChildError):
         one.do(bytes(200 * MB))
