@@ -317,6 +317,8 @@ def _suitable(text: str) -> list[Found]:
     match = _SUITABLE.search(text)
     if not match or re.search(r"\bnot\b", text[match.start() : match.end()]):
         return []
+    if re.fullmatch(r"(?:payment|sum|amount)s?", match["what"]):  # of the sentence before
+        return []
     what = re.sub(r"^(?:\w+ ){0,4}?(?:offers?|proposals?) (?:of|to) ", "", match["what"])
     mood: Mood = "agreed" if what != match["what"] or "offer" in match["what"] else "past"
     return list(_nouns(Act("", mood, match.start("what"), 0, 0, nouns=True), what, text))

@@ -88,7 +88,8 @@ _TRIGGERS = re.compile(
     r"reviewed|reopened|reminded|trained|retrained|changed|corrected|backdated|updated|revised|improved|agreed"
     r"|restored|reinstated|amended|"
     r"accepted|acknowledged|recognised|gave|provided|arranged|credited|removed|withdrew|recalled|cleared|repaired"
-    r"|replaced|completed|awarded|sent|issued|appointed|told|put|set)\b))"
+    r"|replaced|renewed|extended|resumed|moved|arranged|returned|deleted|fixed|installed|completed|awarded|sent|issued"
+    r"|appointed|told|put|set)\b))"
 )
 
 _SOMEBODY_ELSE = re.compile(
@@ -116,6 +117,7 @@ _MONTH_AFTER = re.compile(
     r"\s+(?:\d|(?:and|to|until|or)\s+(?:\w+\s+)?(?:january|february|march|april|june|july|august|september|october"
     r"|november|december)\b)"
 )
+_AFTER_WE = re.compile(r",?\s*\b(?:after|when|once|since|before|while|as|because)\s+(?:i|we)\b[^,]*,")
 _TO_DO = re.compile(r"\b(?:will|should|must|to|shall)\s+(?:also\s+|then\s+)?$")
 _RELATIVE_WHO = re.compile(r"\b(?:who|whom|whose \w+)\s*(?:have |has |had )?$")
 _AUXILIARY = re.compile(rf"\b(?:has|have|had|is|are|was|were)\b{_ADVERBS}[\s,]*$")
@@ -186,6 +188,7 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
 
 def _is_of_somebody_else(before: str, name: str) -> bool:
     subject = _AUXILIARY.sub("", before) if name == "agreed" else before
+    subject = _AFTER_WE.sub(" ", subject)
     if _SOMEBODY_ELSE.search(subject[-50:]):
         return True
     whose = _WHOSE.findall(subject) if _AND.search(subject) else []

@@ -41,6 +41,17 @@ _NP = (
 
 RULES: tuple[Rule, ...] = (
     _rule(
+        "records",
+        "put place add make record keep",
+        r"^\s*(?:an? )?(?:\w+ )?(?:note|marker|flag|alert|warning)\b.{0,40}\b(?:systems?|files?|records?"
+        r"|accounts?|case)\b",
+    ),
+    _rule(
+        "procedure",
+        "carry undertake conduct complete do",
+        r"^\s*(?:out )?(?:an? |some |regular |its )*(?:\w+ )?checks?\b",
+    ),
+    _rule(
         "information",
         "provide give send",
         r"^.{0,40}?\b(?:with )?(?:an? |the |its )(?:\w+ )?(?:list|schedule|timetable|date|breakdown|summary"
@@ -350,7 +361,8 @@ _PUBLIC = re.compile(r"\b(?:website|public|leaflet|residents of|publish)\b")
 
 
 _OWN_WAYS = re.compile(
-    r"\S+\s+(?:out a review of |at )?(?:its|their|the council's|how it|the way it|the arrangements|the process)\b"
+    r"\S+\s+(?:out a review of |at |sure (?:that )?|that )?"
+    r"(?:its|their|the council's|how it|the way it|the arrangements|the process)\b"
 )
 
 

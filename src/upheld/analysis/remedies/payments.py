@@ -15,6 +15,9 @@ _SERVICE = (
     r"special educational|placement|transport)"
 )
 _LOSS_OF_SERVICE = re.compile(
+    r"\b(?:nights?|sessions?|hours?|visits?|calls?|lessons?) (?:of [\w ]{3,20} )?(?:that |which )?"
+    r"(?:he|she|they|it|m\w+ \w|[a-z])? ?(?:has |had |have )?"
+    r"(?:missed|lost|went without|did not (?:have|get|receive))\b|"
     rf"\b(?:loss|lost|lack|missed|missing|miss|misses|absence|without|went without|unmet|failure to (?:provide"
     rf"|deliver|secure"
     rf"|arrange)|fail(?:ed|ing) to (?:provide|deliver|secure|arrange)|"
@@ -276,6 +279,8 @@ def _kind(verb: str, reason: str, text: str, before: str) -> Kind:
     giving_back = verb in _GIVING_BACK or bool(
         re.search(r"^.{0,50}\b(?:refund|reimbursement|waiver|repayment)\b", text)
     )
+    if verb == "pay" and re.match(r"\s*for\b", text) and not _SYMBOLIC.search(reason):
+        return "quantifiable-loss"
     if (giving_back and verb != "contribute") or re.search(r"\bto (?:reimburse|repay|refund)\b", reason):
         return "quantifiable-loss"
     for words in (reason, text, before):

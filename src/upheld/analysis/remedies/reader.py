@@ -159,7 +159,7 @@ class Reader:
         """Reads a paragraph or an item: its sentences, and what they hand on."""
         sentences = split_sentences(text)
         lowered = [plain(sentence) for sentence in sentences]
-        settled = self.settled or any(map(DURING.match, lowered))
+        settled = self.settled or any(map(DURING.search, lowered))
         whole = " ".join([*lowered, self.following, *(["already"] if settled else [])])
         mine: list[tuple[Found, str]] = []
         for place, sentence in enumerate(lowered):
@@ -200,7 +200,7 @@ class Reader:
             ]  # fmt: skip
 
     def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
-        if self.place not in STRONG and not (_MAY_SAY.search(sentence) or DURING.match(sentence)):
+        if self.place not in STRONG and lead is None and not (_MAY_SAY.search(sentence) or DURING.search(sentence)):
             return []
         sentence = _AS_GUIDANCE_SAYS.sub(_blank, sentence)
         if (
@@ -212,7 +212,7 @@ class Reader:
         found = read_clauses(sentence, lead)
         if found and is_done_since(re.split(r"[;(]", sentence.rstrip(" ;.,"))[-1]) and re.search(r"[;(]", sentence):
             found = [replace(one, mood="done", days=None, dated=True) for one in found if one.mood != "done"]
-        if _puts_right(found) or (found and DURING.match(sentence)):
+        if _puts_right(found) or (found and DURING.search(sentence)):
             return [one for one in found if one.kind != "other"]
         found = [one for one in found if not _is_only_past(one, sentence)]
         if self.place not in STRONG:
