@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from upheld.analysis.references import Reference
 from upheld.public.queries.decision import list_published
 from upheld.register.models import Decision
-from upheld.register.queries.further_report import list_followed, list_further_reports
+from upheld.register.queries.further_report import has_further_report, list_followed, list_further_reports
 from upheld.scheme import get_scheme
 
 
@@ -30,6 +30,8 @@ class Compliance:
 
 def get_compliance(decision: Decision) -> Compliance:
     """What became of the decision."""
+    if not has_further_report(decision.pk):
+        return Compliance(decision.satisfied_on, (), ())
     further = list_further_reports([decision.pk]).get(decision.pk, ())
     return Compliance(decision.satisfied_on, _followed(further), list_followed(decision))
 

@@ -3,10 +3,16 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from upheld.register.models import Decision, DecisionReference, FurtherReport
 from upheld.register.models.decision import PUBLISHED
+
+
+def has_further_report(decision_id: int) -> bool:
+    """Whether a report followed the decision, or it followed another: seldom, and asked of every page."""
+    own = DecisionReference.objects.filter(decision=decision_id).values("key")
+    return FurtherReport.objects.filter(Q(decision=decision_id) | Q(key__in=own)).exists()
 
 
 def list_further_reports(ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
