@@ -116,14 +116,27 @@ def make_long_report(decisions: list[dict]) -> dict:
         for section in one.get("sections", []):
             if section["heading"] not in chapter and one is not end:
                 continue
-            for block in section["blocks"]:
+            blocks = join_short(section["blocks"])
+            for block in blocks:
                 number += 1
                 block["number"] = number
                 words += len(json.dumps(block).split())
-            chapters.append({**section, "level": 2})
+            chapters.append({**section, "level": 2, "blocks": blocks})
     place = {"category": "Education", "subcategory": "Special educational needs"}
     given = {key: end[key] for key in ("outcome", "organisations", "decided_on", "summary")}
     return {"reference": "98 999 999", "document_type": "Report", **place, **given, "sections": chapters, "demo": True}
+
+
+def join_short(blocks: list[dict]) -> list[dict]:
+    """The blocks, short ones joined until a paragraph has some 50 words, as those of reports have."""
+    joined: list[dict] = []
+    for block in blocks:
+        plain = joined and set(block) | set(joined[-1]) == {"number", "text"}
+        if plain and len(joined[-1]["text"].split()) < 40:
+            joined[-1]["text"] += " " + block["text"]
+        else:
+            joined.append(dict(block))
+    return joined
 
 
 def environment(data: Path) -> dict[str, str]:
