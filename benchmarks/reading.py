@@ -17,7 +17,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from tests.build.page import records  # noqa: E402 - the folder of the tests has to be known first
+from docx import Document  # noqa: E402 - the folder of the tests has to be known first
+
+from tests.build.page import records  # noqa: E402
 from tests.build.whole import as_html, as_text, wrapped  # noqa: E402
 from upheld.ingest.found import Found, Reading  # noqa: E402
 from upheld.ingest.listing.vocabulary import Vocabulary  # noqa: E402
@@ -34,9 +36,9 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=5)
     seconds = parser.parse_args().seconds
     rows = [
-        f"| {name} | {size} | {len(data.decode().split()):,} | {rate(data, seconds):,.0f} |"
+        f"| {name} | {size} | {words:,} | {rate(data, seconds):,.0f} |"
         for size, repeated in (("statement", 1), ("long report", REPEATED))
-        for name, data in sources(repeated).items()
+        for name, (data, words) in sources(repeated).items()
     ]
     text = "\n".join([
         "# Reading documents", "", f"One core, Python {platform.python_version()}; {seconds:g} seconds a row.", "",
@@ -47,16 +49,28 @@ def main() -> None:
     print(text)
 
 
-def sources(repeated: int) -> dict[str, bytes]:
-    """The decision as each source has it, its sections so many times one after the other."""
+def sources(repeated: int) -> dict[str, tuple[bytes, int]]:
+    """The decision as each source has it, its sections so many times one after the other, and its words."""
     texts: dict[str, Callable[[], str]] = {
         "text, a paragraph a line": lambda: longer(as_text(), repeated, "The complaint", "Investigator"),
         "text, wrapped": lambda: longer(as_text(wrapped(76)), repeated, "The complaint", "Investigator"),
         "HTML": lambda: longer(as_html(), repeated, "<h2>The complaint", "<p>Investigator"),
     }
-    made = {name: text().encode() for name, text in texts.items()}
-    [record] = records(made["text, a paragraph a line"])
-    return made | {"interchange": record.line().encode()}
+    made = {name: text() for name, text in texts.items()}
+    plain = made["text, a paragraph a line"]
+    [record] = records(plain.encode())
+    made["interchange"] = record.line()
+    found = {name: (text.encode(), len(text.split())) for name, text in made.items()}
+    return found | {"Word, in a child process": (as_word(plain), len(plain.split()))}
+
+
+def as_word(text: str) -> bytes:
+    """The lines as the paragraphs of a Word file."""
+    document, file = Document(), io.BytesIO()
+    for line in filter(None, map(str.strip, text.splitlines())):
+        document.add_paragraph(line)
+    document.save(file)
+    return file.getvalue()
 
 
 def longer(text: str, repeated: int, first: str, last: str) -> str:
