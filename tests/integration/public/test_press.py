@@ -72,6 +72,19 @@ def test_what_was_being_made_meanwhile_is_not_kept(press: Press, monkeypatch: py
     assert press.size == 0
 
 
+def test_what_was_read_before_something_was_forgotten_is_not_kept_and_the_child_goes(press: Press) -> None:
+    before = press.clearings
+    press.make(2, "pdf", twin(summary="Of another."))
+    press.forget({1})
+    press.make(1, "pdf", twin(), before)
+    press.make(2, "pdf", twin(summary="Of another."), press.clearings)
+    assert press.size == len(press.make(2, "pdf", twin(summary="Of another.")))
+    press.forget({2})
+    press.make(1, "pdf", twin(), press.clearings - 1)
+    press._hand.submit(int).result()
+    assert (press.size, press._child.pid) == (0, 0)
+
+
 def test_a_journal_that_cannot_be_read_forgets_everything() -> None:
     def fail(_: int) -> tuple[int, frozenset[int]]:
         raise OSError

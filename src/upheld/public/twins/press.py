@@ -69,11 +69,20 @@ class Press:
         self._clearings = 0
         self.size = 0
 
-    def make(self, decision_id: int, ending: str, twin: Twin) -> bytes:
-        """The file. Raises BusyError or TooLongError."""
+    @property
+    def clearings(self) -> int:
+        """How often something was forgotten: for `make`, with a twin that is read after this."""
+        return self._clearings
+
+    def make(self, decision_id: int, ending: str, twin: Twin, clearings: int | None = None) -> bytes:
+        """The file. Raises BusyError or TooLongError.
+
+        `clearings` is what it was before the twin was read. Where something was forgotten since, it may be of that:
+        then neither the file nor the child that made it is kept.
+        """
+        clearings = self._clearings if clearings is None else clearings
         request = order(ending, twin)
         digest = hashlib.blake2b(request, digest_size=32).digest()
-        clearings = self._clearings
         if (kept := self._find(digest)) is not None:
             return kept
         if self._too_long.get(digest, 0.0) > time.monotonic():
@@ -139,7 +148,9 @@ class Press:
             return self._kept[digest][1]
 
     def _keep(self, digest: bytes, decision_id: int, made: bytes, clearings: int) -> None:
-        """Keeps it, unless something was forgotten while it was made: it may be of that."""
+        """Keeps it, unless something was forgotten while it was read or made: it may be of that."""
+        if clearings != self._clearings:
+            self._hand.submit(self._child.close)
         with self._changing:
             if clearings != self._clearings or digest in self._kept or len(made) > self._most_bytes // 4:
                 return

@@ -71,12 +71,13 @@ def _write(form: Form, decision: Decision, shown: Version, following: VersionLin
         record = get_version_record(decision, shown)
         superseded = Superseded(shown.number, decision.version_number, following.made_at) if following else None
         return write_interchange(record, superseded, demo=is_demo())
+    clearings = get_press().clearings
     twin = make_twin(decision, shown, following)
     if form is MARKDOWN:
         return write_markdown(twin)
     if form is TEXT:
         return write_plain(twin, read_facts(shown.content or "").sections)
-    return get_press().make(decision.pk, form.ending, twin)
+    return get_press().make(decision.pk, form.ending, twin, clearings)
 
 
 def _refuse(request: HttpRequest, form: Form, decision: Decision, *, is_busy: bool) -> HttpResponse:
