@@ -55,6 +55,7 @@ test-all: test test-slow ## Run every test
 evaluate: install $(STAMPS)/dev ## Say how well texts are read, against labelled passages
 	$(BIN)/python -m tests.evaluation.evaluate $(ARGS)
 	$(BIN)/python -m tests.evaluation.law_sentences $(ARGS)
+	$(BIN)/python -m tests.evaluation.held_out_report $(ARGS)
 
 .PHONY: check
 check: install $(STAMPS)/dev ## Lint, types, import contracts, templates, migrations

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from upheld.analysis.headings import is_known, looks_like_one
@@ -84,18 +85,25 @@ def satisfied_on(text: str) -> dt.date | None:
 def contents_lists(pieces: Sequence[Piece]) -> frozenset[int]:
     """The places of every piece that belongs to a contents list: lines that repeat headings which come later."""
     keys = [_key(piece) for piece in pieces]
-    last = {key: place for place, key in enumerate(keys) if key and looks_like_one(pieces[place].text)}
+    last = {key: place for place, key in enumerate(keys) if key and _may_head(pieces[place].text)}
     return frozenset(place for run in _runs(pieces, keys, last) for place in run)
 
 
+def _may_head(text: str) -> bool:
+    """Whether a line can be a heading, as far as its own shape tells: a person's letter can be one, too."""
+    return looks_like_one(text) or re.fullmatch(r"[A-Z]", text) is not None
+
+
 def _runs(pieces: Sequence[Piece], keys: Sequence[str], last: dict[str, int]) -> Iterator[range]:
-    place = 0
+    place, counts = 0, Counter(keys)
     while place < len(pieces):
         titled = _CONTENTS.fullmatch(pieces[place].text.strip(" :")) is not None
         start = end = place + titled
-        seen: set[str] = set()
-        while end < len(pieces) and keys[end] not in seen and _is_entry(end, pieces, keys, last, titled=titled):
-            seen.add(keys[end])
+        seen: Counter[str] = Counter()
+        while end < len(pieces) and _is_entry(end, pieces, keys, last, titled=titled):
+            if (again := seen[keys[end]]) and not (titled and counts[keys[end]] >= 2 * (again + 1)):
+                break  # the text itself begins; a heading that it has twice stands twice in the list
+            seen[keys[end]] += 1
             end += 1
         enough = end > start if titled else end - start >= 3 and all(last[key] >= end for key in seen)
         if enough:
