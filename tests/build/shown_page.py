@@ -7,13 +7,14 @@ from typing import Any
 from upheld.analysis.difference import Run as DifferenceRun
 from upheld.public.pages.about import AboutPage
 from upheld.public.pages.accessibility import AccessibilityPage
+from upheld.public.pages.alternates import list_copies
 from upheld.public.pages.category import CategoryPage, ProminentDecisions
 from upheld.public.pages.changes import ChangesPage, DifferenceLine, DifferencePart
 from upheld.public.pages.chapter import ChapterPage, LongRead
 from upheld.public.pages.cite import Cited, make_citations
 from upheld.public.pages.cited_law import CitedLaw, Provision
 from upheld.public.pages.cookies import CookiesPage
-from upheld.public.pages.decision import COPIES, DecisionPage, OrganisationNote
+from upheld.public.pages.decision import DecisionPage, OrganisationNote
 from upheld.public.pages.decision_notice import DecisionNotice
 from upheld.public.pages.errors import ErrorPage
 from upheld.public.pages.history import History, HistoryLine
@@ -174,9 +175,9 @@ def put_right() -> PutRight:
     done = (RemedyLine("Records put right", "", "", "", "The Council has corrected its file."),)
     refused = (RemedyLine("", "£500", " for distress, or for time and trouble", "", ""),)
     groups = (
-        RemedyGroup("Agreed", agreed),
-        RemedyGroup("Already done", done),
-        RemedyGroup("Considered, but not made", refused),
+        RemedyGroup("agreed", "What was agreed", agreed),
+        RemedyGroup("already done", "What was already done", done),
+        RemedyGroup("considered, but not made", "What was considered, but not made", refused),
     )
     return PutRight("What was put right", groups, is_read=True)
 
@@ -235,11 +236,12 @@ def decision(**changed: Any) -> DecisionPage:
         contents=GALLERY.contents,
         long_read=LongRead(10_412, 47, "/decisions/98-000-001/chapter/1"),
         sections=GALLERY.sections,
+        has_printed=True,
         law=law(),
         related=related(),
         next_steps=SCHEME.next_steps_for("upheld", "report"),
         citations=make_citations(cited()),
-        copies=tuple(Link(name, f"/decisions/98-000-001{ending}") for name, ending in COPIES),
+        copies=list_copies("/decisions/98-000-001"),
         source_url="https://source.example/98-000-001",
         history=history(),
         more=(Link("School transport", "/decisions/education/school-transport"),),
@@ -293,6 +295,7 @@ def version() -> VersionPage:
         SUMMARY,
         put_right(),
         GALLERY.sections,
+        list_copies("/decisions/x/v/1"),
     )
 
 

@@ -11,6 +11,7 @@ from upheld.lib.slugs import slugify
 SUMMARY = "summary"
 """The address of the summary."""
 
+_DEEPEST = 5  # HTML has six steps, and the first is the title's
 _OURS = re.compile(
     r"main|find|contents|summary|history|cite(-.*)?|cited|copies|law|next|put-right|paragraph-[0-9]+|p[0-9].*"
 )
@@ -46,6 +47,21 @@ def section_addresses(sections: Sequence[Section]) -> tuple[str, ...]:
     """An address for each section, made of its heading; all differ, from those of paragraphs and of the page too."""
     taken: set[str] = set()
     return tuple(_free(slugify(section.heading or "")[:60], place, taken) for place, section in enumerate(sections, 1))
+
+
+def heading_levels(sections: Sequence[Section]) -> tuple[int, ...]:
+    """The level at which each section is shown, from 1 to 5: one step below the last heading above it.
+
+    What has no heading belongs to the one before it.
+    """
+    levels: list[int] = []
+    above: list[int] = []
+    for section in sections:
+        if section.heading:
+            above = [level for level in above if level < section.level]
+            above.append(section.level)
+        levels.append(min(max(len(above), 1), _DEEPEST))
+    return tuple(levels)
 
 
 def _rises(numbers: Sequence[int]) -> bool:

@@ -43,7 +43,7 @@ def test_the_words_that_changed_are_marked_and_said(reader: Reader) -> None:
     corrected(decision, 1, sections=sections(*PARAGRAPHS[:4], "It then paid £350."))
     seen = reader.get(f"{ADDRESS}/v/2/changes")
     assert seen.status == 200
-    assert "Corrected on 2 March 2026: To correct a mistake of fact" in seen.main
+    assert "Corrected on 2 March 2026: to correct a mistake of fact" in seen.main
     assert (marked(seen, "del"), marked(seen, "ins")) == (["£300"], ["£350"])
     assert "It then paid [removed: £300] [added: £350] ." in seen.main
     assert seen.links()["Paragraph 5"] == f"{ADDRESS}#p5"
@@ -185,7 +185,7 @@ def test_history_and_versions_lead_to_no_change_beside_an_erased_version(reader:
     for seen in pages:
         assert not [href for href in seen.links().values() if href.endswith("/changes")]
     assert "Version 2, erased" in pages[0].main
-    assert "Words removed on 2 March 2026: To protect someone's identity" in pages[0].main
+    assert "Words removed on 2 March 2026: to protect someone's identity" in pages[0].main
 
 
 def test_a_correction_made_to_protect_somebody_is_not_compared(reader: Reader) -> None:

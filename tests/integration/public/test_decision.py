@@ -160,11 +160,12 @@ def test_history_and_earlier_versions(reader: Reader) -> None:
     fresh = record(summary="A bittern was hurt.")
     correct([Correction(decision.pk, 1, fresh, change="major", reason="accuracy")], by="editor", at=NOON)
     seen = reader.get(ADDRESS)
-    assert "To correct a mistake of fact" in seen.main
+    assert "Corrected on 2 March 2026: to correct a mistake of fact" in seen.main
     old = reader.get(f"{ADDRESS}/v/1")
     assert old.status == 200
     assert "A heron was hurt." in old.main
     assert "noindex" in old.header("X-Robots-Tag")
+    assert old.links()["PDF"] == f"{ADDRESS}/v/1.pdf"
     present = reader.get(f"{ADDRESS}/v/2")
     assert (present.status, present.location) == (301, ADDRESS)
     assert reader.get(f"{ADDRESS}/v/3").status == 404
@@ -179,6 +180,7 @@ def test_an_erased_version_is_gone_with_date_and_reason(reader: Reader) -> None:
     assert old.status == 410
     assert "2 March 2026" in old.main
     assert "To protect someone's identity" in old.main
+    assert old.links()["21 000 001 as it reads today"] == ADDRESS
     assert "Heron" not in old.response.content.decode()
     assert "[removed] complained." in reader.get(ADDRESS).main
 

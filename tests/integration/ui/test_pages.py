@@ -183,7 +183,7 @@ def test_paragraph_numbers_are_links_to_themselves() -> None:
 
 def test_a_changed_decision_says_so_at_its_head() -> None:
     head = _text(_show("decision").find(".//article/header"))
-    assert "Words removed on 2 August 2026: To protect someone’s identity." in head
+    assert "Words removed on 2 August 2026: to protect someone’s identity." in head
     assert "Words removed" not in _text(_show("summary-only"))
 
 

@@ -72,7 +72,7 @@ def test_for_whom_is_said_where_it_is_not_the_person_who_complained() -> None:
 
 @pytest.mark.parametrize("text", ["pay £50; and", "pay £50;", "pay £50 and", "pay £50, or", "pay £50"])
 def test_what_joins_the_items_of_a_list_is_left_out(text: str) -> None:
-    assert make_remedy(remedy(text=text)).words == "pay £50"
+    assert make_remedy(remedy(text=text)).words == "Pay £50"
 
 
 def test_what_was_agreed_is_not_mixed_up_with_what_was_done_or_only_asked_for() -> None:
@@ -80,9 +80,12 @@ def test_what_was_agreed_is_not_mixed_up_with_what_was_done_or_only_asked_for() 
     put_right = make_put_right(given)
     assert put_right is not None
     assert put_right.heading == "What was put right"
-    assert [(group.heading, len(group.lines)) for group in put_right.groups] == [
-        ("Agreed", 2), ("Recommended", 1), ("Already done", 1), ("Considered, but not made", 1),
-    ]  # fmt: skip
+    assert [(group.heading, group.status, len(group.lines)) for group in put_right.groups] == [
+        ("What was agreed", "agreed", 2),
+        ("What was recommended", "recommended", 1),
+        ("What was already done", "already done", 1),
+        ("What was considered, but not made", "considered, but not made", 1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -90,13 +93,20 @@ def test_what_was_agreed_is_not_mixed_up_with_what_was_done_or_only_asked_for() 
     [
         (("recommended", "done"), "What was put right"),
         (("recommended", "not-made"), "What was recommended"),
-        (("not-made",), "What was considered"),
+        (("not-made",), "What was considered, but not made"),
     ],
 )
 def test_the_heading_does_not_promise_more_than_there_is(statuses: tuple[str, ...], heading: str) -> None:
     put_right = make_put_right([remedy(status=status) for status in statuses])
     assert put_right is not None
     assert put_right.heading == heading
+
+
+@pytest.mark.parametrize("status", ["recommended", "not-made"])
+def test_what_the_heading_of_all_says_is_not_said_again(status: str) -> None:
+    put_right = make_put_right([remedy(status=status)])
+    assert put_right is not None
+    assert [group.heading for group in put_right.groups] == [""]
 
 
 def test_nothing_is_said_of_nothing() -> None:
@@ -128,14 +138,20 @@ def test_places_in_words(address: str, words: str) -> None:
 
 
 def test_words_that_several_share_stand_once_and_long_ones_are_cut_between_words() -> None:
-    text = "apologise and pay Mrs B £200 " * 20
+    text = "Apologise and pay Mrs B £200 " * 20
     put_right = make_put_right([remedy(text=text), remedy(text=text, kind="other")])
     assert put_right is not None
-    first, second = (line.words for line in put_right.groups[0].lines)
-    assert second == ""
-    assert len(first) <= 180
-    assert first.endswith(" …")
-    assert text.startswith(first.removesuffix(" …") + " ")
+    first, last = put_right.groups[0].lines
+    assert (first.words, first.goes_on, last.goes_on) == ("", True, False)
+    assert len(last.words) <= 180
+    assert last.words.endswith(" …")
+    assert text.startswith(last.words.removesuffix(" …") + " ")
+
+
+def test_words_that_stand_in_two_places_are_shown_for_each() -> None:
+    put_right = make_put_right([remedy(text="apologise", read=True, at=at) for at in ("p3", "p9")])
+    assert put_right is not None
+    assert [(line.words, line.goes_on) for line in put_right.groups[0].lines] == [("Apologise", False)] * 2
 
 
 def test_every_kind_has_words() -> None:

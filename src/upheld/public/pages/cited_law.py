@@ -39,15 +39,16 @@ def law_address(citation: LawCitation) -> str:
 
 
 def place_links(addresses: Sequence[str]) -> tuple[Link, ...]:
-    """Links to places of the text, as short as they can be said after “Paragraphs”: `12`, `after 12`, `summary`."""
-    return tuple(Link(_short(address), f"#{address}") for address in addresses)
+    """Links to places of the text, those that are no numbered paragraphs first: `the summary`, `12`."""
+    links = (Link(_short(address), f"#{address}") for address in addresses)
+    return tuple(sorted(links, key=lambda link: link.text.isdecimal()))
 
 
 def _short(address: str) -> str:
     number, _, behind = address.removeprefix("p").partition("-")
     if address == SUMMARY or not number.isdigit():
-        return "summary" if address == SUMMARY else "heading"
-    return f"after {number}" if behind else number
+        return "the summary" if address == SUMMARY else "a heading"
+    return f"below paragraph {number}" if behind else number
 
 
 def _law(group: Sequence[LawCitation]) -> CitedLaw:

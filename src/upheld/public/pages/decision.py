@@ -8,6 +8,7 @@ from django.conf import settings
 
 from upheld.lib.dates import format_date
 from upheld.public.items import document_type, name_organisations, place_name
+from upheld.public.pages.alternates import list_copies
 from upheld.public.pages.chapter import LongRead, make_long_read
 from upheld.public.pages.cite import Citation, Cited, make_citations
 from upheld.public.pages.cited_law import CitedLaw, make_cited_law
@@ -30,9 +31,6 @@ from upheld.scheme import DocumentType, NextStep, Outcome, get_scheme
 from upheld.ui.components import Row
 from upheld.ui.site import Link
 from upheld.ui.text import ContentsLine, Runs, TextSection
-
-COPIES = (("PDF", ".pdf"), ("Word", ".docx"), ("Markdown", ".md"), ("Plain text", ".txt"), ("Data (JSON)", ".json"))
-"""Every kind of file that a decision can be had as, and how its address ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +68,8 @@ class DecisionPage:
     long_read: LongRead | None
     """How it can be read by chapters, when it is long."""
     sections: tuple[TextSection, ...]
+    has_printed: bool
+    """Whether the source prints other numbers than those that run through the text."""
     law: tuple[CitedLaw, ...]
     related: tuple[RelatedGroup, ...]
     next_steps: tuple[NextStep, ...]
@@ -147,11 +147,12 @@ def make_decision(known: Known) -> DecisionPage:
         contents=make_contents(sections),
         long_read=make_long_read(facts.sections, sections, decision.get_absolute_url()),
         sections=sections,
+        has_printed=any(one.printed for section in sections for one in section.paragraphs),
         law=make_cited_law(known.mentioned.law),
         related=make_related(known.same_case, known.mentioned.decisions, known.citing, decision.related),
         next_steps=scheme.next_steps_for(decision.outcome, decision.document_type),
         citations=make_citations(_cited(known)),
-        copies=tuple(Link(name, decision.get_absolute_url() + ending) for name, ending in COPIES),
+        copies=list_copies(decision.get_absolute_url()),
         source_url=decision.source_url if decision.source_url.startswith(("https://", "http://")) else "",
         history=make_history(decision, known.versions, known.compliance),
         more=_more(decision, known.bodies),
@@ -172,7 +173,7 @@ def _organisation_rows(bodies: Sequence[Body]) -> tuple[Row, ...]:
 
 def _version_row(known: Known) -> Row:
     present = known.versions[0]
-    words = f"{present.number}, of {format_date(day_of(present.made_at))}"
+    words = f"{present.number} ({format_date(day_of(present.made_at))})"
     return Row("Version", links=(Link(words, "#history"),)) if len(known.versions) > 1 else Row("Version", words)
 
 
@@ -209,8 +210,4 @@ def _body(name: str, slug: str) -> Link:
 def _more(decision: Decision, bodies: Sequence[Body]) -> tuple[Link, ...]:
     place = decision.subcategory or decision.category
     name = place_name(place.name, decision.category.name)
-    subjects = Link(f"More decisions about {name}", place.get_absolute_url())
-    return (
-        subjects,
-        *(Link(f"More decisions about {body.name}", f"/organisations/{body.slug}") for body in bodies[:3]),
-    )
+    return (Link(name, place.get_absolute_url()), *(_body(body.name, body.slug) for body in bodies[:3]))

@@ -37,10 +37,11 @@ def make_withdrawn(reference: str, on: dt.date, reason: str) -> DecisionNotice:
     return DecisionNotice("withdrawn", f"Decision {reference} was withdrawn", reference, on, reason, None, WAYS)
 
 
-def make_erased(reference: str, number: int, on: dt.date, reason: str) -> DecisionNotice:
-    """The notice for an earlier version that was erased."""
+def make_erased(reference: str, number: int, on: dt.date, reason: str, present: str) -> DecisionNotice:
+    """The notice for an earlier version that was erased; `present` is where the decision stands."""
     title = f"Version {number} of decision {reference} was erased"
-    return DecisionNotice("erased", title, reference, on, reason, number, WAYS)
+    ways = (Link(f"{reference} as it reads today", present), *WAYS)
+    return DecisionNotice("erased", title, reference, on, reason, number, ways)
 
 
 def notice_head(notice: DecisionNotice) -> Head:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from upheld.analysis.paragraphs import SUMMARY
 from upheld.analysis.remedy import Remedy
@@ -18,16 +19,18 @@ _KINDS = {
     "information": "Information or advice",
     "services": "Services provided",
     "training": "Training or guidance for staff",
-    "procedure": "A procedure or policy looked at again",
-    "other": "Something else",
+    "procedure": "A review of procedures or policy",
+    "other": "Another step",
 }
 _PER = {"month": "a month", "week": "a week", "term": "a term", "year": "a year", "person": "for each person"}
 _GROUPS = {
-    "agreed": "Agreed",
-    "recommended": "Recommended",
-    "done": "Already done",
-    "not-made": "Considered, but not made",
+    "agreed": ("agreed", "What was agreed"),
+    "recommended": ("recommended", "What was recommended"),
+    "done": ("already done", "What was already done"),
+    "not-made": ("considered, but not made", "What was considered, but not made"),
 }
+"""What each status is called in a sentence, and as a heading."""
+
 _FOR = {"complainant": "", "others": "for other people", "service": "to make the service better"}
 """For whom, where it is not the person who complained: most are for them."""
 
@@ -46,7 +49,7 @@ class RemedyLine:
     """One act that puts something right: `before`, the `sum` and `after` it make up its kind in words.
 
     `terms` says within how long, and for whom where not for the person who complained, or nothing. `words` are the
-    source's own, shortened; empty where the line before has the same. `source` leads to the sentence that a program
+    source's own, shortened; empty where the next line has the same. `source` leads to the sentence that a program
     read it from; None where the source gave it.
     """
 
@@ -56,12 +59,18 @@ class RemedyLine:
     terms: str
     words: str
     source: Link | None = None
+    goes_on: bool = False
+    """Whether the next line has the same words, terms and source, which then stand there for both."""
 
 
 @dataclass(frozen=True, slots=True)
 class RemedyGroup:
-    """Acts of one status: what was agreed, recommended, done before, or considered and not made."""
+    """Acts of one status, which `status` says in a sentence: `agreed`, `recommended`, `already done`.
 
+    `heading` is empty where the heading of them all says it.
+    """
+
+    status: str
     heading: str
     lines: tuple[RemedyLine, ...]
 
@@ -79,12 +88,15 @@ def make_put_right(remedies: Sequence[Remedy]) -> PutRight | None:
     """The remedies by their status; None when there are none."""
     if not remedies:
         return None
+    title = _heading(remedies)
     groups = tuple(
-        RemedyGroup(heading, _lines([one for one in remedies if one.status == status]))
-        for status, heading in _GROUPS.items()
+        RemedyGroup(
+            word, heading if heading != title else "", _lines([one for one in remedies if one.status == status])
+        )
+        for status, (word, heading) in _GROUPS.items()
         if any(one.status == status for one in remedies)
     )
-    return PutRight(_heading(remedies), groups, any(one.read for one in remedies))
+    return PutRight(title, groups, any(one.read for one in remedies))
 
 
 def make_remedy(remedy: Remedy) -> RemedyLine:
@@ -116,19 +128,22 @@ def _heading(remedies: Sequence[Remedy]) -> str:
     statuses = {one.status for one in remedies}
     if statuses & {"agreed", "done"}:
         return "What was put right"
-    return "What was recommended" if "recommended" in statuses else "What was considered"
+    return _GROUPS["recommended" if "recommended" in statuses else "not-made"][1]
 
 
 def _lines(remedies: Sequence[Remedy]) -> tuple[RemedyLine, ...]:
-    """A line for each; words that several share stand with the first of them."""
-    lines: list[RemedyLine] = []
-    shown = ""
-    for remedy in remedies:
-        line = make_remedy(remedy)
-        same = bool(remedy.text) and remedy.text == shown
-        shown = remedy.text
-        lines.append(RemedyLine(line.before, line.sum, line.after, line.terms, "", line.source) if same else line)
-    return tuple(lines)
+    """A line for each; what several in a row share stands with the last of them."""
+    lines = [make_remedy(remedy) for remedy in remedies]
+    return tuple(
+        replace(line, words="", goes_on=True) if _shares(line, following) else line
+        for line, following in zip_longest(lines, lines[1:])
+    )
+
+
+def _shares(line: RemedyLine, following: RemedyLine | None) -> bool:
+    if following is None or not line.words:
+        return False
+    return (line.words, line.terms, line.source) == (following.words, following.terms, following.source)
 
 
 def _around_sum(kind: str, *, has_sum: bool) -> tuple[str, str]:
@@ -150,7 +165,9 @@ def _within(days: int | None) -> str:
 
 
 def _shortened(text: str) -> str:
+    """The words as they begin a line."""
     words = _JOINING.sub("", " ".join(text.split()))
+    words = words[:1].upper() + words[1:]
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rpartition(' ')[0]} …"
 
 

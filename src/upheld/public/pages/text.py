@@ -17,10 +17,10 @@ _LONGEST_MARK = 7  # characters that hang in the margin
 
 def make_sections(sections: Sequence[Section], linker: Linker = PLAIN) -> tuple[TextSection, ...]:
     """The sections with the addresses by which they and their paragraphs are cited everywhere."""
-    addresses, depths = numbered.section_addresses(sections), _depths(sections)
+    addresses, levels = numbered.section_addresses(sections), numbered.heading_levels(sections)
     found = _paragraphs(sections, linker)
     return tuple(
-        TextSection(section.heading or None, addresses[place], found.get(place, ()), depths[place])
+        TextSection(section.heading or None, addresses[place], found.get(place, ()), levels[place] + 1)
         for place, section in enumerate(sections)
     )
 
@@ -112,18 +112,6 @@ def _table(block: Block, linker: Linker, name: str) -> TextTable:
     stubs = bool(head) and wide > 1 and all(row[0].strip() for row in body)
     cells = tuple(tuple(linker.runs(cell) for cell in row) for row in body)
     return TextTable(block.text or name, linker.runs(block.text), head, cells, stubs)
-
-
-def _depths(sections: Sequence[Section]) -> list[int]:
-    """The depth of each heading, from 2: one step below the last one before it that is of a higher level."""
-    depths: list[int] = []
-    above: list[int] = []
-    for section in sections:
-        if section.heading:
-            above = [level for level in above if level < section.level]
-            above.append(section.level)
-        depths.append(min(1 + max(len(above), 1), 6))
-    return depths
 
 
 def _words(block: Block) -> int:

@@ -6,7 +6,7 @@ from django.conf import settings
 
 from upheld.analysis.document import Block, Section, Table
 from upheld.analysis.law import LawCitation, read_law
-from upheld.analysis.paragraphs import list_paragraphs, section_addresses
+from upheld.analysis.paragraphs import heading_levels, list_paragraphs, section_addresses
 from upheld.analysis.remedy import Remedy
 from upheld.lib.dates import format_date
 from upheld.public.items import name_organisations
@@ -64,17 +64,18 @@ def make_twin(decision: Decision, version: Version, following: VersionLine | Non
 
 
 def make_twin_sections(sections: Sequence[Section]) -> tuple[TwinSection, ...]:
-    """The text with the addresses that its page has. No heading is more than one step below the one before it."""
+    """The text with the addresses and the steps of headings that its page has."""
     paragraphs = list_paragraphs(sections)
-    made, level = [], 0
-    for place, (section, address) in enumerate(zip(sections, section_addresses(sections), strict=True)):
+    made = []
+    for place, (section, address, level) in enumerate(
+        zip(sections, section_addresses(sections), heading_levels(sections), strict=True)
+    ):
         own = tuple(
             _paragraph(one.block, str(one.number or ""), one.printed, one.address)
             for one in paragraphs
             if one.section == place
         )
-        level = min(section.level, level + 1) if section.heading else level
-        made.append(TwinSection(section.heading or "", own, address, max(level, 1)))
+        made.append(TwinSection(section.heading or "", own, address, level))
     return tuple(made)
 
 
@@ -125,12 +126,12 @@ def _remedies(remedies: Sequence[Remedy]) -> Iterator[TwinRemedy]:
     put_right = make_put_right(remedies)
     for group in put_right.groups if put_right else ():
         for line in group.lines:
-            yield _remedy(line, group.heading)
+            yield _remedy(line, group.status)
 
 
 def _remedy(line: RemedyLine, status: str) -> TwinRemedy:
     title = f"{line.before}{line.sum}{line.after}"
-    terms = ", ".join(filter(None, (status[:1].lower() + status[1:], line.terms)))
+    terms = ", ".join(filter(None, (status, line.terms)))
     place, address = (line.source.text, (line.source.href or "").lstrip("#")) if line.source else ("", "")
     return TwinRemedy(title, terms, line.words, place, address)
 

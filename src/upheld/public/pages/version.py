@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from upheld.public.items import name_organisations
-from upheld.public.pages.alternates import list_alternates
+from upheld.public.pages.alternates import list_alternates, list_copies
 from upheld.public.pages.category import ALL_DECISIONS
 from upheld.public.pages.decision import places_of
 from upheld.public.pages.history import change_words, day_of, may_compare, reason_words
@@ -40,6 +40,8 @@ class VersionPage:
     summary: str
     put_right: PutRight | None
     sections: tuple[TextSection, ...]
+    copies: tuple[Link, ...]
+    """The same version as a file, by kind."""
 
 
 def make_version(decision: Decision, version: Version, lines: Sequence[VersionLine]) -> VersionPage:
@@ -61,6 +63,7 @@ def make_version(decision: Decision, version: Version, lines: Sequence[VersionLi
         summary=version.summary or "",
         put_right=make_put_right(shown_remedies(facts, version.summary or "")),
         sections=make_sections(facts.sections),
+        copies=list_copies(f"{decision.get_absolute_url()}/v/{version.number}"),
     )
 
 

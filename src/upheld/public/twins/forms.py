@@ -23,7 +23,7 @@ PDF = Form("pdf", "application/pdf", "PDF")
 WORD = Form("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word", saved=True)
 TEXT = Form("txt", "text/plain; charset=utf-8", "plain text")
 MARKDOWN = Form("md", "text/markdown; charset=utf-8", "Markdown")
-JSON = Form("json", "application/json", "JSON")
+JSON = Form("json", "application/json", "data (JSON)")
 
 FORMS: Mapping[str, Form] = {form.ending: form for form in (PDF, WORD, TEXT, MARKDOWN, JSON)}
 ENDINGS = "|".join(FORMS)

@@ -38,4 +38,6 @@ def erased(request: HttpRequest, decision: Decision, found: Version) -> HttpResp
     """What stands in place of a version that was erased: date and reason, 410."""
     at = found.erased_at or found.made_at
     reason = reason_words(get_erasure_reason(decision.pk, at))
-    return show_notice(request, make_erased(decision.reference, found.number, day_of(at), reason), 410)
+    return show_notice(
+        request, make_erased(decision.reference, found.number, day_of(at), reason, decision.get_absolute_url()), 410
+    )
