@@ -11,6 +11,7 @@ from upheld.lib.text import clean
 
 _APOSTROPHE = "['\u2018\u2019\u02bc`\u00b4]"
 _HYPHEN = "[-\u2010-\u2015\u2212]"
+_GAP = rf"(?:\s+|\s*{_HYPHEN}\s*)"  # a double name is printed either way
 _INVISIBLE = "[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]*"  # accents of their own, soft hyphens, joiners
 _LATIN = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
 _IN_AN_ADDRESS = r"[\W_]*"
@@ -27,7 +28,8 @@ class WordsError(ValueError):
 def pattern_for(words: Sequence[str]) -> re.Pattern[str]:
     """A pattern that finds any of the words, as whole words: in any case, spacing and typing.
 
-    Accents, apostrophes and hyphens are found however they were typed: what is missed is worse than what is shown.
+    Accents, apostrophes and hyphens are found however they were typed, and a hyphen for a space: what is missed is
+    worse than what is taken away.
     """
     parts = [part for part in (clean(word).strip() for word in words) if part]
     if not parts or any(len(part) < 2 or not re.search(r"\w", part) for part in parts):
@@ -75,7 +77,7 @@ def _walk(value: Any, change: Callable[[str], str]) -> Any:
 
 def _one(word: str) -> str:
     """One run of words as a pattern. Its edges are word edges only where it begins or ends with a letter or digit."""
-    body = r"\s+".join(_escaped(part) for part in word.split())
+    body = _GAP.join(_escaped(part) for part in word.split())
     start = r"(?<!\w)" if re.match(r"\w", word) else ""
     end = r"(?!\w)" if re.search(r"\w$", word) else ""
     return start + body + end
@@ -86,9 +88,10 @@ def _escaped(text: str) -> str:
 
 
 def _character(character: str) -> str:
-    for kind in (_APOSTROPHE, _HYPHEN):
-        if re.fullmatch(kind, character):
-            return kind
+    if re.fullmatch(_APOSTROPHE, character):
+        return _APOSTROPHE
+    if re.fullmatch(_HYPHEN, character):
+        return _GAP
     plain = unicodedata.normalize("NFD", character)[0].lower()
     return f"[{re.escape(character + plain + _accented().get(plain, ''))}]"
 

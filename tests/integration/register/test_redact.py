@@ -7,6 +7,7 @@ from upheld.journal.models import Entry
 from upheld.register.actions.correct import Correction, correct
 from upheld.register.actions.redact import WordsNotFoundError, redact
 from upheld.register.models import Decision, Organisation, Version
+from upheld.register.queries.mentions import list_mentions
 from upheld.register.queries.record import get_record
 from upheld.register.redaction import WordsError
 
@@ -46,6 +47,21 @@ def test_a_body_named_after_a_person_loses_the_name_too() -> None:
     assert "quill" not in everything()
     assert get_record(decision.pk).organisations[0].name == "[removed]'s Home"
     assert Organisation.objects.count() == 1
+
+
+@pytest.mark.parametrize("given", ["Dorothea Quill-Marsh", "dorothea quill marsh", "Dorothea-Quill\u2013Marsh"])
+def test_a_double_name_is_found_with_and_without_its_hyphen(given: str) -> None:
+    decision = published(summary="Dorothea Quill-Marsh, later Dorothea Quill Marsh, wrote as dorothea-quill- marsh.")
+    assert list_mentions([given], but=0) == [decision.reference]
+    redact(decision.pk, [given], "Ms Q", by="editor", at=NOON)
+    assert get_record(decision.pk).summary == "Ms Q, later Ms Q, wrote as Ms Q."
+
+
+def test_other_decisions_that_hold_the_words_are_named_wherever_they_hold_them() -> None:
+    spread = [{"heading": None, "blocks": [{"number": 1, "text": "Written by Dorothea\nQuill", "items": ["a text"]}]}]
+    decision = published(sections=spread)
+    assert list_mentions(["Dorothea Quill"], but=0) == [decision.reference]
+    assert list_mentions(["heading"], but=0) == []
 
 
 @pytest.mark.parametrize(

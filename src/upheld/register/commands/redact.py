@@ -71,5 +71,6 @@ def _say_where_else(decision_id: int, words: tuple[str, ...]) -> None:
     """Openness cannot be recalled: say at once where the same words still stand."""
     mentions = list_mentions(words, but=decision_id)
     if mentions:
-        click.echo(f"The same words stand in {len(mentions)} other decisions: {', '.join(mentions[:20])}", err=True)
+        others = f"{len(mentions)} other decision{'s' if len(mentions) > 1 else ''}"
+        click.echo(f"The same words stand in {others}: {', '.join(mentions[:20])}", err=True)
     click.echo("Backups made before now still hold the words: make a new one and destroy those.", err=True)
