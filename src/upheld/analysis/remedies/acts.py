@@ -42,7 +42,7 @@ _NO_VERB = (
 _UNKNOWN = re.compile(
     rf"(?:.{{0,80}}?,\s)?\s*(?:(?:to|also"
     rf"|then)\s)*(?P<verb>(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?:-[a-z]+)?(?<!ing)(?<!ed)(?<![a-rt-z]s))\s+"
-    r"(?:the|an?|any|all|its|his|her|their|this|these|those|each|both|mr|mrs|ms|miss|dr|\d+|him|them|every)\b"
+    r"(?:the|an?|any|all|its|his|her|their|this|these|those|each|both|mr|mrs|ms|miss|mx|dr|\d+|him|them|every|itself|themselves)\b"
 )
 _PURPOSES = frozenset(
     "reflect acknowledge ensure help prevent avoid reduce improve address show bring see identify "

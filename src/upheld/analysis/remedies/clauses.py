@@ -43,7 +43,8 @@ _PRONOUN_ONLY = re.compile(
 )
 _PAYS_IT = frozenset(("make", "pay", "send", "issue"))
 _THE_PAYMENT = re.compile(
-    r"\s*(?:the|this|that|these|both) payments?\b(?!\s*(?:of|to (?:recogni|reflect|acknowledg)|for))"
+    r"\s*(?:the|this|that|these|both) (?:payment|sum|amount|money)s?\b"
+    r"(?!\s*(?:of|to (?:recogni|reflect|acknowledg)|for))"
 )
 _NO = re.compile(r"\s*no\b(?! (?:less|more|later|fewer|longer))")
 _PASSED_ON = re.compile(r"\s*(?:it|this|that|them|these)\s+(?:with|to)\b")
@@ -181,7 +182,7 @@ def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -
 def _of_verb(act: Act, what: str, text: str, before: str) -> Iterable[Found]:
     """What a verb and its object say: payments, the things of a list, or one act."""
     nouns = find_nouns(what)
-    listed = act.verb in GIVING and len(nouns) > 1
+    listed = (act.verb in GIVING or act.verb == "write") and len(nouns) > 1
     if listed and not nouns[0].money:
         return _nouns(act, what, text)
     if is_money(act.verb, what):

@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
         "carry undertake conduct complete do",
         r"^\s*(?:out )?(?:an? |some |regular |random |its |\d+ )*(?:sample|sampling|dip[- ]sampl\w+|spot|random)\b",
     ),
-    _rule("procedure", "audit sample dip-sample", ""),
+    _rule("procedure", "audit sample dip-sample satisfy assure", ""),
     _rule(
         "training",
         "speak talk",

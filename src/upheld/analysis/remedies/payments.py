@@ -76,7 +76,8 @@ _WORKED_OUT = re.compile(
     r"|that is|which is|made up of|i\.e\.)[^\u00a3.]{0,30}$|\(\s*$|[=:]\s*$"
 )
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:total(?:l?ing|s)?(?: of)?|in total|bringing[^\u00a3]{0,30}|making[^\u00a3]{0,30}|so|sum of|amounting to"
+    r"\b(?:total(?:l?ing|s)?(?: of)?|which (?:is|equals|equates to|amounts to|comes to)|equating to|giving|in total"
+    r"|bringing[^\u00a3]{0,30}|making[^\u00a3]{0,30}|so|sum of|amounting to"
     r"|altogether|=|comes to)\s*(?:of\s+)?$|\(\s*$"
 )
 _TOTAL_AFTER = re.compile(r"^\s*(?:in total|altogether|in all|total)\b")
