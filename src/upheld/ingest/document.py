@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import ValidationError
 
+from upheld.analysis.copies import is_copy
 from upheld.analysis.pieces import Piece
 from upheld.analysis.references import Reference
 from upheld.analysis.structure import ReadDocument, UnreadableError, read_document
@@ -20,6 +21,10 @@ from upheld.register.records import DecisionRecord
 _PARTS = re.compile(r"\s+[-\u2013\u2014|\u00b7]\s+")
 _LONGEST_NAME = 500
 _NO_TEXT = "holds no text of a decision, neither a summary nor sections"
+A_COPY = (
+    "is a copy that a register like this one made, with more on it than the decision says; "
+    "import what the decision was published from, or its plain text or data (.txt or .json)"
+)
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,8 @@ def document_entry(document: ReadDocument, reading: Reading, origin: Origin | No
     printed = references[0].printed if references else ""
     if not document.summary and not any(section.blocks for section in document.sections):
         return reading.refuse(origin.line, "no-text", _NO_TEXT, printed)
+    if is_copy(document.sections):
+        return reading.refuse(origin.line, "copy", A_COPY, printed)
     if not references:
         example = reading.vocabulary.example
         why = f"has no reference like {example}, neither in its text nor in its address nor in the file's name"

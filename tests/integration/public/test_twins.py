@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from pytest_django.fixtures import Settings
 
 from tests.build.decision import published, record
+from tests.build.page import found, records, refusals
 from tests.build.reader import Reader, Seen
 from upheld.lib.clock import now
 from upheld.public.twins.press import BusyError, Press, TooLongError, get_press
@@ -65,6 +66,14 @@ def said(seen: Seen, ending: str) -> str:
 def correct_to(decision: Decision, **values: object) -> None:
     correction = Correction(decision.pk, 1, record(**values), "major", "court")
     correct([correction], by="editor", at=now())
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_form_names_all_bodies(reader: Reader, ending: str) -> None:
+    names = [f"Alderford {kind}" for kind in ("Borough Council", "Housing Trust", "Care Homes", "Water Board")]
+    published(organisations=[{"name": name} for name in names], sections=SECTIONS)
+    text = said(reader.get(f"{ADDRESS}.{ending}"), ending)
+    assert [name for name in names if name not in text] == []
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -262,3 +271,18 @@ def test_head_asks_for_nothing_but_headers(reader: Reader) -> None:
     response = reader.client.head(f"{ADDRESS}.txt")
     assert response.status_code == 200
     assert response.content == b""
+
+
+@pytest.mark.parametrize("form", [".md", ".docx", "", "/chapter/1"])
+def test_a_copy_that_says_more_than_the_decision_is_refused_by_an_import(reader: Reader, form: str) -> None:
+    published(summary="We found fault.", sections=SECTIONS)
+    taken = found(reader.get(f"{ADDRESS}{form}").response.content, file=f"copy{form.replace('/', '-')}")
+    [refusal] = refusals(taken)
+    assert (refusal.code, refusal.reason[:41]) == ("copy", "is a copy that a register like this one m")
+
+
+def test_plain_text_and_data_are_taken_by_an_import(reader: Reader) -> None:
+    published(summary="We found fault.", sections=SECTIONS)
+    for ending in ("txt", "json"):
+        [taken] = records(reader.get(f"{ADDRESS}.{ending}").response.content)
+        assert (taken.reference, taken.summary) == ("21 000 001", "We found fault.")

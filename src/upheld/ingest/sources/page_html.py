@@ -8,7 +8,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
 
-from upheld.ingest.document import Origin
+from upheld.analysis.copies import GENERATOR
+from upheld.ingest.document import A_COPY, Origin
 from upheld.ingest.found import Found, Reading
 from upheld.ingest.listing.page import read_page
 from upheld.ingest.listing.shelf import Heading, read_heading
@@ -57,6 +58,9 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
     if document_html.is_document(lines, reading):
         if b"\0" in data and not _is_utf_16(data):
             yield reading.refuse(0, "encoding", "holds NUL characters; remove them")
+            return
+        if _attribute(page, "//meta[@name='generator']/@content") == GENERATOR:
+            yield reading.refuse(1, "copy", A_COPY)
             return
         origin = Origin(address, _attribute(page, "//title/text()"), 1)
         yield from document_html.read(page, lines, reading, origin)

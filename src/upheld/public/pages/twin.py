@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from django.conf import settings
 
+from upheld.analysis.copies import COPY
 from upheld.analysis.document import Block, Section, Table
 from upheld.analysis.law import LawCitation, read_law
 from upheld.analysis.paragraphs import heading_levels, list_paragraphs, section_addresses
@@ -27,7 +28,6 @@ from upheld.ui.components import Row
 READ_REMEDIES = "A program read this from the text. The text is what counts."
 READ_LAW = "A program read these from the text."
 _PRINTED = "A number in square brackets beside that of a paragraph is what the source prints there."
-_COPY = "This is a copy. A decision can be corrected or withdrawn later; what holds today is at"
 
 
 def make_twin(decision: Decision, version: Version, following: VersionLine | None = None) -> Twin:
@@ -42,6 +42,7 @@ def make_twin(decision: Decision, version: Version, following: VersionLine | Non
         reference=decision.reference,
         scheme=get_scheme().name,
         rows=(
+            *_organisations(facts),
             *((row.label, _value(row)) for row in label_block(decision, facts)),
             *(() if following else _what_became(decision)),
             ("Version", f"{version.number} ({format_date(day_of(version.made_at))})"),
@@ -111,6 +112,12 @@ def _value(row: Row) -> str:
     return format_date(row.day) if row.day else row.text
 
 
+def _organisations(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Several bodies by name: a title names the first of many."""
+    if len(facts.organisations) > 1:
+        yield "Organisations", "; ".join(facts.organisations)
+
+
 def _what_became(decision: Decision) -> Iterator[tuple[str, str]]:
     """When the Ombudsman was satisfied with the response, and the reports that followed."""
     compliance = get_compliance(decision)
@@ -167,7 +174,7 @@ def _warning(decision: Decision, version: Version, following: VersionLine, prese
 def _about(decision: Decision, facts: Facts, present: str) -> Iterator[str]:
     """Sentences on where this comes from and what it is worth."""
     scheme, demo = get_scheme(), is_demo()
-    yield f"{_COPY} {present}"
+    yield f"{COPY} {present}"
     if demo:
         yield DEMO
     elif not scheme.official:
