@@ -57,6 +57,7 @@ _MINOR = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ENDS = re.compile(r"[.;,:!\u2026]$|[;,] (?:and|or)$")
+_SENTENCE = re.compile(r"[.?!][\u2019\u201d'\"]?\s+\(.*\)$")
 _SMALL = re.compile(r"[a-z]")
 _FOUND = re.compile(
     r"(?:\d+\.? )?(?:what (?:i|we) found|(?:my|our|the)? ?(?:assessment|findings?|investigation))\s*:?", re.IGNORECASE
@@ -93,6 +94,8 @@ def looks_like_one(text: str) -> bool:
     """Whether the text has the shape of a heading: short, begins as one does, ends without a stop."""
     text = _plain(text)
     if not 2 <= len(text) <= LONGEST or len(text.split()) > 16 or _ENDS.search(text) or _SMALL.match(text):
+        return False
+    if _SENTENCE.search(text):  # a sentence with the law behind it
         return False
     if text[0] == "(" and (")" not in text or text.endswith(")")):  # a law or a remark in brackets, after a list
         return False
