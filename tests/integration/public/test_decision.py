@@ -166,6 +166,7 @@ def test_history_and_earlier_versions(reader: Reader) -> None:
     assert "A heron was hurt." in old.main
     assert "noindex" in old.header("X-Robots-Tag")
     assert old.links()["PDF"] == f"{ADDRESS}/v/1.pdf"
+    assert old.all("//dl//dd")[0] == "Alderford Borough Council"
     present = reader.get(f"{ADDRESS}/v/2")
     assert (present.status, present.location) == (301, ADDRESS)
     assert reader.get(f"{ADDRESS}/v/3").status == 404

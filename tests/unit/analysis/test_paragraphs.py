@@ -1,10 +1,11 @@
 """Every section and paragraph has an address of its own."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from upheld.analysis.document import Block, Section
-from upheld.analysis.paragraphs import list_paragraphs, section_addresses
+from upheld.analysis.paragraphs import heading_levels, list_paragraphs, section_addresses
 
 BLOCKS = st.builds(Block, number=st.none() | st.integers(-2, 9), text=st.just("Words."))
 SECTIONS = st.lists(
@@ -20,6 +21,18 @@ def sections(*numbers: list[int | None]) -> list[Section]:
 
 def shown(*numbers: list[int | None]) -> list[tuple[str, int | None, str]]:
     return [(one.address, one.number, one.printed) for one in list_paragraphs(sections(*numbers))]
+
+
+@pytest.mark.parametrize(
+    ("given_levels", "levels"),
+    [((1, 3, 3), (1, 2, 2)), ((1, 2, 3, 1), (1, 2, 3, 1)), ((2, 3), (1, 2)), ((1, 2, 3, 4, 5, 6), (1, 2, 3, 4, 5, 5))],
+)
+def test_headings_beside_each_other_stay_so_and_none_skips_a_step(
+    given_levels: tuple[int, ...], levels: tuple[int, ...]
+) -> None:
+    headed = [Section(heading="Heading", level=level, blocks=()) for level in given_levels]
+    assert heading_levels(headed) == levels
+    assert heading_levels([headed[0], Section(heading=None, level=4, blocks=())]) == (1, 1)
 
 
 def test_numbers_that_run_through_are_kept() -> None:

@@ -8,7 +8,7 @@ from upheld.public.pages.linked_text import make_linker, read_mentioned
 from upheld.public.pages.text import make_sections
 from upheld.register.content import read_facts
 from upheld.register.models import Decision
-from upheld.ui.site import HOME, Head
+from upheld.ui.site import HOME, Head, Link
 
 
 def read_chapter(decision: Decision, number: int) -> ChapterPage | None:
@@ -21,5 +21,6 @@ def read_chapter(decision: Decision, number: int) -> ChapterPage | None:
 
 def chapter_head(page: ChapterPage, decision: Decision) -> Head:
     """What the page says of itself. Its canonical address is the decision's."""
-    trail = (HOME, ALL_DECISIONS, *places_of(decision), page.decision)
+    whole = Link(page.reference, decision.get_absolute_url())
+    trail = (HOME, ALL_DECISIONS, *places_of(decision), whole)
     return Head(f"{page.title}: {page.decision.text}", path=decision.get_absolute_url(), trail=trail)

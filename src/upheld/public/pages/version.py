@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
+
 from upheld.public.items import name_organisations
 from upheld.public.pages.alternates import list_alternates, list_copies
 from upheld.public.pages.category import ALL_DECISIONS
@@ -13,7 +15,7 @@ from upheld.public.pages.labels import label_block
 from upheld.public.pages.remedies import PutRight, make_put_right
 from upheld.public.pages.text import make_sections
 from upheld.public.queries.decision import VersionLine
-from upheld.register.content import read_facts
+from upheld.register.content import Facts, read_facts
 from upheld.register.models import Decision, Version
 from upheld.register.reading import shown_remedies
 from upheld.ui.components import Row
@@ -59,12 +61,18 @@ def make_version(decision: Decision, version: Version, lines: Sequence[VersionLi
         why=": ".join(filter(None, (change_words(following), reason[:1].lower() + reason[1:]))),
         present=Link(f"{decision.reference} as it reads today", decision.get_absolute_url()),
         ways=_ways(decision, version.number, known),
-        rows=label_block(decision, facts),
+        rows=(*_organisations(facts), *label_block(decision, facts)),
         summary=version.summary or "",
         put_right=make_put_right(shown_remedies(facts, version.summary or "")),
         sections=make_sections(facts.sections),
         copies=list_copies(f"{decision.get_absolute_url()}/v/{version.number}"),
     )
+
+
+def _organisations(facts: Facts) -> tuple[Row, ...]:
+    """The bodies as this version prints them."""
+    label = "Organisations" if len(facts.organisations) > 1 else "Organisation"
+    return (Row(label, links=tuple(map(Link, facts.organisations))),) if facts.organisations else ()
 
 
 def _ways(decision: Decision, number: int, known: Mapping[int, VersionLine]) -> tuple[Link, ...]:
@@ -85,9 +93,11 @@ def _ways(decision: Decision, number: int, known: Mapping[int, VersionLine]) -> 
 def version_head(page: VersionPage, decision: Decision) -> Head:
     """What the page says of itself. Its canonical address is the decision's."""
     present = Link(decision.reference, decision.get_absolute_url())
+    address = f"{decision.get_absolute_url()}/v/{page.number}"
     return Head(
         page.title,
         path=present.href,
         trail=(HOME, ALL_DECISIONS, *places_of(decision), present),
-        alternates=list_alternates(f"{present.href}/v/{page.number}"),
+        foot=f"{page.reference}, version {page.number}, superseded, {settings.PUBLIC_URL}{address}",
+        alternates=list_alternates(address),
     )
