@@ -45,6 +45,7 @@ _RECOMMENDING = (
 )
 _TRIGGERS = re.compile(
     # agreed to our recommendation to, agreed that it will, agreed to
+    r"\b(?:"  # looked at once for all of them: each begins where a word does, or ends
     r"(?P<agreed>\b(?:agreed|agrees|committed|undertaken|promised|pledged|willing|accepted)\b(?!\s+(?:with|by)\b)"
     r"(?:[\s,]+(?:with us|in principle|at our request|as a result|following our (?:investigation|enquiries)"
     r"|on this occasion|"
@@ -90,6 +91,7 @@ _TRIGGERS = re.compile(
     r"accepted|acknowledged|recognised|gave|provided|arranged|credited|removed|withdrew|recalled|cleared|repaired"
     r"|replaced|renewed|extended|resumed|moved|arranged|returned|deleted|fixed|installed|completed|awarded|sent|issued"
     r"|appointed|told|put|set)\b))"
+    r")"
 )
 
 _SOMEBODY_ELSE = re.compile(

@@ -23,9 +23,10 @@ WORTH_READING = re.compile(
 _MAY_SAY = re.compile(
     r"agree|already|offer|recommend|remed|apolog|refund|waive|written off|wrote off|since|now\b|injustice|right"
     r"|suitab|satisf|"
-    r"reminded|trained|paid|pay\b|payment|should|(?:says|said|told|confirmed|council|provider|it|also)\b.*\bwill\b"
-    r"|changed|reviewed|reopened"
+    r"reminded|trained|paid|pay\b|payment|should|changed|reviewed|reopened"
 )
+_SAYS = re.compile(r"(?:says|said|told|confirmed|council|provider|it|also)\b")
+_WILL = re.compile(r"\bwill\b")
 _COMPLAINING = re.compile(
     r"^(?:in (?:summary|short), )?(?:(?:mr|mrs|ms|miss|mx|dr|professor) \w+(?: and (?:mr|mrs|ms|miss|mx"
     r"|dr) \w+)?(?:'s? \w+)?|he|she|they both|the (?:complainant|family|families|couple|"
@@ -100,6 +101,14 @@ _ENDS_OPEN = re.compile(
     r"(?:\b(?:to|will|should|has|by|and|must|also|following|steps|actions?|below|that|then)|[a-z]*[;,])\s*:?\s*$"
 )
 _PARTS_FOLLOW = re.compile(r"\u00a3|\bpay|\bpayment")
+
+
+def _may_say(sentence: str) -> bool:
+    """Whether a sentence outside the sections for it may tell of a remedy."""
+    if _MAY_SAY.search(sentence) or DURING.search(sentence):
+        return True
+    *_, will = (0, *(found.start() for found in _WILL.finditer(sentence)))
+    return will > 0 and _SAYS.search(sentence, 0, will) is not None
 
 
 @dataclass(slots=True)
@@ -200,7 +209,7 @@ class Reader:
             ]  # fmt: skip
 
     def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
-        if self.place not in STRONG and lead is None and not (_MAY_SAY.search(sentence) or DURING.search(sentence)):
+        if self.place not in STRONG and lead is None and not _may_say(sentence):
             return []
         sentence = _AS_GUIDANCE_SAYS.sub(_blank, sentence)
         if (
