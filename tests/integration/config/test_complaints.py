@@ -40,6 +40,7 @@ def test_a_folder_in_the_place_of_a_file_is_told(deployment: Deployment, tmp_pat
     assert (done.returncode, done.stderr) == (1, f"Error: {tmp_path} is not a file; name the file to write\n")
 
 
+@pytest.mark.slow
 def test_an_export_writes_into_a_pipe_and_leaves_it_a_pipe(deployment: Deployment, tmp_path: Path) -> None:
     deployment.do("import", deployment.write_records("one.jsonl", "98 001 001"))
     pipe = tmp_path / "pipe"
@@ -54,6 +55,7 @@ def test_an_export_writes_into_a_pipe_and_leaves_it_a_pipe(deployment: Deploymen
     assert sorted(path.name for path in tmp_path.iterdir() if path.name.endswith(".part")) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["nonsense", "tests/build/schemes/housing.toml"])
 def test_a_scheme_that_cannot_be_right_is_refused_before_serving(deployment: Deployment, scheme: str) -> None:
     deployment.do("import", deployment.write_records("one.jsonl", "98 001 001"))
@@ -64,6 +66,7 @@ def test_a_scheme_that_cannot_be_right_is_refused_before_serving(deployment: Dep
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_check_names_what_another_scheme_does_not_know(deployment: Deployment) -> None:
     deployment.do("import", deployment.write_records("one.jsonl", "98 001 001"))
     housing = Deployment(deployment.folder, {"UPHELD_SCHEME": str(Path("tests/build/schemes/housing.toml").resolve())})

@@ -46,7 +46,8 @@ while True:
 """
 
 
-@pytest.mark.parametrize("kills", [2, pytest.param(40, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("kills", [40])
 def test_after_kills_the_index_opens_and_holds_what_its_cursor_says(tmp_path: Path, kills: int) -> None:
     from upheld.search.backends.tantivy import TantivyEngine
     from upheld.search.generations import Generations
@@ -122,7 +123,8 @@ while True:
 """
 
 
-@pytest.mark.parametrize("kills", [2, pytest.param(30, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("kills", [30])
 def test_after_kills_the_index_agrees_with_the_register(tmp_path: Path, kills: int) -> None:
     for seed in range(kills):
         with child(REGISTER, tmp_path, str(seed)) as process:

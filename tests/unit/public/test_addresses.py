@@ -3,7 +3,7 @@
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from upheld.public.addresses import page_number, safe_return, with_query, with_saved, without_saved
@@ -25,6 +25,7 @@ def test_anything_else_is_not(address: str) -> None:
     assert safe_return(address) == ""
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=60) | st.text(alphabet="/\\.:@#?e\t%", max_size=20))
 def test_nobody_ever_leaves_this_site(address: str) -> None:
     back = safe_return(address)

@@ -123,7 +123,7 @@ WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs
 TEXTS = st.lists(WORDS, max_size=6).map(" ".join)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(TEXTS, TEXTS)
 def test_any_words_reach_the_child_and_come_out(first: str, second: str) -> None:
     blocks = [{"number": 1, "text": first, "items": [second]}, {"text": second, "table": {"rows": ((first, second),)}}]
