@@ -49,6 +49,7 @@ def test_a_commit_and_a_new_generation_show_at_the_next_search(tmp_path: Path) -
     assert not first.folder.exists()
 
 
+@pytest.mark.slow
 def test_searches_go_on_while_generations_are_swapped_and_written(tmp_path: Path) -> None:
     made(tmp_path)
     stop = threading.Event()

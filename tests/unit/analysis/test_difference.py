@@ -147,6 +147,7 @@ def test_a_long_report_with_a_word_changed_in_every_paragraph_takes_little_time(
     assert timed(old, [Passage(f"{one.text} changed") for one in old]) < 0.5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new"),
     [

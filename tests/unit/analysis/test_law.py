@@ -133,6 +133,7 @@ def test_any_text_gives_citations_that_stand_where_they_say(text: str) -> None:
         assert one.slug == slugify(one.title)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", HOSTILE)
 def test_hostile_text_is_read_in_time(part: str) -> None:
     text = f"Acts 1989 {part * (300_000 // len(part))} the Care Act 2014, section 9"

@@ -88,8 +88,8 @@ def test_what_earlier_work_left_is_no_reason_to_refuse() -> None:
 
 
 def test_a_request_larger_than_its_memory_is_refused() -> None:
-    with child("shout", memory=100 * MB) as one, pytest.raises(ChildError):
-        one.do(bytes(200 * MB))
+    with child("shout", memory=64 * MB) as one, pytest.raises(ChildError):
+        one.do(bytes(80 * MB))
 
 
 def test_an_answer_that_is_too_long_is_not_read() -> None:
