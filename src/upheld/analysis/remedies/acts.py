@@ -84,6 +84,8 @@ class Lead:
 def find_acts(text: str, lead: Lead | None = None) -> list[Act]:
     """The acts of a lower-case sentence in order; `lead` is what its list begins with."""
     found: list[Act] = []
+    if lead and lead.verb == "ensure" and not _begins_with_verb(text):
+        return [Act("ensure", lead.mood, 0, 0, len(text))]
     frames = find_frames(text)
     if lead and (opening := _opening(text, lead, frames)):
         frames = [opening, *(frame for frame in frames if frame.start > 0)]
@@ -145,17 +147,23 @@ def _by(frame: Frame, before: Mood, text: str) -> Mood:
     return before if before in ("agreed", "asked", "will", "done", "offered") else "past"
 
 
-def _opening(text: str, lead: Lead, frames: Sequence[Frame]) -> Frame | None:
-    """The frame that a list item inherits from its lead, when it begins with an act."""
-    words = list(_WORD.finditer(text[:160]))
-    for word in words[:40]:
+def _begins_with_verb(text: str) -> tuple[Form, ...]:
+    """The forms of the verb that begins the text; none where no verb does."""
+    for word in list(_WORD.finditer(text[:160]))[:40]:
         forms = FORMS.get(word.group(), {})
         if (
             forms
             and _FIRST.match(text[: word.start()])
             and not (word.group() in NOUNS_TOO and NOT_A_VERB_HERE.match(text, word.end()))
         ):
-            return Frame(0, 0, lead.mood, tuple(forms))
+            return tuple(forms)
+    return ()
+
+
+def _opening(text: str, lead: Lead, frames: Sequence[Frame]) -> Frame | None:
+    """The frame that a list item inherits from its lead, when it begins with an act."""
+    if forms := _begins_with_verb(text):
+        return Frame(0, 0, lead.mood, forms)
     if frames and frames[0].start < 60 and frames[0].mood != "done":
         return None
     if (

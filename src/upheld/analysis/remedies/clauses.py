@@ -11,6 +11,7 @@ from upheld.analysis.remedies.frames import Mood, find_frames
 from upheld.analysis.remedies.kinds import kind_of, whom_for
 from upheld.analysis.remedies.money import find_sums
 from upheld.analysis.remedies.nouns import NounAct, find_nouns
+from upheld.analysis.remedies.passives import find_passives
 from upheld.analysis.remedies.paying import is_money
 from upheld.analysis.remedies.payments import is_ancillary, read_payments
 from upheld.analysis.remedies.words import AFTER_WRITING, GIVING, WRITING
@@ -18,11 +19,15 @@ from upheld.analysis.remedy import Kind, Per, Whom
 
 _MONEY: tuple[Kind, ...] = ("symbolic-payment", "quantifiable-loss", "loss-of-service")
 _NOTHING = re.compile(
+    r"^[\s,.;:()]*(?:out )?(?:the |these |those )?following\b(?:\s\w+){0,3}[\s:.,;()]*$|"
     r"^[\s,.;:()]*(?:out\b\s*)?(?:(?:this|that|it|so|these|them|the following|following|and|as follows|the above"
     r"|to)\b[\s,.;:()]*)*"
     r"(?:(?:satisfactory|suitable|appropriate|reasonable|sufficient|some|all|any|further|necessary|other|agreed"
     r"|recommended|required) )*(?:actions?|steps|payments?|measures|remed(?:y|ies)"
     r"|recommendations?)?[\s,.;:()]*(?:within .*)?[\s:.]*$"
+)
+_GIVES_SOMEBODY = re.compile(
+    r"^\s*(?:(?:mr|mrs|ms|miss|mx|dr) |the |him\b|her\b|them\b|each\b|both\b|[a-z] )[^,;.\u00a3]{0,50}?\bwith\s*:?\s*$"
 )
 _WROTE_ONLY = re.compile(
     r"^\s*(?:\w+ )??to [^,;:]{1,60}[\s,;:]*(?:(?:and|to)\s*)*$|^\s*(?:the |mr |mrs |ms "
@@ -37,6 +42,11 @@ _LEADS_ON = re.compile(
 _PAID_ALREADY = re.compile(
     r"\u00a3[\d,.]+ (?:(?:that|which) )?(?:it|they|the \w+) (?:has |have )?already (?:paid|made|given)"
 )
+_APOLOGY_BESIDE = re.compile(
+    r"\s*(?:as well as|in addition to|along with|alongside|besides|on top of)\s(?:an?|the|its|this|that|issuing|making"
+    r"|giving|providing)\s[^,.;\u00a3]{0,40}?\bapolog(?:y|ies)\b(?P<rest>[^,;.]*),"
+)
+_MADE = re.compile(r"\b(?:already|has|have|had|made|given|provided|offered)\b")
 _THEM = re.compile(r"\s*(?:(?:to|what|any \w+|the \w+) )?(?:them|they|their)\b")
 _PRONOUN_ONLY = re.compile(
     r"^\s*(?:this|that|it|them|these|so)\b(?:\s+(?:in|on|by|within|since|already|when|after)\b.*)?[\s.,;]*$"
@@ -68,6 +78,13 @@ _SUITABLE = re.compile(
     r"(?:'s?|\bthis|\bthe|\ban)\s(?P<what>(?:(?!\bsays?\b|\bfor\b)[^.;:]){3,110}?)\s(?:is|are|was|were|represents?"
     r"|provides?|puts?|remed(?:y|ies)|amounts? to)\s(?:(?:an?|the|also|therefore|already|now)\s)*(?:suitable|"
     r"appropriate|satisfactory|adequate|sufficient|proportionate|fair|reasonable|enough|right|remedy|injustice)\b"
+)
+_SUITABLE_LIST = re.compile(
+    r"\s*(?:(?:overall|therefore|in (?:my|our) view|(?:i|we) (?:consider|think|am satisfied|are satisfied)"
+    r"(?: that)?),? )?(?P<what>an? (?:(?:written|full|further|symbolic|small|formal|modest|suitable) )*(?:apolog"
+    r"|payment|refund|reminder|review)(?!.*\b(?:already|offered|not)\b)[^.;:]{0,300}?)\s(?:is|are|will be|would be)\s"
+    r"(?:an? |the )?(?:suitable|appropriate|satisfactory|proportionate|sufficient|adequate|fair|reasonable|enough"
+    r"|right)\b"
 )
 _NOT_MADE = re.compile(
     r"\b(?:i|we)\b[^.;]{0,30}?\b(?:do not|don't|did not|have not|would not|will not|cannot|decided not to"
@@ -119,9 +136,15 @@ def read_clauses(text: str, lead: Lead | None = None) -> list[Found]:
     acts = find_acts(text, lead)
     found = [one for act, following in _pairs(acts) for one in _read_act(act, following, acts, text)]
     if not found:
-        return merge([*(_passive(text) or _suitable(text) or _paid_in_prelude(text)), *_not_made(text)])
-    found += [(acts[0], one) for one in _paid_in_prelude(text[: acts[0].start])]
-    return merge(_for_the_same(_with_deadlines(found, acts, text)) + _not_made(text))
+        named = _passive(text) or _suitable(text) or [*_in_prelude(text, None)]
+        return merge([*named, *_in_passive(text), *_not_made(text)])
+    found += [(acts[0], one) for one in _in_prelude(text[: acts[0].start], acts[0].mood)]
+    return merge([*_for_the_same(_with_deadlines(found, acts, text)), *_in_passive(text), *_not_made(text)])
+
+
+def _in_passive(text: str) -> Iterator[Found]:
+    for kind, mood in find_passives(text):
+        yield Found(kind, mood, None, None, "service", None, dated=mood == "done", added=True)
 
 
 def _for_the_same(found: list[Found]) -> list[Found]:
@@ -199,7 +222,7 @@ def _says_nothing(act: Act, what: str, following: Act | None) -> bool:
         return True
     if act.verb not in _NEEDS_NO_OBJECT and (_NOTHING.match(what) or _is_shown_to_us(act, what)):
         return True
-    if act.form == "past" and _PRONOUN_ONLY.match(what):
+    if (act.verb in GIVING and _GIVES_SOMEBODY.match(what)) or (act.form == "past" and _PRONOUN_ONLY.match(what)):
         return True
     if act.verb in _PAYS_IT and _THE_PAYMENT.match(what):
         return True
@@ -246,12 +269,17 @@ def _payments(act: Act, what: str, before: str) -> Iterator[Found]:
             added=one.pence is None and is_ancillary(act.verb, what),
         )
     for noun in find_nouns(what):
-        if not noun.money and noun.kind in ("apology", "training") and noun.start > 20:
+        beside = noun.kind in ("apology", "training") or what.startswith("service improvement", noun.start)
+        if not noun.money and noun.kind and beside and noun.start > 20:
             yield _found(noun.kind, act, what[noun.start :])
 
 
-def _paid_in_prelude(before: str) -> Iterator[Found]:
-    """`In addition to the £150 it has already paid, the Council will …`."""
+def _in_prelude(before: str, mood: Mood | None) -> Iterator[Found]:
+    """`In addition to the apology and the £150 it has already paid, the Council will …`."""
+    if apology := _APOLOGY_BESIDE.match(before):
+        made: Mood | None = "done" if _MADE.search(apology["rest"]) else mood
+        if made:
+            yield Found("apology", made, None, None, "complainant", None, dated=False)
     if match := _PAID_ALREADY.search(before):
         for one in find_sums(match.group()):
             yield Found("symbolic-payment", "done", one.pence, one.per, "complainant", None, dated=True)
@@ -315,6 +343,9 @@ def _passive(text: str) -> list[Found]:
 
 
 def _suitable(text: str) -> list[Found]:
+    if listed := _SUITABLE_LIST.match(text):
+        act = Act("", "agreed", listed.start("what"), 0, 0, nouns=True)
+        return list(_nouns(act, listed["what"], text))
     match = _SUITABLE.search(text)
     if not match or re.search(r"\bnot\b", text[match.start() : match.end()]):
         return []

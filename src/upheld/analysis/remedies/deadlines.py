@@ -14,7 +14,7 @@ _WITHIN = re.compile(
     r"(?P<unit>day|week|fortnight|month|year)s?\b(?:'s?)?(?:\s+time\b)?"
     r"(?P<of>,?\s+(?:of|from|after|following)\s+(?:the\s+)?(?:date\s+(?:of|on)\s+)?"
     r"(?:(?:this|my|our|the|that|issue of|receipt of|receiving|a|final|draft|date)\s+){0,4}"
-    r"(?:decision|statement|report|date|today|finding|response)\w*(?:\s+(?:on|in|about)\s+(?:this|the)\s+complaint)?)?"
+    r"(?:decision|statement|report|date|today|finding|response)\w*(?:\s+statement)?(?:\s+(?:on|in|about)\s+(?:this|the)\s+complaint)?)?"
 )
 _BY_DATE = re.compile(r"\bby\s+(?:the\s+end\s+of\s+)?(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|"
                       r"august|september|october|november|december)\b")  # fmt: skip

@@ -5,7 +5,8 @@ import re
 _EVIDENCE = re.compile(
     r"(?<!agreed )(?<!agree )\b(?:to|with|provide|send|give|tell|show|inform|notify|update|satisfy|advise|supply"
     r"|assure) (?:us|me|the (?:local "
-    r"government (?:and social care )?)?ombudsm[ae]n|lgsco)\b(?!\s+(?:agreed|recommended))"
+    r"government (?:and social care )?)?ombudsm[ae]n|lgsco)\b(?!\s+(?:agreed|recommended|(?:on |about |of )?"
+    r"(?:what|how) .{0,30}?\b(?:will|intends?|plans?|proposes?)\b))"
     r"|\bevidence\b.{0,60}\b(?:compli|complet|done|"
     r"actions|above|carried out|payment|this|these|recommend|remed|happened)|\b(?:actions|recommendations"
     r"|remed(?:y|ies)) (?:above|it has "
@@ -20,7 +21,7 @@ _EVIDENCE = re.compile(
     r"|steps) (?:within|to remedy|"
     r"set)|^\s*(?:the )?(?:following )?(?:actions?|steps)(?: (?:to (?:remedy|put)|within|by)|:|$)|^\s*(?:a|an|the"
     r"|this|suitable|appropriate|satisfactory|fair|proportionate|full|further|\s)*"
-    r"(?:financial )?remed(?:y|ies)\b(?! .*\u00a3)|\b(?:accepts?|accepted) (?:the|our|my|these|all"
+    r"remed(?:y|ies)\b(?! .*\u00a3)|\b(?:accepts?|accepted) (?:the|our|my|these|all"
     r"|it)\b[^.]{0,20}\b(?:recommend|finding|fault|action|remed)"
 )
 _EVIDENCE_ONLY = re.compile(

@@ -46,7 +46,7 @@ _RECOMMENDING = (
 _TRIGGERS = re.compile(
     # agreed to our recommendation to, agreed that it will, agreed to
     r"\b(?:"  # looked at once for all of them: each begins where a word does, or ends
-    r"(?P<agreed>\b(?:agreed|agrees|committed|undertaken|promised|pledged|willing|accepted)\b(?!\s+(?:with|by)\b)"
+    r"(?P<agreed>\b(?:agreed|agrees|agreement|committed|undertaken|promised|pledged|willing|accepted)\b(?!\s+(?:with|by)\b)"
     r"(?:[\s,]+(?:with us|in principle|at our request|as a result|following our (?:investigation|enquiries)"
     r"|on this occasion|"
     r"in response to (?:my|our) (?:enquiries|draft decision)))?"
@@ -61,9 +61,10 @@ _TRIGGERS = re.compile(
     rf"|confirmation))\s+(?:to\s+)?(?:us\s+)?(?:that\s+|how\s+)?(?:it|they|the\s+(?:council|provider|trust"
     rf"|authority))\s+(?:has|have)\b{_ADVERBS})"
     # I recommend that the Council
-    r"|(?P<recommend>\b(?:i|we|ombudsman|ombudsmen)\b(?:\s+(?:have|has|had|also|now|would|will|do|still|further"
+    r"|(?P<recommend>\b(?:(?:my|our|the) (?:further )?recommendations? (?:is|was|are) (?:that|for)"
+    r"|(?:i|we|ombudsman|ombudsmen)\b(?:\s+(?:have|has|had|also|now|would|will|do|still|further"
     r"|again|then|"
-    rf"therefore|since)){{0,3}},?\s+(?:{_RECOMMENDING})\b(?:\s+again)?(?:\s+that)?)"
+    rf"therefore|since)){{0,3}},?\s+(?:{_RECOMMENDING})\b(?:\s+again)?(?:\s+that)?))"
     r"|(?P<offered>\b(?:offered|proposed|proposes)(?:\s+to)?\b|'s?\s+offer\s+(?:to|of)\b|\boffers\s+to\b)"
     rf"|(?P<waived>\bwill{_ADVERBS}\s+not\s+(?=(?:pursue|charge|recover|seek|collect|enforce|demand|take)\b))"
     rf"|(?P<refused>\b{_BODY}{_ADVERBS}\s+(?:(?:does|did|has|have|do|will)\s+not\s+agreed?|(?:has\s+"
@@ -78,10 +79,10 @@ _TRIGGERS = re.compile(
     rf"|(?P<asked>\b(?:should|must|needs?\s+to|ought\s+to|(?<=council\s)is\s+to|(?<=provider\s)is\s+to)\b{_ADVERBS})"
     rf"|(?P<will>\b(?:will|shall)\b{_ADVERBS})"
     rf"|(?P<done>\b(?:has|have|having)\b{_ADVERBS}|\bhad\s+already\b|\balready\b)"
-    r"|(?P<remedied>\b(?:remed(?:y|ied|ies)|(?:put|puts|putting|set)\s+(?:things|matters|it|this)?\s*right"
+    r"|(?P<remedied>\b(?:remed(?:y|ied|ies|ying)|(?:put|puts|putting|set)\s+(?:things|matters|it|this)?\s*right"
     r"|resolved?|redress(?:ed)?|"
-    r"settled?|action|remedy)\b(?:(?!\b(?:should|will|has|have|agreed|recommend\w*|caused"
-    r"|suffered)\b)[^.,;:\u00a3]){0,70}?\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
+    r"settled?|action(?! plan)|remedy)\b(?:(?!\b(?:should|will|has|have|agreed|recommend\w*|caused(?!,)"
+    r"|suffered)\b)[^.,;:\u00a3]){0,70}?,?\s*\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
     rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b(?:(?!\b(?:should|will|has|have"
     rf"|agreed)\b)[^.;:\u00a3]){{0,70}}:)"
     rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:apologised|paid|repaid|refunded|waived|reimbursed|wrote|cancelled"
@@ -128,6 +129,13 @@ _WHOSE = re.compile(rf"\b(?:i|we|{_BODIES})\b")
 _FOR_WHICH = re.compile(r"\bfor which (?:the )?\w+\s*$")
 _WHICH = re.compile(r"\bwhich\s+(?:the\s+)?\w+\s*$")
 _RELATIVE = re.compile(rf"\u00a3[\d,.]+\s+(?:(?:which|that)\s+)?(?:the\s+)?{_BODY}\s*$|\u00a3[\d,.]+\s+$")
+_ITS_OWN = re.compile(
+    r"\b(?!(?:and|but|or|that|which|where|when|if|as|so|also|now|because|since|until|once|says?|said|confirm\w*|told"
+    r"|us|me|what|how|whether|who|while|after|before|although|though|then|however|therefore|finding|explain\w*|show\w*"
+    r"|notes?|noted|states?|stated|considers?|accepts?|accepted|evidence|proof|think|understand|see|pleased|satisfied"
+    r"|aware|know|believe)\b)[a-z]{3,} (?:it|they) $"
+)
+"""A body whose act only tells one thing from others: `the allowances it has stopped`."""
 _BARE: tuple[Form, ...] = ("bare",)
 _PAST: tuple[Form, ...] = ("past",)
 _MOODS: dict[str, tuple[Mood, tuple[Form, ...], bool]] = {
@@ -175,7 +183,7 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
         return None
     if name in ("agreed", "asked", "will", "done", "waived") and _is_of_somebody_else(before, name):
         return Frame(match.start(), match.end(), "none", ())
-    if name == "done" and _RELATIVE.search(before):
+    if name == "done" and (_RELATIVE.search(before) or _ITS_OWN.search(before)):
         return None
     if (
         name in ("will", "asked", "done", "none")

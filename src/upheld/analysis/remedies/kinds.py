@@ -1,24 +1,12 @@
 """What kind of remedy an act is: by its verb and what the verb governs. The first rule that fits decides."""
 
 import re
-from dataclasses import dataclass
 
 from upheld.analysis.remedies.objects import DECIDED, OTHERS, PERSONAL, STAFF, SUPPORT, SYSTEMS
+from upheld.analysis.remedies.particulars import PARTICULARS
+from upheld.analysis.remedies.rule import Rule
+from upheld.analysis.remedies.rule import rule as _rule
 from upheld.analysis.remedy import Kind, Whom
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """An act with one of the verbs (any where empty), whose object the pattern fits, is of this kind."""
-
-    kind: Kind | None
-    verbs: frozenset[str]
-    governs: re.Pattern[str]
-
-
-def _rule(kind: Kind | None, verbs: str, governs: str = "") -> Rule:
-    return Rule(kind, frozenset(verbs.split()), re.compile(governs))
-
 
 _GIVE = "provide issue give offer send make supply arrange deliver organise include share secure"
 _DO = (
@@ -350,7 +338,7 @@ RULES: tuple[Rule, ...] = (
 
 def kind_of(verb: str, text: str) -> Kind | None:
     """The kind of an act that moves no money; None where it is none that puts something right."""
-    for rule in RULES:
+    for rule in (*PARTICULARS, *RULES):
         if (not rule.verbs or verb in rule.verbs) and rule.governs.search(text):
             return rule.kind
     return "other"

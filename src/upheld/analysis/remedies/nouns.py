@@ -18,7 +18,7 @@ _NOUNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
         "procedure",
         re.compile(
             r"(?:service |procedural )?(?:improvements?|changes)\b|action plan|review of (?:its|their"
-            r"|the council's) (?:\w+ )?(?:polic|proced|process|practice|service)|reviews? of (?:polic|proced)"
+            r"|the|the council's) (?:\w+ )?(?:polic|proced|process|practice|service)|reviews? of (?:polic|proced)"
             r"|procedural review"
         ),
     ),

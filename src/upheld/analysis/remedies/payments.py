@@ -45,6 +45,8 @@ _LOSS = re.compile(
     r"possessions|items|insurance|premium|petrol|mileage|travel|hotel|hire|rental|tuition fees|contribution"
     r"|shortfall|equivalent of|equal to|would have received|"
     r"should have (?:received|been paid)|credit|salary|wages|fare|stamp|receipts?|tutoring|earnings)\b"
+    r"|\b(?:he|she|they|(?:mr|mrs|ms|miss|mx) \w) (?:had |has |have |already |wrongly ){0,2}(?:lost|overpaid"
+    r"|incurred)\b(?! (?:out|confidence|trust|faith|hope|the|his|her|their|sleep|education|time|contact|an?)\b)"
 )
 _FOR_A_THING = re.compile(
     r"(?:\u00a3[\d,.]+|^|\w)\s+(?:towards|for) (?:his|her|their|the|a|an|some) (?!(?:\w+[ -]){0,5}?(?:faults?"
@@ -71,6 +73,7 @@ _GIVING_BACK = frozenset(
     ).split()
 )
 _ANCILLARY = frozenset("cancel stop cease withdraw lift drop".split())
+_OWN_DEBT = re.compile(r"\b(?:invoices?|debts?|bills?|charges?|notices?|pcns?|overpayments?|fees?)\b")
 _WORKED_OUT = re.compile(
     r"(?:calculated|worked out|based|assessed|equivalent|equates|at a rate|equal|being|representing|this is"
     r"|that is|which is|made up of|i\.e\.)[^\u00a3.]{0,30}$|\(\s*$|[=:]\s*$"
@@ -101,6 +104,7 @@ _OF_ANOTHER = re.compile(
 )
 """What stands before a sum that only limits, divides or lessens another, wherever it stands."""
 _RISES_FROM = re.compile(r"\b(?:from|offer of|payment of) (?:the )?$")
+_RISES_TO = re.compile(r"\s*to\b[^\u00a3;.]{0,30}\u00a3")
 _UP_TO = re.compile(r"\b(?:up to|limit|maximum|cap|capped|limited|exceeding|not more)\b[^\u00a3]*$")
 _PAID_BEFORE = re.compile(
     r"\b(?:already|previously|since) (?:paid|given|made|received|sent)\b|\b(?:it|council) (?:has )?paid\b"
@@ -151,6 +155,8 @@ def _per(verb: str, one: Sum, text: str) -> Per | None:
 
 def is_ancillary(verb: str, text: str) -> bool:
     """Whether the verb, beside another that gives money back, says the same again: `write it off and stop recovery`."""
+    if verb == "cancel" and _OWN_DEBT.search(text):
+        return False
     return verb in _ANCILLARY or (verb == "pay" and bool(re.search(r"\b(?:arrears|difference|backdated)\b", text)))
 
 
@@ -182,7 +188,7 @@ def _is_replaced(place: int, one: Sum, sums: Sequence[Sum], text: str) -> bool:
         (_is_explained(one, text) and not sums[place - 1].rate) or re.search(r"\bat (?:a rate of )?$", before)
     ):
         return True
-    if place == 0 and len(sums) > 1 and re.search(_RISES_FROM, before) and re.match(r"\s*to\b", after):
+    if place == 0 and len(sums) > 1 and re.search(_RISES_FROM, before) and _RISES_TO.match(after):
         return True
     return place > 0 and bool(_REPLACED.search(before[-60:]))
 

@@ -12,6 +12,7 @@ from upheld.analysis.remedies.payments import read_payments
 from upheld.analysis.remedies.places import Place
 from upheld.analysis.remedies.sentences import plain, split_sentences
 from upheld.analysis.remedies.standing import is_done_since, is_dropped, status_of
+from upheld.analysis.remedies.totals import without_total
 from upheld.analysis.remedies.words import FORMS
 from upheld.analysis.remedy import Remedy
 
@@ -97,6 +98,13 @@ _OPENS = re.compile(
     r"|steps|recommendations?|things|remed\w+))?\b[^.:;]{0,60}[.:]?"
     r"|:|\b(?:to|will|should|must))\s*$"
 )
+_MARKER = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+"""The printed number of an item that stands as a paragraph of its own: `(ii) pay her £200`."""
+_COMPRISES = re.compile(
+    r"(?:this|these|it|they|the (?:agreed )?(?:remed(?:y|ies)|actions?|recommendations?))\s(?:will |would )?"
+    r"(?:compris|includ|consist)(?:es?|ed|s)?(?: of)?:?\s(?=\S)"
+)
+_TO_COMPRISE = re.compile(r"\b(?P<agreed>agreed|accepted|accepts|agrees)\b|\brecommend")
 _ENDS_OPEN = re.compile(
     r"(?:\b(?:to|will|should|has|by|and|must|also|following|steps|actions?|below|that|then)|[a-z]*[;,])\s*:?\s*$"
 )
@@ -129,10 +137,14 @@ class Reader:
         """Reads a paragraph and the list under it."""
         if not self._is_worth(block):
             return
-        loose = (self.lead or self._default()) if _begins_with_act(block.text) else None
-        self._read_text(block.text, loose, as_item=loose is not None)
+        text = _MARKER.sub("", block.text, count=1) if _MARKER.match(block.text) else block.text
+        loose = (self.lead or self._default()) if _begins_with_act(text) else None
+        before = len(self.found)
+        self._read_text(text, loose, as_item=loose is not None)
         if block.items:
+            whole = len(self.found)
             self._read_list(block, self.lead, self.days, dated=self.dated)
+            self.found[before:] = without_total(self.found[before:whole], self.found[whole:])
 
     def _is_worth(self, block: Block) -> bool:
         if self.place in STRONG:
@@ -172,6 +184,9 @@ class Reader:
         whole = " ".join([*lowered, self.following, *(["already"] if settled else [])])
         mine: list[tuple[Found, str]] = []
         for place, sentence in enumerate(lowered):
+            if place and (comprised := self._read_comprised(lowered[place - 1], sentence)):
+                mine += [(one, sentences[place]) for one in comprised]
+                continue
             if place and _GOES_ON.match(sentence):
                 continue
             if mine and is_done_since(sentence):
@@ -193,11 +208,10 @@ class Reader:
             if found and mine and not first:
                 found = _without_more_of_the_same(found, [one for one, _ in mine], sentence, as_item=as_item)
             mine += [(one, text if as_item else sentences[place]) for one in found]
-        self._hand_on(lowered[-1] if lowered else "", as_item=as_item)
+        self._hand_on(lowered[-1] if lowered else "", lowered[-2] if len(lowered) > 1 else "", as_item=as_item)
         merged = merge([one for one, _ in mine]) if as_item else [one for one, _ in mine]
-        for one, said in mine:
-            if any(one is kept for kept in merged):
-                self._keep(one, said, whole)
+        for one, said in ((one, said) for one, said in mine if any(one is kept for kept in merged)):
+            self._keep(one, said, whole)
 
     def _give_time(self, sentence: str) -> None:
         """`It will do this within four weeks`: that is the time for what was read before it."""
@@ -207,6 +221,13 @@ class Reader:
                 if one.within_days is None and one.status in ("agreed", "recommended") else one
                 for one in self.found
             ]  # fmt: skip
+
+    def _read_comprised(self, before: str, sentence: str) -> list[Found]:
+        """`This comprises an apology and a payment`, after a sentence that says only that something was agreed."""
+        found, said = _COMPRISES.match(sentence), _TO_COMPRISE.search(before)
+        if not found or not said or read_clauses(before):
+            return []
+        return self._read_sentence(sentence[found.end() :], Lead("agreed" if said["agreed"] else "asked"))
 
     def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
         if self.place not in STRONG and lead is None and not _may_say(sentence):
@@ -268,7 +289,7 @@ class Reader:
         }
         self.found.append(Remedy.model_validate(values))
 
-    def _hand_on(self, last: str, *, as_item: bool) -> None:
+    def _hand_on(self, last: str, before: str, *, as_item: bool) -> None:
         """What the last sentence says of the list after it, when one may follow."""
         if not _OPENS.search(last):
             if not as_item:
@@ -277,7 +298,7 @@ class Reader:
         mood, verb = lead_of(last)
         if mood is None and as_item:
             return
-        deadlines = find_deadlines(last)
+        deadlines = find_deadlines(last) or (find_deadlines(before) if "following" in before else [])
         self.lead = Lead(mood or "asked", verb) if mood or self.place in STRONG else None
         self.days, self.dated = (deadlines[0].days, True) if deadlines else (None, False)
 

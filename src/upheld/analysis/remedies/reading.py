@@ -29,6 +29,13 @@ _SETTLED = re.compile(
 """The summary of a decision that ends because the body put things right."""
 
 
+_AGREED_TO = re.compile(
+    r"\b(?:council|councils|provider|trust|home|authority|academy|school|landlord|company|it|they)\b(?:\s\w+){0,3}?"
+    r"\sagreed to\b"
+)
+"""A summary that tells of acts agreed tells of more of them with `should`."""
+
+
 def read_remedies(
     summary: str,
     sections: Sequence[Section],
@@ -42,7 +49,8 @@ def read_remedies(
 def _read_summary(summary: str) -> list[Remedy]:
     if not WORTH_READING.search(summary.lower()):
         return []
-    reader = Reader(None, agrees_to_all(plain(summary)), SUMMARY)
+    lowered = plain(summary)
+    reader = Reader(None, agrees_to_all(lowered) or bool(_AGREED_TO.search(lowered)), SUMMARY)
     for part in summary.split("\n\n"):
         reader.read_block(Block(text=part))
     return reader.found

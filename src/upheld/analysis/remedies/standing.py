@@ -87,9 +87,9 @@ def status_of(kind: Kind, mood: Mood | None, place: Place | None, nearby: str, *
 
     `accepted` says that the recommendations as a whole were.
     """
-    if mood is None or mood in ("agreed", "will", "confirm"):
+    if mood is None or mood in ("agreed", "will"):
         return "agreed" if mood else "not-made"
-    if mood == "asked":
+    if mood in ("asked", "confirm"):
         return _asked(place, nearby, accepted=accepted)
     if mood == "refused":
         return "not-made" if place in (Place.AGREED, Place.ASKED) and is_dropped(nearby) else None

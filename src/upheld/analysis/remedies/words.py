@@ -21,6 +21,9 @@ secure settle share signpost stop strengthen supply support train transfer resto
 dismiss retrain name open pause freeze halt assist nominate designate advertise publicise erect trim prune
 resurface empty mark close protect hand enrol restart reverse quash acquire source update visit finish escalate
 waive charge recover collect enforce demand redraft conclude facilitate devise address undo evidence
+treat employ hire recruit engage overturn rescind annul nullify communicate tighten standardise embed coach locate
+trace retrieve relocate accommodate fix mend redecorate formalise streamline trial pilot automate digitise enable
+outline describe reassure restate compile expedite fast-track reschedule rearrange reconsult translate transcribe
 """.split()
 _IRREGULAR = {
     "begin": ("began", "begun"),
@@ -59,14 +62,19 @@ _IRREGULAR = {
     "repay": ("repaid",),
     "let": ("let",),
     "act": ("acted",),
+    "deal": ("dealt",),
+    "teach": ("taught",),
+    "feed": ("fed",),
+    "run": ("ran", "run"),
 }
-_DOUBLING = frozenset("stop plan get put set let begin rerun re-run fit offset transfer refer".split())
+_DOUBLING = frozenset("stop plan get put set let begin rerun re-run fit offset transfer refer run".split())
 
 NOUNS_TOO = frozenset(
     "review offer update change record place contact repair refund credit move award audit share issue note return "
     "support plan report process visit charge demand request register transfer help address reply check start stop"
     " evidence "
-    "address plant supply fund approach present name open mark close pause halt hand source"
+    "address plant supply fund approach present name open mark close pause halt hand source deal run trial pilot "
+    "hire fix trace feed coach"
     .split()
 )  # fmt: skip
 """Verbs that may be nouns: `a payment and review of his case`."""
