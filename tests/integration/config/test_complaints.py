@@ -7,6 +7,8 @@ import pytest
 
 from tests.build.deployment import Deployment
 
+pytestmark = pytest.mark.slow  # each is a process of its own
+
 
 @pytest.mark.parametrize(
     ("name", "value", "told"),

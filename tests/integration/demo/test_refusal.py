@@ -11,6 +11,7 @@ from upheld.register.models import Decision
 from upheld.register.queries.register import is_demo
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_a_register_that_holds_something_is_left_alone() -> None:
     decision = published()

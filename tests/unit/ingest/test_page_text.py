@@ -176,7 +176,7 @@ def test_lists_and_paragraphs_belong_to_the_summary() -> None:
             "no-reference",
             "no reference",
         ),
-        (entry(summary="x" * 2_000_001), "shape", "summary"),
+        pytest.param(entry(summary="x" * 2_000_001), "shape", "summary", marks=pytest.mark.slow),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_place_and_the_rest_goes_in(bad: str, code: str, says: str) -> None:

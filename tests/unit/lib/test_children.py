@@ -87,6 +87,7 @@ def test_what_earlier_work_left_is_no_reason_to_refuse() -> None:
             one.do(b"400000000")
 
 
+@pytest.mark.slow
 def test_a_request_larger_than_its_memory_is_refused() -> None:
     with child("shout", memory=64 * MB) as one, pytest.raises(ChildError):
         one.do(bytes(80 * MB))

@@ -39,6 +39,7 @@ def test_the_limits_are_those_that_are_promised() -> None:
     assert LIMITS.seconds < 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HARM)
 def test_it_is_refused_in_words(name: str) -> None:
     make, sentence = HARM[name]

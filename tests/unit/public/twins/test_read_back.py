@@ -70,6 +70,7 @@ def solid(words: list[str]) -> str:
     return "".join(word for word in words if word != ".")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", READERS)
 def test_a_long_report_is_whole_in_every_form(form: str) -> None:
     made = twin(sections=make_twin_sections(SECTIONS), remedies=(), laws=())
@@ -123,6 +124,7 @@ WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs
 TEXTS = st.lists(WORDS, max_size=6).map(" ".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=4, deadline=None)
 @given(TEXTS, TEXTS)
 def test_any_words_reach_the_child_and_come_out(first: str, second: str) -> None:
