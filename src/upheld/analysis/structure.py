@@ -179,7 +179,7 @@ class _Reader:
         lead = (_SUMMARY if _SUMMARY.fullmatch(piece.text) else _SUMMARY_IN_LINE).match(piece.text)
         cut = lead.end() if lead else 0
         texts = [piece.text[cut:]] if piece.text[cut:] else []
-        self.dropped[first] = piece.text[:cut].strip()
+        self.dropped[first] = f"{piece.mark} {piece.text[:cut].strip()}".strip()
         only_one = start == len(self.pieces) and not headings
         rest = [place for place in head if place > first]
         if rest and self.labels.read_subject(self.pieces[rest[0]], rest[0]):

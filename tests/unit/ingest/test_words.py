@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
@@ -79,6 +79,7 @@ def _whole(piece: Piece) -> str:
 
 
 @settings(max_examples=150, deadline=None)
+@example(["i.", " Summary: Mrs B complained."])
 @given(st.lists(LINES, max_size=40))
 def test_no_word_is_lost_however_lines_follow_one_another(lines: list[str]) -> None:
     pieces = text_pieces("\n".join(lines))
