@@ -97,7 +97,7 @@ def _shown(label: Label) -> str:
 
 def main() -> int:
     """Prints precision, recall and F1 for each part of the labelled set, and every passage not read as labelled."""
-    for folder in ("development", "held-out", "documents", "blind", "unseen"):
+    for folder in ("development", "held-out", "documents", "blind", "unseen", "fresh", "later"):
         if passages := load_passages(folder):
             _print_scores(folder, passages)
             if "--brief" not in sys.argv:

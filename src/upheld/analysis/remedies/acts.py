@@ -48,7 +48,9 @@ _PURPOSES = frozenset(
     "reflect acknowledge ensure help prevent avoid reduce improve address show bring see identify "
     "demonstrate support allow establish determine highlight evidence facilitate".split()
 )
-_STAFFISH = re.compile(r"\b(?:to|of|that|about|on|how|when|they|it|is|are|does)\b")
+_STAFFISH = re.compile(r"\b(?:to|that|how|when|they|it|is|are|does)\b")
+_LEFT_OPEN = re.compile(r"\b(?:whether|if|how|what|consider\w*|ways|options)\b")
+_SURE = ALWAYS_OWN | frozenset("improve review carry arrange share update amend provide issue".split())
 
 
 _BARE_WORD = re.compile(rf"(?:\s+{ADVERB},?)*\s+(?P<verb>[a-z]+(?:-[a-z]+)?)\b(?=\s)")
@@ -97,6 +99,8 @@ def find_acts(text: str, lead: Lead | None = None) -> list[Act]:
             continue
         asked = replace(frame, mood=inherited)
         found += list(_acts_after(asked, text, stop)) or list(_after_unknown(asked, text, stop))
+        if inherited == "none" and found:
+            found += _after_aside(frame, found[-1], text, stop)
         mood = inherited if inherited != "none" else mood
     if lead and lead.mood not in ("none", "past", "done") and all(act.nouns for act in found):
         found = [*_unknown(text, lead, frames)] or found
@@ -120,6 +124,14 @@ def _after_unknown(frame: Frame, text: str, stop: int) -> Iterator[Act]:
         first = Act(found["verb"], frame.mood, found.start("verb"), found.end("verb"), stop, unknown=True)
         yield first
         yield from _acts_after(Frame(0, first.after, frame.mood, ("bare",)), text, stop, first)
+
+
+def _after_aside(frame: Frame, last: Act, text: str, stop: int) -> list[Act]:
+    """What goes on after a clause of somebody else: `say what he can pay, refund £85 and review its policy`."""
+    if frame.forms or last.nouns or last.form != "bare" or _LEFT_OPEN.search(text, last.after, frame.start):
+        return []
+    after = Frame(0, frame.end, last.mood, ("bare",))
+    return [act for act in _acts_after(after, text, stop, last) if act.verb in _SURE]
 
 
 def _is_an_order(frame: Frame, last: Act, text: str) -> bool:

@@ -75,10 +75,11 @@ _PASSIVE = re.compile(
     r"|waived|reimbursed|written off|repaid|cancelled|backdated)))\b"
 )
 _SUITABLE = re.compile(
-    r"(?:'s?|\bthis|\bthe|\ban)\s(?P<what>(?:(?!\bsays?\b|\bfor\b)[^.;:]){3,110}?)\s(?:is|are|was|were|represents?"
+    r"(?P<whose>'s?|\bthis|\bthe|\ban?)\s(?P<what>(?:(?!\bsays?\b|\bfor\b)[^.;:]){3,110}?)\s(?:is|are|was|were|represents?"
     r"|provides?|puts?|remed(?:y|ies)|amounts? to)\s(?:(?:an?|the|also|therefore|already|now)\s)*(?:suitable|"
     r"appropriate|satisfactory|adequate|sufficient|proportionate|fair|reasonable|enough|right|remedy|injustice)\b"
 )
+_DOUBTED = re.compile(r"\b(?:not|whether|if|no|cannot)\b")
 _SUITABLE_LIST = re.compile(
     r"\s*(?:(?:overall|therefore|in (?:my|our) view|(?:i|we) (?:consider|think|am satisfied|are satisfied)"
     r"(?: that)?),? )?(?P<what>an? (?:(?:written|full|further|symbolic|small|formal|modest|suitable) )*(?:apolog"
@@ -295,7 +296,7 @@ def _nouns(act: Act, what: str, text: str) -> Iterator[Found]:
                 continue
             later = [other.start for other in nouns if other.start > noun.start and not other.money]
             money_to = later[0] if later else len(what)
-            verb = "refund" if re.match(r"refund|reimburs|waiver", what[noun.start :]) else "pay"
+            verb = "refund" if re.match(r"refund|reimburs|waiv|removal|cancel|write-off", what[noun.start :]) else "pay"
             yield from _payments(replace(act, verb=verb), what[noun.start : money_to], text[: act.start])
         elif noun.kind:
             yield _found(noun.kind, act, what[noun.start : end])
@@ -347,12 +348,21 @@ def _suitable(text: str) -> list[Found]:
         act = Act("", "agreed", listed.start("what"), 0, 0, nouns=True)
         return list(_nouns(act, listed["what"], text))
     match = _SUITABLE.search(text)
-    if not match or re.search(r"\bnot\b", text[match.start() : match.end()]):
+    if (
+        not match
+        or (match["whose"] == "a" and _DOUBTED.search(text))
+        or re.search(r"\bnot\b", text[match.start() : match.end()])
+    ):
         return []
     if re.fullmatch(r"(?:payment|sum|amount)s?", match["what"]):  # of the sentence before
         return []
     what = re.sub(r"^(?:\w+ ){0,4}?(?:offers?|proposals?) (?:of|to) ", "", match["what"])
-    mood: Mood = "agreed" if what != match["what"] or "offer" in match["what"] else "past"
+    new = (
+        what != match["what"]
+        or "offer" in match["what"]
+        or (match["whose"] in ("a", "an") and not _DOUBTED.search(text))
+    )
+    mood: Mood = "agreed" if new else "past"
     return list(_nouns(Act("", mood, match.start("what"), 0, 0, nouns=True), what, text))
 
 

@@ -46,7 +46,13 @@ _RECOMMENDING = (
 _TRIGGERS = re.compile(
     # agreed to our recommendation to, agreed that it will, agreed to
     r"\b(?:"  # looked at once for all of them: each begins where a word does, or ends
-    r"(?P<agreed>\b(?:agreed|agrees|agreement|committed|undertaken|promised|pledged|willing|accepted)\b(?!\s+(?:with|by)\b)"
+    # agreed a payment; agreed to our recommendations, including
+    r"(?P<settled>\bagreed(?=\s+(?:an?|the)\s+(?:\w+\s){0,2}(?:payment|apology|refund|financial remedy|reimbursement"
+    r"|settlement)\b))"
+    r"|(?P<including>\bagreed\s+(?:to take\s+|to\s+)?(?:(?:some|our|my|the|these|all)\s+){0,2}(?:\w+\s+)?(?:actions?"
+    r"|steps|remed(?:y|ies)|measures|recommendations)\b[^.;,]{0,60},?\s+(?:including|comprising)(?=\s))"
+    r"|(?P<agreed>\b(?:agreed|agrees|agreement|committed|undertaken|promised|pledged|willing|accepted)\b"
+    r"(?!\s+(?:with|by)\b)"
     r"(?:[\s,]+(?:with us|in principle|at our request|as a result|following our (?:investigation|enquiries)"
     r"|on this occasion|"
     r"in response to (?:my|our) (?:enquiries|draft decision)))?"
@@ -81,11 +87,12 @@ _TRIGGERS = re.compile(
     rf"|(?P<done>\b(?:has|have|having)\b{_ADVERBS}|\bhad\s+already\b|\balready\b)"
     r"|(?P<remedied>\b(?:remed(?:y|ied|ies|ying)|(?:put|puts|putting|set)\s+(?:things|matters|it|this)?\s*right"
     r"|resolved?|redress(?:ed)?|"
-    r"settled?|action(?! plan)|remedy)\b(?:(?!\b(?:should|will|has|have|agreed|recommend\w*|caused(?!,)"
+    r"settled?|action(?! plan)|remedy)\b(?:(?!\b(?:should|will|has|have|agreed|recommend\w*"
+    r"|to (?:address|ensure|improve|prevent|tackle)|caused(?!,)"
     r"|suffered)\b)[^.,;:\u00a3]){0,70}?,?\s*\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
     rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b(?:(?!\b(?:should|will|has|have"
     rf"|agreed)\b)[^.;:\u00a3]){{0,70}}:)"
-    rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:apologised|paid|repaid|refunded|waived|reimbursed|wrote|cancelled"
+    rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:apologised|said\s+sorry|paid|repaid|refunded|waived|reimbursed|wrote|cancelled"
     rf"|introduced|"
     r"reviewed|reopened|reminded|trained|retrained|changed|corrected|backdated|updated|revised|improved|agreed"
     r"|restored|reinstated|amended|"
@@ -129,6 +136,7 @@ _WHOSE = re.compile(rf"\b(?:i|we|{_BODIES})\b")
 _FOR_WHICH = re.compile(r"\bfor which (?:the )?\w+\s*$")
 _WHICH = re.compile(r"\bwhich\s+(?:the\s+)?\w+\s*$")
 _RELATIVE = re.compile(rf"\u00a3[\d,.]+\s+(?:(?:which|that)\s+)?(?:the\s+)?{_BODY}\s*$|\u00a3[\d,.]+\s+$")
+_HAS_SHOWN = re.compile(r"\b(?:has|have|had) (?:also |now )?(?:provided|given|sent|supplied)\b[^.;]{0,30}$")
 _ITS_OWN = re.compile(
     r"\b(?!(?:and|but|or|that|which|where|when|if|as|so|also|now|because|since|until|once|says?|said|confirm\w*|told"
     r"|us|me|what|how|whether|who|while|after|before|although|though|then|however|therefore|finding|explain\w*|show\w*"
@@ -150,6 +158,8 @@ _MOODS: dict[str, tuple[Mood, tuple[Form, ...], bool]] = {
     "will": ("will", _BARE, False),
     "done": ("done", _PAST, False),
     "remedied": ("by", ("ing",), True),
+    "settled": ("agreed", (), True),
+    "including": ("agreed", ("ing",), True),
     "colon": ("by", ("past", "bare", "ing"), True),
     "past": ("past", _PAST, False),
 }
@@ -177,13 +187,15 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
     if name == "confirm" and match.group().startswith("confirmed"):
         mood = "done"
     before = text[max(0, match.start() - 60) : match.start()]
+    if name == "confirm" and _HAS_SHOWN.search(before):
+        mood = "done"
     if name == "none" and _is_no_end(match.group(), before, text[match.end() : match.end() + 40]):
         return None
     if name in ("will", "asked", "done", "none") and _RELATIVE_WHO.search(before):
         return None
     if name in ("agreed", "asked", "will", "done", "waived") and _is_of_somebody_else(before, name):
         return Frame(match.start(), match.end(), "none", ())
-    if name == "done" and (_RELATIVE.search(before) or _ITS_OWN.search(before)):
+    if _only_tells_which(name, before):
         return None
     if (
         name in ("will", "asked", "done", "none")
@@ -194,6 +206,12 @@ def _frame(match: re.Match[str], text: str) -> Frame | None:
         return None
     end = _past_subject(match.end(), text) if name == "recommend" else match.end()
     return Frame(match.start(), end, mood, forms, nouns)
+
+
+def _only_tells_which(name: str, before: str) -> bool:
+    """Whether what was done or offered only tells one thing from others: `the £150 it offered`."""
+    relative = name in ("done", "offered") and _RELATIVE.search(before)
+    return bool(relative or (name == "done" and _ITS_OWN.search(before)))
 
 
 def _is_of_somebody_else(before: str, name: str) -> bool:

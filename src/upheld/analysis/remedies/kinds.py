@@ -146,7 +146,7 @@ RULES: tuple[Rule, ...] = (
         rf"^\s*(?:out |sure |that |this |the |all |its |any |relevant |"
         rf"appropriate |front ?line |with |decision |to |learning |lessons |complaint |findings |case |a |of "
         rf"|from |issues |issue |outcome |about |matter |these |it "
-        rf"|faults? ){{0,7}}?(?:\w+ )?(?:\w+ )?{STAFF}\b(?! (?:plan|will|policy|number|name))",
+        rf"|faults? ){{0,7}}?(?:\w+ )?(?:\w+ )?{STAFF}\b(?!'| (?:plan|will|policy|number|name))",
     ),
     _rule(
         "training",
@@ -235,7 +235,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "procedure",
         _REVIEW,
-        r"^\s*(?:at )?(?:its|their)\b(?! (?:\w+ )?(?:decisions?|assessments?|refusal|calculation|charges?|offer"
+        r"^\s*(?:at )?(?:its|their)\b(?! (?:\w+ )?(?:decisions?|assessments?|refusal|calculations?|charges?|offer"
         r"|response|view|"
         r"consideration|valuation|position|findings|investigation|records? of)\b(?![- ]making| (?:policy|procedure"
         r"|process)))",

@@ -41,7 +41,8 @@ _LISTED = re.compile(
 )
 MONEY_NOUN = re.compile(
     r"refunds?\b|reimbursement\b|(?:symbolic |financial |goodwill )?(?:payments?|award|amount|sum|gesture"
-    r"|compensation|remedy payment|redress|waiver)\b|\u00a3"
+    r"|compensation|remedy payment|redress|waiver)\b|financial remedy\b|\u00a3"
+    r"|(?:removal|cancellation|waiving|write-off) of (?:\w+ ){0,4}?(?:fees?|charges?|debts?|arrears|invoices?|bills?)\b"
 )
 
 
@@ -64,7 +65,8 @@ def find_nouns(text: str) -> list[NounAct]:
     found += [
         NounAct(hit.start(), None, money=True) for hit in MONEY_NOUN.finditer(text) if _is_listed(text, hit.start())
     ]
-    return sorted(found, key=lambda one: one.start)
+    first = {one.start: one for one in reversed(found)}
+    return sorted(first.values(), key=lambda one: one.start)
 
 
 def _is_listed(text: str, start: int) -> bool:

@@ -13,6 +13,7 @@ PARTICULARS: tuple[Rule, ...] = (
         r".{0,60}?\brights? (?:of|to) (?:an? )?(?:review|appeal)\b",
     ),
     rule("reconsideration", "offer arrange hold carry complete", r"^.{0,50}?\b(?:case|suitability|banding) review\b"),
+    rule("reconsideration", "offer", r"^\s*to (?:re-?)?(?:consider|review|assess|investigate|hear)\b"),
     rule("reconsideration", "appoint commission", r"\b(?:investigat\w+|independent (?:person|assessment))\b"),
     rule("reconsideration", "fund arrange commission pay", r"^\s*(?:for )?an? (?:\w+ )*?assessment\b"),
     rule(
@@ -41,8 +42,9 @@ PARTICULARS: tuple[Rule, ...] = (
     rule(
         "services",
         "ensure make secure check",
-        rf"^(?!.*\b{_ALL}\b).{{0,40}}?\b(?:provision|support|package|care|tuition|therapy|adjustments)\b.{{0,50}}?"
-        r"\b(?:is|are|be|being|been)\s(?:now |fully |being )?(?:delivered|provided|in place|put in place|made|met)\b",
+        rf"^(?!.*\b{_ALL}\b).{{0,40}}?\b(?:provision|support|package|care|tuition|therapy|adjustments|works?|repairs"
+        r"|adaptations?)\b.{0,50}?\b(?:is|are|be|being|been)\s(?:now |fully |being )?(?:delivered|provided|in place"
+        r"|put in place|made|met|completed|carried out|done|finished)\b",
     ),
     rule(
         "procedure",
@@ -51,7 +53,7 @@ PARTICULARS: tuple[Rule, ...] = (
         r"|review)\b",
     ),
     rule("services", "put", rf"^\s*in place (?:\w+ ){{0,2}}?monitoring of (?:his|her|their|{_SOMEBODY})"),
-    rule("services", "contact", r"\bto (?:arrange|agree|offer|discuss)\b"),
+    rule("services", "contact", r"\bto (?:arrange|agree|discuss)\b"),
     rule(
         "procedure",
         "take implement identify put",

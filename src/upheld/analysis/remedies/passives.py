@@ -42,9 +42,15 @@ _PASSIVES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
+_WORTH = re.compile(
+    rf"{_BEEN}\w*(?=[^.]{{0,25}}(?:train|remind|brief|guidance|coach|updat|revis|review|amend|chang|impro"
+    r"|rewrit|introd|streng|implem|in place|provided|given|arrang|deliver|issued|sent|organi|held|compl))"
+)
+
+
 def find_passives(text: str) -> Iterator[tuple[Kind, Mood]]:
     """What the lower-case sentence says in the passive of staff and of how a body works."""
-    if " be" not in text and " receive" not in text and " complete" not in text:
+    if not _WORTH.search(text):
         return
     for kind, pattern in _PASSIVES:
         if found := pattern.search(text):

@@ -25,6 +25,13 @@ _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
         frozenset("consider".split()),
         re.compile(r"^\s*(?:making |paying |offering )?(?:an? )?(?:\w+ ){0,2}?(?:payment|refund|compensation)\b"),
     ),
+    (frozenset("apply".split()), re.compile(r"^\s*(?:any |a |the )?refunds?\b")),
+    (
+        frozenset("amend adjust revise".split()),
+        re.compile(
+            r"^\s*(?:the |his |her |their |any |all )?(?:\w+'s )?(?:outstanding |remaining )(?:charges?|balance|debt)"
+        ),
+    ),
     (frozenset("open set".split()), re.compile(r"^.{0,40}?\baccount\b.*\u00a3")),
     (frozenset("write".split()), re.compile(r"^\s*[^.;,]{0,60}\boff\b")),
     (

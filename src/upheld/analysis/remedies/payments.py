@@ -65,6 +65,14 @@ _SYMBOLIC = re.compile(
     r"symbolic|goodwill|delays?|avoidable|lost opportunity|loss of opportunity|loss of amenity|loss of light"
     r"|privacy|unsuitable|handling)\b"
 )
+_FOR_DISTRESS = re.compile(
+    r"\b(?:recogni[sz]e|acknowledge|reflect|remedy|recognition of|acknowledgement of|for|of) (?:the |his |her |their "
+    r"|any |avoidable |unnecessary |considerable |significant ){0,3}(?:distress|frustration|uncertainty|inconvenience"
+    r"|anxiety|upset|worry|stress|time and trouble)(?: and (?:distress|frustration|uncertainty|inconvenience|anxiety"
+    r"|upset|worry|stress|trouble))?(?: \w+ \w+)? "
+    r"(?:of|caused|at|about|from|over|because|due|by|when|as|that|while|in)\b"
+)
+"""A payment for what somebody felt about a service that was missed, not for the service."""
 _GIVING_BACK = frozenset(
     (
         "refund reimburse repay waive write backdate cancel remove reduce credit deduct offset meet cover "
@@ -308,6 +316,8 @@ def _by_words(words: str) -> Kind | None:
             found.append((hit.start(), kind))
     if not found:
         return None
+    if _FOR_DISTRESS.search(words):
+        return "symbolic-payment"
     by_kind = {kind: place for place, kind in found}
     if "loss-of-service" in by_kind and by_kind["loss-of-service"] <= by_kind.get("symbolic-payment", 10**9) + 40:
         return "loss-of-service"

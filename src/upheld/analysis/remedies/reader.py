@@ -39,6 +39,7 @@ _COMPLAINING = re.compile(
     r"|appl|contact|wrote)"
 )
 _BOILERPLATE = re.compile(
+    r"^at the end of (?:this|my) (?:statement|decision)\b|"
     r"^(?:under |in |according to )?(?:our|the ombudsman's|the) (?:\w+ )?guidance\b|published guidance"
     r"|consider the report (?:at|and)|remains responsible|"
     r"(?:evidence|confirm\w*|confirmation|proof|copies|a copy|report back|update).{0,60}\b(?:us|ombudsman"
@@ -46,10 +47,11 @@ _BOILERPLATE = re.compile(
     r"steps|taken)\b|section 3[01](?:\(|a)|we will require evidence|(?:we|i) (?:may|can|could) (?:recommend"
     r"|suggest|ask)"
 )
+_ACTS_BEFORE = re.compile(r"\b(?:apologise|pay|make a|refund|remind|review|train|waive|issue)\b")
 _AS_GUIDANCE_SAYS = re.compile(
     r",?\s*\(?(?:in line with|in accordance with|in keeping with|based on|following|taking account of"
     r"|having regard to|as set out in|which (?:is|are) in line with|that (?:is|are) in line with|using)\s"
-    r"(?:(?:our|my|the|ombudsman's|published|its)\s){0,3}guidance\b(?:\s(?:on|for|about)\s[^,;.:\u00a3]{0,60})?\)?"
+    r"(?:(?:our|my|the|ombudsman's|published|its|statutory|government|relevant|national|current)\s){0,3}guidance\b(?:\s(?:on|for|about)\s[^,;.:\u00a3]{0,60})?\)?"
 )
 """An apology made so is an apology; guidance itself tells of none."""
 ON_GUIDANCE = re.compile(r"\bguidance on (?:remedies|making an effective)|\bconsider (?:this|the|our) guidance")
@@ -233,11 +235,10 @@ class Reader:
         if self.place not in STRONG and lead is None and not _may_say(sentence):
             return []
         sentence = _AS_GUIDANCE_SAYS.sub(_blank, sentence)
-        if (
-            _BOILERPLATE.search(sentence)
-            or ON_GUIDANCE.search(sentence)
-            or (lead is None and _COMPLAINING.match(sentence))
-        ):
+        usual = _BOILERPLATE.search(sentence)
+        if usual and _ACTS_BEFORE.search(sentence, 0, usual.start()):
+            sentence, usual = sentence[: usual.start()], None
+        if usual or ON_GUIDANCE.search(sentence) or (lead is None and _COMPLAINING.match(sentence)):
             return []
         found = read_clauses(sentence, lead)
         if found and is_done_since(re.split(r"[;(]", sentence.rstrip(" ;.,"))[-1]) and re.search(r"[;(]", sentence):
