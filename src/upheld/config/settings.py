@@ -45,9 +45,11 @@ INSTALLED_APPS = [
     "upheld.config",
     "upheld.journal",
     "upheld.register",
+    "upheld.editorial",
     "upheld.ingest",
     "upheld.ui",
     "upheld.public",
+    "upheld.desk",
 ]
 MIDDLEWARE = [
     "upheld.public.middleware.security_headers",

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("upheld.ui.urls")),
+    path("desk/", include("upheld.desk.urls")),
     path("", include("upheld.public.urls")),
 ]
 

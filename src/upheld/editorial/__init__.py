@@ -1,0 +1,1 @@
+"""Drafts, the checks that no decision passes unexamined, holding, redacting and withdrawing."""
