@@ -286,3 +286,18 @@ def test_plain_text_and_data_are_taken_by_an_import(reader: Reader) -> None:
     for ending in ("txt", "json"):
         [taken] = records(reader.get(f"{ADDRESS}.{ending}").response.content)
         assert (taken.reference, taken.summary) == ("21 000 001", "We found fault.")
+
+
+def test_the_plain_text_of_a_report_comes_back_as_a_report(reader: Reader) -> None:
+    published(document_type="Report", summary="We found fault.", sections=SECTIONS)
+    [taken] = records(reader.get(f"{ADDRESS}.txt").response.content)
+    assert taken.document_type == "Report"
+
+
+def test_the_plain_text_of_an_earlier_version_is_refused_by_an_import(reader: Reader) -> None:
+    decision = published(summary="Mrs Vannock complained.", sections=SECTIONS)
+    fresh = record(summary="Mrs B complained.", sections=SECTIONS)
+    correct([Correction(decision.pk, 1, fresh)], by="editor", at=now())
+    [refusal] = refusals(found(reader.get(f"{ADDRESS}/v/1.txt").response.content, file="old.txt"))
+    assert refusal.code == "superseded"
+    assert "present version" in refusal.reason
