@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from upheld.lib.dates import format_date
+from upheld.scheme import get_scheme
 from upheld.ui.text import Run
 
 _DAY = re.compile(rf"\b[0-9]{{1,2}} (?:{'|'.join(calendar.month_name[1:])}) [0-9]{{4}}\b")
@@ -23,6 +24,13 @@ def date(day: dt.date) -> Markup:
 def plain_date(day: dt.date) -> str:
     """`5 April 2022`, for titles and attributes."""
     return format_date(day)
+
+
+def moment(at: dt.datetime) -> Markup:
+    """`5 April 2022 at 14:03` as a `time` element, by the clock of the scheme's zone."""
+    local = at.astimezone(get_scheme().timezone)
+    words = f"{format_date(local.date())} at {local:%H:%M}"
+    return Markup('<time datetime="{}">{}</time>').format(local.isoformat(timespec="seconds"), words)
 
 
 def whole_dates(text: str) -> Markup:
@@ -64,6 +72,7 @@ def _run(run: Run) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "date": date,
+    "moment": moment,
     "number": number,
     "paragraphs": paragraphs,
     "pieces": pieces,

@@ -45,6 +45,11 @@ def test_two_fonts_together_weigh_less_than_90_kilobytes() -> None:
     assert sum(font.stat().st_size for font in fonts) < 90_000
 
 
+def test_the_public_stylesheet_holds_nothing_of_the_desk() -> None:
+    assert "desk-" not in _built("upheld.css").read_text()
+    assert _built("desk.css").stat().st_size < _built("upheld.css").stat().st_size
+
+
 def test_every_file_the_stylesheet_names_is_there() -> None:
     names = re.findall(r"url\(([^)]+)\)", _built("upheld.css").read_text())
     assert len(names) == 2
@@ -66,7 +71,7 @@ def test_nothing_of_the_crown_is_in_the_bundle(mark: str) -> None:
 
 def test_no_file_of_govuk_frontend_is_shipped() -> None:
     kinds = {path.name.split(".")[0] for path in BUILT.iterdir() if path.name != ".built"}
-    assert kinds == {"analytics", "atkinson", "source-serif", "favicon", "manifest", "upheld"}
+    assert kinds == {"analytics", "atkinson", "source-serif", "favicon", "manifest", "upheld", "desk"}
 
 
 def test_the_lock_names_no_registry() -> None:

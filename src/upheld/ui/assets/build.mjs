@@ -1,4 +1,4 @@
-// Builds what a page loads: one stylesheet, two scripts, two fonts, the icons. Every file is written under its plain
+// Builds what a page loads: one stylesheet, two scripts, two fonts, the icons; and what the desk adds to them. Every file is written under its plain
 // name's hashed twin (upheld.1a2b3c4d5e.css), so that browsers may keep it for ever; manifest.json says which is which.
 // Beside them, in a folder that is not served, the fonts of what is printed: whole, because a text may need any letter.
 import { createHash } from "node:crypto";
@@ -71,6 +71,8 @@ for (const [name, source] of Object.entries(fonts)) write(name, readFileSync(joi
 for (const name of readdirSync(join(here, "images")).sort()) write(name, readFileSync(join(here, "images", name)));
 write("upheld.css", stylesheet("upheld.scss"));
 write("upheld.js", script("upheld.js", "esm"));
+write("desk.css", stylesheet("desk.scss"));
+write("desk.js", script("desk.js", "esm"));
 write("analytics.js", script("analytics.js", "iife"));
 writeFileSync(join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 
