@@ -60,7 +60,7 @@ def amend(summary: str, sections: Sequence[Section], amendment: Amendment) -> Am
     numbered = number_through(parts) if amendment.numbers_through else list(parts)
     made = tuple(_sections(numbered))
     new = _normal(amendment.texts[SUMMARY]) if SUMMARY in amendment.texts else summary
-    moved = _first_moved(parts, numbered)
+    moved = _first_moved(numbered)
     return Amended(new, made, moved, tuple(_mentions(made, moved[0])) if moved else ())
 
 
@@ -235,8 +235,8 @@ def _with(section: Section | None, blocks: Sequence[Block]) -> Section:
     return (section or Section()).model_copy(update={"blocks": tuple(blocks)})
 
 
-def _first_moved(before: Sequence[Numbered], after: Sequence[Numbered]) -> tuple[int, int] | None:
-    for one in after:
+def _first_moved(parts: Sequence[Numbered]) -> tuple[int, int] | None:
+    for one in parts:
         if one.was and one.block and one.was.number is not None and one.was.number != one.block.number:
             return one.was.number, one.block.number or 0
     return None

@@ -12,7 +12,9 @@ from upheld.analysis.renumbering import next_mark
 SECTIONS = (
     Section(heading="The complaint", blocks=(
         Block(number=1, text="Mr X complained."),
-        Block(number=2, text="See paragraph 4.", items=(Block(printed="(a)", text="one"), Block(printed="(b)", text="two"))),
+        Block(number=2, text="See paragraph 4.", items=(
+            Block(printed="(a)", text="one"), Block(printed="(b)", text="two"),
+        )),
     )),
     Section(heading="What I found", blocks=(
         Block(number=3, text="The Council was late.", items=("by weeks", "and days")),
