@@ -96,9 +96,13 @@ class DraftRevision(models.Model):
 
 
 class FindingAnswer(models.Model):
-    """What a person said to one finding: that it is not personal, or necessary (with the reason that the law asks)."""
+    """What a person said to one finding: that it is not personal, or necessary (with the reason that the law asks).
 
-    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="answers", db_index=False)
+    The finding is one of a draft, or of a published decision.
+    """
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, null=True, related_name="answers", db_index=False)
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, null=True, related_name="+", db_index=False)
     fingerprint = models.CharField(max_length=80)
     kind = models.CharField(max_length=40)
     answer = models.CharField(max_length=20)
@@ -109,7 +113,10 @@ class FindingAnswer(models.Model):
     confirmed_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["draft", "fingerprint"], name="finding_answered_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=["draft", "fingerprint"], name="finding_answered_once"),
+            models.UniqueConstraint(fields=["decision", "fingerprint"], name="published_finding_answered_once"),
+        )
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.answer}"

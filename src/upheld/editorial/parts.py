@@ -1,0 +1,92 @@
+"""All the words of a decision that would be shown or kept, each with its place: what the gate looks through."""
+
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
+
+from upheld.analysis.document import Block, Table
+from upheld.analysis.identifiers.finding import Part
+from upheld.analysis.paragraphs import SUMMARY, list_paragraphs
+from upheld.register.records import DecisionRecord
+
+_WORD = re.compile(r"[^\W\d_]{3}")
+OUTSIDE = (
+    "attribute", "bookmark", "file name", "header or footer", "hidden text", "left out", "link address",
+    "picture description", "property", "remark", "script",
+)  # fmt: skip
+"""So begin the places of what a file brings with it and nobody keeps: its name, its properties and the like."""
+
+
+def parts_of(record: DecisionRecord, outside: Mapping[str, str] | None = None) -> tuple[Part, ...]:
+    """Every text of the record, and what came with it from `outside` by its place; what is empty is left out."""
+    texts = (*_labels(record), *_text(record), *_beside(record), *(outside or {}).items())
+    return tuple(Part(where, text) for where, text in texts if text and text.strip())
+
+
+def is_outside(where: str) -> bool:
+    """Whether a place is of what a file brings with it, and not of the decision."""
+    return where.startswith(OUTSIDE)
+
+
+def _labels(record: DecisionRecord) -> Iterator[tuple[str, str]]:
+    yield "reference", record.reference
+    yield from _counted("also known as", record.also_known_as)
+    for number, organisation in enumerate(record.organisations, 1):
+        yield f"organisation {number}", organisation.name
+        yield f"organisation {number} code", organisation.code or ""
+    yield "category", record.category
+    yield "subcategory", record.subcategory or ""
+
+
+def _text(record: DecisionRecord) -> Iterator[tuple[str, str]]:
+    yield SUMMARY, record.summary
+    paragraphs = iter(list_paragraphs(record.sections))
+    for number, section in enumerate(record.sections, 1):
+        yield f"section {number} heading", section.heading or ""
+        for _ in section.blocks:
+            paragraph = next(paragraphs)
+            yield from _block(paragraph.block, paragraph.address)
+
+
+def _block(block: Block, address: str) -> Iterator[tuple[str, str]]:
+    yield f"{address} number", _mark(block)
+    yield address, block.text
+    if block.table:
+        yield from _cells(block.table, address)
+    yield from _items(block, f"{address} item ")
+
+
+def _items(block: Block, lead: str) -> Iterator[tuple[str, str]]:
+    """The items of a list, each by its count; items of an item are counted below it: `p12 item 2.1`."""
+    for count, item in enumerate(block.items, 1):
+        if isinstance(item, str):
+            yield f"{lead}{count}", item
+            continue
+        yield f"{lead}{count} number", _mark(item)
+        yield f"{lead}{count}", item.text
+        if item.table:
+            yield from _cells(item.table, f"{lead}{count}")
+        yield from _items(item, f"{lead}{count}.")
+
+
+def _cells(table: Table, address: str) -> Iterator[tuple[str, str]]:
+    for row, cells in enumerate(table.rows, 1):
+        for column, cell in enumerate(cells, 1):
+            yield f"table {address} row {row} column {column}", cell
+
+
+def _mark(block: Block) -> str:
+    """What is printed as the number of a paragraph, where it is more than a number, a letter or the like."""
+    return block.printed if block.printed and _WORD.search(block.printed) else ""
+
+
+def _beside(record: DecisionRecord) -> Iterator[tuple[str, str]]:
+    for number, remedy in enumerate(record.remedies, 1):
+        yield f"remedy {number}", "" if remedy.read else remedy.text
+    yield from _counted("related", record.related)
+    yield from _counted("further report", record.further_reports)
+    yield "source address", unquote(record.source_url or "")
+
+
+def _counted(name: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    yield from ((f"{name} {number}", text) for number, text in enumerate(texts, 1))
