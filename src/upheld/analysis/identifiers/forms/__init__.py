@@ -1,0 +1,1 @@
+"""What has a form of its own: numbers, addresses, dates."""

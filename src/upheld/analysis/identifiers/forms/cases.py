@@ -1,0 +1,109 @@
+"""Numbers of other cases: complaints, claims, applications, reports of crime."""
+
+import re
+
+from upheld.analysis.identifiers.candidate import Rule, before
+
+_WHY = "Whoever looks up this number finds the case and the people in it."
+_INSTEAD = "[reference]"
+_LABEL = (
+    r"(?:(?:planning|housing|benefits?|grant|licen[cs]e|homelessness|blue badge|asylum|visa|school|legal|civil)\s)?"
+    r"(?:application|appeal|claim|case|complaint|crime|incident|cad|log|court|tribunal|invoice|policy|tenancy|"
+    r"tenant|rent|"
+    r"customer|client|account|member(?:ship)?|council tax|pcn|penalty charge(?: notice)?|notice|bill|parcel|order|"
+    r"job|ticket|"
+    r"enquiry|service request|request|referral|enforcement|file|planning|title|land registry|petition|docket|"
+    r"investigation|"
+    r"ombudsman|lgo|lgsco|phso|foi|sar|urn|crn|mosaic|liquidlogic|ehcp?|safeguarding|inspector)"
+)
+_NUMBER = r"(?=[A-Z./_-]{0,9}\d)[A-Z\d][A-Z\d]*(?:[ ./_-]{1,2}(?=[A-Z.]{0,4}\d)[A-Z\d]+|[/_-][A-Z]+)*"
+_LAW = re.compile(
+    r"(?:section|act|regulations?|order|rules?|paragraph|sch(?:edule)?|article|s\.|si|no\.?|directive|circular|£)\s*$"
+)
+
+
+def _labelled(found: re.Match[str]) -> float:
+    digits = sum(one.isdigit() for one in found["it"])
+    if digits < 4 or re.fullmatch(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?", found["it"]):
+        return 0
+    return 0 if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", found["it"]) else 0.93
+
+
+def _planning(found: re.Match[str]) -> float:
+    return 0 if _LAW.search(before(found, 25)) else 0.92
+
+
+def _long(found: re.Match[str]) -> float:
+    if _LAW.search(before(found, 25)):
+        return 0
+    return 0.55 if len(found.group()) < 40 else 0
+
+
+RULES = (
+    Rule(
+        "case-number",
+        re.compile(r"(?<![\w£.,/+-])\d{2}[ -]\d{3}[ -]\d{3}[a-z]?(?![\w]|[ -]\d)"),
+        _WHY,
+        _INSTEAD,
+        0.9,
+    ),
+    Rule("case-number", re.compile(r"(?<![\w])(?:P-\d{6}|DRN-?\d{7})(?!\w)"), _WHY, _INSTEAD, 0.93),
+    Rule(
+        "case-number",
+        re.compile(
+            rf"\b{_LABEL}\s?(?:reference|ref\b\.?|numbers?|no\b\.?|nos\b\.?|id)(?:\s(?:number|no)\b\.?)?"
+            rf"[\s:.#(-]{{0,4}}(?:(?:is|was|are|of|being)\s)?(?P<it>{_NUMBER})(?!\w)",
+            re.IGNORECASE,
+        ),
+        _WHY,
+        _INSTEAD,
+        check=_labelled,
+    ),
+    Rule(
+        "case-number",
+        re.compile(
+            r"\b(?:(?:our|your|their|council|council's|its|the)\s)?(?:reference|ref\b\.?|case|claim|application|"
+            r"appeal|complaint|invoice)"
+            rf"(?:\s?(?:number|no\b\.?))?[\s:.#(-]{{1,4}}(?:(?:is|was)\s)?(?P<it>{_NUMBER})(?!\w)",
+            re.IGNORECASE,
+        ),
+        _WHY,
+        _INSTEAD,
+        check=_labelled,
+    ),
+    Rule(
+        "case-number",
+        re.compile(r"(?<![\w/-])(?:[A-Z]{1,4}/)?\d{2,4}/\d{3,6}/[A-Z]{1,6}\d?(?:/[A-Z]+)?(?![\w/])"),
+        _WHY,
+        _INSTEAD,
+        check=_planning,
+    ),
+    Rule(
+        "case-number",
+        re.compile(r"(?<![\w/-])[A-Z]{1,5}[/.-]\d{2,4}[/.-]\d{2,7}(?:[/.-][A-Z\d]+)?(?![\w/])"),
+        _WHY,
+        _INSTEAD,
+        check=_planning,
+    ),
+    Rule(
+        "case-number",
+        re.compile(
+            r"(?<![\w/-])(?:[A-Z]{2}\d{2,3}|[A-Z]{3}|LON|MAN|BIR|CAM|"
+            r"CHI)/\d{0,2}[A-Z]{0,2}\d{2,4}[A-Z]{0,2}(?:/[A-Z]{1,4})?"
+            r"(?:/\d{2,4})?/\d{2,6}(?![\w/])|(?<![\w/-])[A-Z]\d{2}[A-Z]{2}\d{3}(?!\w)|"
+            r"(?<![\w/-])[A-Z]{2}\d{2}[CPDFZ]\d{5}(?!\w)|(?<![\w/-])\d{7}/(?:19|20)\d{2}(?!\w)"
+        ),
+        "This is the number of a case in a court or tribunal.",
+        _INSTEAD,
+        0.93,
+    ),
+    Rule(
+        "case-number",
+        re.compile(
+            r"(?<![\w/£.,-])[A-Z]{1,5}[-/_]?\d{5,12}[A-Z]{0,2}(?![\w/])|(?<![\w/£$€.,+-])\d{7,12}(?![\w/%]|[.,]\d)"
+        ),
+        "A number as long as this belongs to one case or person.",
+        _INSTEAD,
+        check=_long,
+    ),
+)

@@ -1,0 +1,151 @@
+"""How a person is reached: telephone, e-mail, web."""
+
+import re
+from ipaddress import ip_address
+
+from upheld.analysis.identifiers.candidate import Rule, before
+
+_WORD = r"[\w.%+'-]"
+_AT = r"(?:\s?[\[({<]\s?at\s?[\])}>]\s?|\s+at\s+)"
+_DOT = r"(?:\s?[\[({<]\s?dot\s?[\])}>]\s?|\s+dot\s+|\s?\.\s?)"
+_PERSONAL = re.compile(r"\b(?:phone|tel|telephone|mobile|mob|fax|call|called|ring|rang|text|number|contact|cell)\b")
+_LAWFUL_SITE = re.compile(
+    r"(?:[\w-]+\.)*(?:gov\.uk|gov\.wales|gov\.scot|nhs\.uk|nhs\.wales|police\.uk|parliament\.uk|lgo\.org\.uk|mod\.uk|"
+    r"ombudsman\.org\.uk|financial-ombudsman\.org\.uk|housing-ombudsman\.org\.uk|ombudsman\.wales|bailii\.org|"
+    r"legislation\.gov\.uk|judiciary\.uk|equalityhumanrights\.com|ico\.org\.uk|ofsted\.gov\.uk|cqc\.org\.uk|"
+    r"citizensadvice\.org\.uk|shelter\.org\.uk|nice\.org\.uk|supremecourt\.uk|spso\.org\.uk)",
+    re.IGNORECASE,
+)
+_SOCIAL = re.compile(
+    r"(?:www\.|m\.)?(?:facebook|fb|twitter|x|instagram|tiktok|linkedin|youtube|youtu|snapchat|threads|reddit|"
+    r"nextdoor|"
+    r"pinterest|bsky|mastodon|whatsapp|wa|t|flickr|tumblr|justgiving|gofundme|change)\.(?:com|me|app|org|be|social|"
+    r"uk)\b",
+    re.IGNORECASE,
+)
+
+
+def _telephone(found: re.Match[str]) -> float:
+    digits = re.sub(r"\D", "", found.group().replace("O", "0").replace("o", "0"))
+    said = bool(_PERSONAL.search(before(found, 40)))
+    if found.group().lstrip("( ").startswith("+") and not digits.startswith("44"):
+        return 0.9 if 8 <= len(digits) <= 15 else 0
+    national = re.sub(r"^(?:00)?44\D*0?", "0", digits) if re.match(r"\(?(?:\+|00)", found.group()) else digits
+    if not re.fullmatch(r"0[1-35789]\d{8,9}", national):
+        return 0.8 if said and 6 <= len(digits) <= 15 else 0
+    return 0.98 if said or len(national) == 11 else 0.9
+
+
+def _site(found: re.Match[str]) -> float:
+    host, _, rest = re.sub(r"^\w+://", "", found["it"]).partition("/")
+    if _SOCIAL.match(host):
+        return 0.95 if rest.strip("/") else 0.3
+    if _LAWFUL_SITE.fullmatch(host.split(":")[0]):
+        return 0
+    return 0.7 if rest.strip("/") else 0.5
+
+
+def _computer(found: re.Match[str]) -> float:
+    try:
+        ip_address(found.group())
+    except ValueError:
+        return 0
+    if re.search(r"\bip\b|address|computer|server|log", before(found, 40)):
+        return 0.97
+    return 0.85 if any(int(one) > 60 for one in found.group().split(".") if one.isdigit()) else 0
+
+
+_PHONE_WHY = "This is a telephone number."
+_MAIL_WHY = "This is an e-mail address."
+
+RULES = (
+    Rule(
+        "phone",
+        re.compile(
+            r"(?<![\w£$€/.#-])(?:\(?(?:\+|00)\s?\d{1,3}\)?[\s.()/-]{0,3}(?:\(0\)[\s.-]?)?\d|\(?[0O][1-35789])"
+            r"(?:[\s.()/-]{0,2}[\dO]){7,11}(?![\dA-Za-z])(?!/\d)"
+        ),
+        _PHONE_WHY,
+        "[telephone number]",
+        check=_telephone,
+    ),
+    Rule(
+        "phone",
+        re.compile(
+            r"\b(?:phone|tel|telephone|mobile|mob|fax|landline|whatsapp)(?:\s?(?:number|no))?(?:\s(?:is|was|on|of|"
+            r"at))?"
+            r"[\s.:;#-]{1,3}(?P<it>[(+]?\d[\d\s().-]{4,16}\d)(?!\w)",
+            re.IGNORECASE,
+        ),
+        _PHONE_WHY,
+        "[telephone number]",
+        0.95,
+    ),
+    Rule(
+        "email",
+        re.compile(rf"{_WORD}+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\.\s?[A-Za-z]{{2,12}}\b"),
+        _MAIL_WHY,
+        "[e-mail address]",
+        0.99,
+        sign="@",
+    ),
+    Rule(
+        "email",
+        re.compile(
+            rf"\b[\w+-]+(?:{_DOT}[\w+-]+){{0,3}}{_AT}[\w-]+(?:{_DOT}[\w-]+){{0,2}}"
+            r"(?:\s?[\[({<]\s?dot\s?[\])}>]\s?|\s+dot\s+|\.)(?:com|co|org|net|uk|gov|info|io|me|edu|ac|eu|ie|biz|"
+            r"example)\b"
+            rf"(?:{_DOT}(?:uk|com|au|nz|in)\b)?",
+            re.IGNORECASE,
+        ),
+        "This is an e-mail address, spelled out.",
+        "[e-mail address]",
+        0.95,
+    ),
+    Rule(
+        "web-address",
+        re.compile(r"(?<![\w@])(?P<it>(?:https?://|www\.)[^\s<>\"\x00()]*[^\s<>\"\x00().,;:'!?])", re.IGNORECASE),
+        "This page may lead to the person.",
+        "[web address]",
+        check=_site,
+    ),
+    Rule(
+        "web-address",
+        re.compile(_SOCIAL.pattern + r"/[^\s<>\"\x00()]*[^\s<>\"\x00().,;:'!?]", re.IGNORECASE),
+        "This account on a social network leads to a person.",
+        "[social media account]",
+        0.95,
+        sign="/",
+    ),
+    Rule(
+        "web-address",
+        re.compile(r"(?<![\w@./])@[A-Za-z_][\w.]{1,29}(?<!\.)\b(?!\.?\w*@)"),
+        "This is an account on a social network.",
+        "[social media account]",
+        0.92,
+        sign="@",
+    ),
+    Rule(
+        "web-address",
+        re.compile(
+            r"\b(?:twitter|facebook|instagram|tiktok|snapchat|youtube|reddit|discord|skype|x|social media)\s"
+            r"(?:user\s?name|handle|account|profile|page|name|user|id)s?[\s:,]{1,3}(?:(?:is|was|called|named|"
+            r"of)\s)?['\"]?"
+            r"(?P<it>(?!['\"]?(?:the|of|and|to|for|in|on|by|is|was|which|that|or|with|about|set|she|he|they|where)\b)"
+            r"[A-Za-z]\w*[\w.]*[\d_.]\w+|[A-Z]\w+[A-Z]\w+)",
+            re.IGNORECASE,
+        ),
+        "This is an account on a social network.",
+        "[social media account]",
+        0.9,
+    ),
+    Rule(
+        "web-address",
+        re.compile(
+            r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)|(?<![\w:])(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}(?![\w:])"
+        ),
+        "This is the number of a computer on the internet.",
+        "[computer address]",
+        check=_computer,
+    ),
+)
