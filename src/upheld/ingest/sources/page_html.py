@@ -70,6 +70,15 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
     yield from read_page(lines, reading, heading=heading, base=base)
 
 
+def visible_text(data: bytes, vocabulary: Vocabulary) -> str:
+    """The lines of the page that a reader sees; nothing where it cannot be read."""
+    try:
+        page = _parse(data)
+    except _TooDeepError:
+        return ""
+    return "" if page is None else "\n".join(line.text for line in page_lines(page, vocabulary))
+
+
 def _parse(data: bytes) -> html.HtmlElement | None:
     text = _XML_DECLARATION.sub("", _decoded(data).replace("\0", _NUL_STAND_IN), count=1)
     parser = html.HTMLParser(remove_pis=True, huge_tree=True)

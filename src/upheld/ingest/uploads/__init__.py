@@ -1,0 +1,1 @@
+"""Files that somebody sends through a browser: read whole in a limited child process, whatever they are."""
