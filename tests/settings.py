@@ -15,3 +15,4 @@ from upheld.config.settings import *  # noqa: F403 - settings are a module
 atexit.register(shutil.rmtree, os.environ["UPHELD_DATA_DIR"], ignore_errors=True)
 
 SHOW_COMPONENTS = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick: the tests hash passwords often

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from environs import Env
 
 from upheld.config import sqlite
-from upheld.config.checked import database_address, log_level
+from upheld.config.checked import database_address, log_level, mail_server
 from upheld.config.secret import secret_key
 from upheld.lib.logs import configure_logs
 
@@ -33,6 +33,11 @@ WORKERS = env.int("UPHELD_WORKERS", 2)
 PAGE_CACHE_MB = env.int("UPHELD_PAGE_CACHE_MB", 64)
 FILE_CACHE_MB = env.int("UPHELD_FILE_CACHE_MB", 32)
 INDEX_MEMORY_MB = env.int("UPHELD_INDEX_MEMORY_MB", 128)
+MAIL_URL = env.str("UPHELD_MAIL_URL", "")
+MAIL_FROM = env.str("UPHELD_MAIL_FROM", "")
+DESK_IDLE_MINUTES = env.int("UPHELD_DESK_IDLE_MINUTES", 60)
+DESK_HOURS = env.int("UPHELD_DESK_HOURS", 12)
+PROXIES = env.int("UPHELD_PROXIES", 0)
 ACCESS_LOG = env.bool("UPHELD_ACCESS_LOG", False)
 
 SECRET_KEY = secret_key(DATA_DIR)
@@ -42,8 +47,16 @@ ALLOWED_HOSTS = [*env.list("UPHELD_ALLOWED_HOSTS", []), _public.hostname or "", 
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "upheld.config",
     "upheld.journal",
+    "upheld.accounts",
     "upheld.register",
     "upheld.editorial",
     "upheld.ingest",
@@ -56,11 +69,21 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "upheld.public.middleware.small_requests",
+    "upheld.desk.middleware.headers",
+    "upheld.desk.middleware.Sessions",
+    "upheld.desk.middleware.Forms",
+    "upheld.desk.middleware.People",
+    "upheld.desk.middleware.Messages",
+    "upheld.desk.middleware.ages",
+    "upheld.desk.middleware.uploads",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 ROOT_URLCONF = "upheld.config.urls"
 WSGI_APPLICATION = "upheld.config.wsgi.application"
 FOLLOWERS = "upheld.config.followers.get_followers"
 CHORES = "upheld.config.followers.get_chores"
+PREVIEW = "upheld.public.views.preview.preview"
 APPEND_SLASH = False
 
 
@@ -127,8 +150,73 @@ SECURE_HSTS_SECONDS = 0 if ON_LOOPBACK else 31_536_000
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-DATA_UPLOAD_MAX_MEMORY_SIZE = 65_536
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 50
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000  # for the desk; `public.middleware.small_requests` holds all else to 65,536
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # for the desk; all else 50, by the same
+DATA_UPLOAD_MAX_NUMBER_FILES = 100
+
+AUTH_USER_MODEL = "accounts.Person"
+AUTHENTICATION_BACKENDS = ["upheld.accounts.signing_in.Backend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
+]
+LOGIN_URL = "/desk/account/sign-in"
+LOGIN_REDIRECT_URL = "/desk/"
+PASSWORD_RESET_TIMEOUT = 3 * 86_400  # an invitation; `accounts.links` gives a forgotten password less
+
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "upheld_desk", "upheld_desk_form"
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/desk"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not ON_LOOPBACK
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"  # a link in a mail must find its reader signed in
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = DESK_HOURS * 3_600
+CSRF_COOKIE_AGE = None
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_FAILURE_VIEW = "upheld.config.errors.form_refused"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+ACCOUNT_ADAPTER = "upheld.accounts.signing_in.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation reaches its address, or an administrator hands it over
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/desk/account/sign-in"
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "upheld.accounts.links.Links"  # noqa: S105 - a class, no password
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "20/m/ip,5/5m/key,50/d/key",
+    "reset_password": "10/m/ip,3/h/key",
+    "reset_password_from_key": "20/m/ip",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+MFA_ADAPTER = "upheld.accounts.second_factors.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the same
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = ON_LOOPBACK
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",  # one for all workers, and it survives a restart
+        "LOCATION": "accounts_attempt",
+        "KEY_FUNCTION": "upheld.accounts.attempts.make_key",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_URL else 'dummy'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = mail_server(MAIL_URL)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = MAIL_FROM or f"upheld@{_public.hostname}"
 
 _SELF = ["'self'"]
 CONTENT_SECURITY_POLICY = {

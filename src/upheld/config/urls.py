@@ -8,7 +8,8 @@ urlpatterns = [
     path("", include("upheld.public.urls")),
 ]
 
-handler400 = "upheld.public.views.errors.bad_request"
-handler403 = "upheld.public.views.errors.forbidden"
-handler404 = "upheld.public.views.errors.not_found"
-handler500 = "upheld.public.views.errors.server_error"
+handler400 = "upheld.config.errors.bad_request"
+handler403 = "upheld.config.errors.forbidden"
+handler404 = "upheld.config.errors.not_found"
+handler429 = "upheld.config.errors.too_many"  # allauth's
+handler500 = "upheld.config.errors.server_error"

@@ -8,11 +8,13 @@ from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
+from upheld.lib.desk import in_desk
 from upheld.public.robots import NOINDEX, site_robots
 from upheld.public.views.errors import bad_request
 from upheld.register.queries.register import is_demo
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+MOST_BYTES, MOST_FIELDS = 65_536, 50
 HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
@@ -37,6 +39,21 @@ def security_headers(get_response: GetResponse) -> GetResponse:
         return response
 
     return middleware
+
+
+def small_requests(get_response: GetResponse) -> GetResponse:
+    """Refuses what is too large for a reader to have sent, before anything reads it. The desk has limits of its own."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        return get_response(request) if in_desk(request.path_info) or _is_small(request) else bad_request(request)
+
+    return middleware
+
+
+def _is_small(request: HttpRequest) -> bool:
+    size = str(request.META.get("CONTENT_LENGTH") or "0")
+    fields = request.META.get("QUERY_STRING", "").count("&") + 1
+    return size.isdecimal() and int(size) <= MOST_BYTES and fields <= MOST_FIELDS
 
 
 def _is_for_us(request: HttpRequest) -> bool:

@@ -1,0 +1,72 @@
+"""The desk's pages for what did not work."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from upheld.accounts.roles import Permission, Role
+from upheld.desk.frame import HOME
+from upheld.ui.site import Head, Link
+
+SIGN_IN = Link("Sign in", "/desk/account/sign-in")
+_TITLES = {
+    400: "The desk could not understand this",
+    403: "Your role does not allow this",
+    404: "There is no page at this address in the desk",
+    405: "This address does not take what was sent",
+    413: "This is more than the desk takes in at once",
+    429: "There were too many attempts",
+    500: "Something went wrong on our side",
+}
+_SENTENCES = {
+    400: ("What was sent is not written in a way that the desk knows. Nothing was changed.",),
+    404: ("The address may be incomplete, or what was here has been taken away. Nothing was changed.",),
+    405: ("Go back to the page you came from and use what it offers. Nothing was changed.",),
+    413: (
+        "Up to 50 files and 200 MB can be taken in together, and about 3 MB of text.",
+        "Nothing was taken in. Send fewer files at once.",
+    ),
+    429: ("Wait five minutes and try again. Nothing was changed.",),
+    500: ("Nothing that you did caused it. Look whether your last change is there before you make it again.",),
+}
+FORM_REFUSED = (
+    "The page that this came from was too old, or was opened before you last signed in. Nothing was changed.",
+    "Go back, copy what you wrote, open the page again and send it from there.",
+    "If this happens every time: the browser must accept this site's cookies for the desk, and the desk must be "
+    "opened at its public address, by HTTPS.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskError:
+    """What happened in `sentences`, and ways on."""
+
+    status: int
+    title: str
+    sentences: tuple[str, ...]
+    ways: tuple[Link, ...] = (HOME,)
+
+
+def make_error(status: int) -> DeskError:
+    """The page for a status of HTTP."""
+    return DeskError(status, _TITLES[status], _SENTENCES[status])
+
+
+def make_not_allowed(permission: Permission, roles: Sequence[Role]) -> DeskError:
+    """The page for somebody whose role does not allow it; it says whose does."""
+    who = _listed([f"{role.label.lower()}s" for role in roles])
+    sentences = (f"This is for {who}: {permission.label[0].lower()}{permission.label[1:]}.", "Nothing was changed.")
+    return DeskError(403, _TITLES[403], sentences)
+
+
+def make_form_refused() -> DeskError:
+    """The page for a form that did not come from a page of the desk, or from one that is too old."""
+    return DeskError(403, "This form can no longer be sent", FORM_REFUSED, (HOME, SIGN_IN))
+
+
+def error_head(page: DeskError) -> Head:
+    """What the page says of itself."""
+    return Head(page.title, trail=(HOME,))
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
