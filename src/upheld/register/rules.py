@@ -17,6 +17,7 @@ _ALLOWED = {
     "redact": (PUBLISHED, HELD, EMBARGOED, WITHDRAWN),
     "satisfy": (PUBLISHED, HELD, EMBARGOED),
     "follow-up": (PUBLISHED, HELD, EMBARGOED),
+    "move": (EMBARGOED,),
 }
 _SENTENCES = {
     ("correct", WITHDRAWN): "is withdrawn; restore it first",
@@ -33,6 +34,9 @@ _SENTENCES = {
     ("restore", PUBLISHED): "is not withdrawn",
     ("restore", HELD): "is held, not withdrawn; release it",
     ("restore", EMBARGOED): "was never published; it waits for its day",
+    ("move", PUBLISHED): "is published already, so its day cannot be moved",
+    ("move", HELD): "is held, so it has no day; release it first",
+    ("move", WITHDRAWN): "is withdrawn, so it has no day",
 }
 
 
@@ -132,3 +136,13 @@ def embargo_day(decided_on: dt.date, delay_days: int, published_on: dt.date | No
     """The first day on which an official register may publish: after the delay, not before a date given for it."""
     earliest = decided_on + min(dt.timedelta(days=delay_days), dt.date.max - decided_on)
     return max(earliest, published_on) if published_on else earliest
+
+
+def move_blockers(reference: str, to: dt.date, earliest: dt.date, today: dt.date) -> tuple[Blocker, ...]:
+    """Why a decision that waits cannot come out on the day `to`; `earliest` is the end of its embargo."""
+    if to < today:
+        return (Blocker(reference, "move-to-past", f"cannot come out on {format_date(to)}: that day has passed"),)
+    if to < earliest:
+        message = f"cannot come out before {format_date(earliest)}, when its embargo ends"
+        return (Blocker(reference, "move-before-embargo", message),)
+    return ()
