@@ -28,9 +28,13 @@ class Examination(models.Model):
 
 
 class ExaminerCursor(models.Model):
-    """How far the examiner has followed the journal; `key` tells with which secret words were made numbers."""
+    """How far the examiner has followed the journal; `key` tells with which secret words were made numbers.
+
+    `changes` counts how often the words that were seen have changed, so that a process knows when to read them again.
+    """
 
     number = models.BigIntegerField()
+    changes = models.BigIntegerField(default=0)
     key = models.CharField(max_length=32)
 
     def __str__(self) -> str:

@@ -1,0 +1,59 @@
+"""The one gate between texts and the register: whatever is published, corrected or described passes here."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from upheld.editorial.queries.findings import examine_both, examine_outside, examine_record
+from upheld.journal.queries.entry import get_head
+from upheld.register.actions.correct import Correction, NothingChangedError, correct
+from upheld.register.actions.declare_demo import declare_demo
+from upheld.register.actions.describe import describe
+from upheld.register.actions.publish import publish
+from upheld.register.content import Content
+from upheld.scheme import get_scheme
+
+
+class GateClosedError(RuntimeError):
+    """An official register takes nothing in but what was approved, or was public elsewhere before."""
+
+
+def take_in_published(contents: Sequence[Content], *, by: str, at: dt.datetime, already_public: str) -> None:
+    """Takes in what was public before, at once: it is examined afterwards. Raises GateClosedError, RefusedError."""
+    _open(already_public)
+    if not contents:
+        return
+    if any(content.record.demo for content in contents) and get_head() == 0:
+        declare_demo(by=by, at=at)
+    publish(contents, by=by, at=at, by_import=True, already_public=bool(already_public))
+
+
+def correct_published(corrections: Sequence[Correction], *, by: str, at: dt.datetime, already_public: str) -> None:
+    """Takes over what the source corrected, at once. Raises GateClosedError and what `correct` raises."""
+    _open(already_public)
+    if corrections:
+        correct(corrections, by=by, at=at, by_import=True)
+
+
+def describe_published(corrections: Sequence[Correction], *, by: str, at: dt.datetime) -> None:
+    """Fills in what stands beside a decision's text. In an official register it must have been examined before."""
+    if corrections:
+        describe(corrections, by=by, at=at)
+
+
+def passes_at_once(already_public: str) -> bool:
+    """Whether decisions enter the register at once, to be examined there; otherwise they wait for approval."""
+    return bool(already_public) or not get_scheme().official
+
+
+def _open(already_public: str) -> None:
+    if not passes_at_once(already_public):
+        raise GateClosedError(
+            "This register is official: decisions enter it when they are approved at the desk, or with "
+            "--already-public where they were public before"
+        )
+
+
+__all__ = [
+    "Correction", "GateClosedError", "NothingChangedError", "correct_published", "describe_published", "examine_both",
+    "examine_outside", "examine_record", "passes_at_once", "take_in_published",
+]  # fmt: skip

@@ -1,0 +1,41 @@
+"""What could show who a person is, in a decision as it stands or as it is meant to be."""
+
+from collections.abc import Mapping
+
+from upheld.analysis.identifiers import Finding, Known, examine
+from upheld.editorial.parts import is_outside, parts_of
+from upheld.editorial.queries.knowledge import get_knowledge
+from upheld.register.records import DecisionRecord
+
+
+def examine_record(
+    record: DecisionRecord, outside: Mapping[str, str] | None = None, known: Known | None = None
+) -> tuple[Finding, ...]:
+    """Everything found in what would be shown or kept.
+
+    What came from `outside` (a file's name, its properties) is looked at for what it says about the text, the real
+    initial behind an alias for instance. What is found in it alone is `examine_outside`'s: nobody keeps it.
+    """
+    return _split(record, outside, known)[0]
+
+
+def examine_outside(
+    record: DecisionRecord, outside: Mapping[str, str], known: Known | None = None
+) -> tuple[Finding, ...]:
+    """Everything found in what came with a file and is not kept."""
+    return _split(record, outside, known)[1]
+
+
+def examine_both(
+    record: DecisionRecord, outside: Mapping[str, str], known: Known | None = None
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """What is found in the decision, and what in that which came with it."""
+    return _split(record, outside, known)
+
+
+def _split(
+    record: DecisionRecord, outside: Mapping[str, str] | None, known: Known | None
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    found = examine(parts_of(record, outside), get_knowledge() if known is None else known)
+    inside = tuple(one for one in found if not is_outside(one.where))
+    return inside, tuple(one for one in found if is_outside(one.where))
