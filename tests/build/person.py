@@ -26,7 +26,8 @@ _MAKE = """
 from django.db import transaction
 from tests.build.person import make_person, session_key
 with transaction.atomic():
-    print(session_key(make_person({role!r}, email={email!r}, second_factor={second_factor}), second_factor={second_factor}))
+    person = make_person({role!r}, email={email!r}, second_factor={second_factor})
+    print(session_key(person, second_factor={second_factor}))
 """
 
 

@@ -1,4 +1,4 @@
-"""Mails about accounts. Sent beside the request, so that its time does not tell whether there was anybody to write to."""
+"""Mails about accounts, sent beside the request: its time does not tell whether there was anybody to write to."""
 
 import threading
 
@@ -24,4 +24,4 @@ def _send(message: EmailMessage) -> None:
     try:
         message.send()
     except OSError as error:
-        log.error("a mail could not be sent", error=type(error).__name__)
+        log.warning("a mail could not be sent", error=type(error).__name__)

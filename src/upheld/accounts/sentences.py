@@ -6,7 +6,7 @@ WRONG_CODE = "This code does not work. Codes change every 30 seconds; a recovery
 
 MESSAGES = {
     "account/messages/logged_out.txt": "You are signed out.",
-    "account/messages/password_changed.txt": "Your new password is set. Wherever else you were signed in, you are not any more.",
+    "account/messages/password_changed.txt": "Your new password is set. You are signed out everywhere else.",
     "mfa/messages/totp_activated.txt": "Your authenticator app is set up.",
     "mfa/messages/totp_deactivated.txt": "Your authenticator app is removed.",
     "mfa/messages/webauthn_added.txt": "Your passkey is added.",

@@ -45,7 +45,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth's 
         """Signing in leads back into the desk, and nowhere else."""
         return bool(url) and url_has_allowed_host_and_scheme(url, allowed_hosts=None) and in_desk(url.partition("?")[0])
 
-    def add_message(
+    def add_message(  # noqa: PLR0917 - allauth's signature
         self,
         request: HttpRequest,
         level: int,

@@ -52,8 +52,9 @@ def small_requests(get_response: GetResponse) -> GetResponse:
 
 def _is_small(request: HttpRequest) -> bool:
     size = str(request.META.get("CONTENT_LENGTH") or "0")
-    fields = request.META.get("QUERY_STRING", "").count("&") + 1
-    return size.isdecimal() and int(size) <= MOST_BYTES and fields <= MOST_FIELDS
+    if not size.isdecimal() or int(size) > MOST_BYTES:
+        return False
+    return max(request.META.get("QUERY_STRING", "").count("&"), request.body.count(b"&")) < MOST_FIELDS
 
 
 def _is_for_us(request: HttpRequest) -> bool:

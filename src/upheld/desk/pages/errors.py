@@ -31,8 +31,7 @@ _SENTENCES = {
 FORM_REFUSED = (
     "The page that this came from was too old, or was opened before you last signed in. Nothing was changed.",
     "Go back, copy what you wrote, open the page again and send it from there.",
-    "If this happens every time: the browser must accept this site's cookies for the desk, and the desk must be "
-    "opened at its public address, by HTTPS.",
+    "If this happens every time: the browser must accept the desk's cookies, and open it at its public address.",
 )
 
 
