@@ -44,6 +44,10 @@ COMMANDS = {
     "satisfied": ("upheld.register.commands.compliance:satisfied", "Record that an organisation put things right"),
     "serve": ("upheld.edge.commands.serve:serve", "Serve the website"),
     "show": ("upheld.register.commands.show:show", "Show a decision and its history"),
+    "verify-journal": (
+        "upheld.register.commands.verify_journal:verify_journal",
+        "Find journal entries changed, missing or cut off",
+    ),
     "withdraw": ("upheld.register.commands.withdraw:withdraw", "Withdraw decisions, with date and reason"),
 }
 

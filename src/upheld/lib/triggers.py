@@ -16,6 +16,19 @@ def refuse(table: str, event: str, message: str, when: str = "") -> Callable[[An
     return add
 
 
+def allow(table: str, event: str) -> Callable[[Any, Any], None]:
+    """A migration step: takes a refusal back, for a change of the table itself; follow it by `refuse`."""
+
+    def drop(_: Any, schema_editor: Any) -> None:
+        name = f"{table}_refuse_{event.lower()}"
+        if schema_editor.connection.vendor == "postgresql":
+            schema_editor.execute(f"DROP FUNCTION IF EXISTS {name} CASCADE")
+        else:
+            schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}")
+
+    return drop
+
+
 def _sqlite(name: str, table: str, event: str, message: str, when: str) -> list[str]:
     if event == "TRUNCATE":  # SQLite knows none: DELETE without WHERE fires the trigger for DELETE
         return []

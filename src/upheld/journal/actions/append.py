@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from django.db import connection, transaction
-from django.db.models import Max
 
-from upheld.journal.models import Entry
+from upheld.journal.chain import START, Fields, link
+from upheld.journal.models import Entry, Seal
 from upheld.lib.rows import adapted, insert_rows
 
-_COLUMNS = ("number", "kind", "subject", "subject_id", "version", "reason", "data", "at", "by")
+_COLUMNS = ("number", "kind", "subject", "subject_id", "version", "reason", "data", "at", "by", "chain")
 _LOCK = 7_042_116_883_551  # any number that nothing else in this database uses as an advisory lock
 
 
@@ -44,15 +44,27 @@ def append(entries: Sequence[NewEntry], *, by: str, at: dt.datetime) -> int:
     """Adds the entries in their order, inside `writing()`. Gives the number of the last, the journal's new head."""
     if not by.strip():
         raise ActorError("Say who does this: --by “name”")
-    head: int = Entry.objects.aggregate(head=Max("number"))["head"] or 0
-    rows = (_row(number, entry, by.strip()[:200], adapted(at)) for number, entry in enumerate(entries, head + 1))
+    end, chain = _end()
+    rows, when = [], adapted(at)
+    for number, entry in enumerate(entries, end + 1):
+        fields = Fields(number, *_said(entry), at, by.strip()[:200])
+        chain = link(chain, fields)
+        rows.append((*fields[:6], json.dumps(fields.data), when, fields.by, chain))
     insert_rows(Entry, _COLUMNS, rows)
-    return head + len(entries)
+    Seal.objects.filter(pk=1).update(number=end + len(rows), chain=chain)
+    return end + len(rows)
 
 
-def _row(number: int, entry: NewEntry, by: str, at: object) -> tuple[object, ...]:
-    data = json.dumps(dict(entry.data)) if entry.data else "{}"
-    return (number, entry.kind, entry.subject, entry.subject_id, entry.version, entry.reason, data, at, by)
+def _end() -> tuple[int, str]:
+    """The number and hash of the last entry; where the seal is lost (`verify-journal` tells), from the entries."""
+    seal = Seal.objects.filter(pk=1).values_list("number", "chain").first()
+    last = Entry.objects.order_by("-number").values_list("number", "chain").first()
+    ends = [end for end in (seal, last) if end]
+    return max(ends, key=lambda end: end[0], default=(0, START))
+
+
+def _said(entry: NewEntry) -> tuple[str, str, int | None, int | None, str, dict[str, int | str | bool | None]]:
+    return (entry.kind, entry.subject, entry.subject_id, entry.version, entry.reason, dict(entry.data))
 
 
 def _lock() -> None:

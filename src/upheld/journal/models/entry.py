@@ -1,4 +1,7 @@
-"""One thing that happened, numbered without gaps. It holds ids, kinds and times, never a word of text."""
+"""One thing that happened, numbered without gaps. It holds ids, kinds and times, never a word of text.
+
+`chain` is the hash of the entry and of the one before it (see `journal.chain`).
+"""
 
 from django.db import models
 
@@ -15,6 +18,7 @@ class Entry(models.Model):
     data = models.JSONField(default=dict)
     at = models.DateTimeField()
     by = models.CharField(max_length=200)
+    chain = models.CharField(max_length=64)
 
     class Meta:
         indexes = (models.Index(fields=["subject", "subject_id", "number"], name="entry_by_subject"),)

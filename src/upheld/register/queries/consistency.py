@@ -1,23 +1,16 @@
 """Whether the register agrees with itself and with the journal."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from django.db import connection
 from django.db.models import Count, F, Max, Q
 
-from upheld.journal.models import Entry
+from upheld.journal.queries.chain import list_faults
 from upheld.register.content import content_hash
 from upheld.register.models import Decision, DecisionReference, Version
-from upheld.register.rules import EMBARGOED, HELD, PUBLISHED, WITHDRAWN
+from upheld.register.queries.journal_fit import list_unentered
 
-_STATE_AFTER = {
-    "decision.published": {PUBLISHED},
-    "decision.released": {PUBLISHED, EMBARGOED},
-    "decision.restored": {PUBLISHED},
-    "decision.held": {HELD},
-    "decision.withdrawn": {WITHDRAWN},
-    "decision.embargoed": {EMBARGOED},
-}
 _SHOWN = 1000
 
 
@@ -27,7 +20,6 @@ def list_differences() -> Iterator[str]:
     yield from _journal()
     yield from _versions()
     yield from _references()
-    yield from _states()
 
 
 def _database() -> Iterator[str]:
@@ -41,12 +33,8 @@ def _database() -> Iterator[str]:
 
 
 def _journal() -> Iterator[str]:
-    found = Entry.objects.aggregate(rows=Count("number"), head=Max("number"))
-    if found["rows"] != (found["head"] or 0):
-        yield f"journal: {found['rows']} entries, but the last is number {found['head']}"
-    entered = Entry.objects.filter(subject="decision").values("subject_id")
-    for reference in Decision.objects.exclude(pk__in=entered).values_list("reference", flat=True)[:_SHOWN]:
-        yield f"{reference}: not in the journal"
+    yield from (f"journal: {fault}" for fault in islice(list_faults(), _SHOWN))
+    yield from list_unentered()
 
 
 def _versions() -> Iterator[str]:
@@ -68,15 +56,3 @@ def _references() -> Iterator[str]:
     differing = DecisionReference.objects.filter(preferred=True).exclude(printed=F("decision__reference"))
     for printed, reference in differing.values_list("printed", "decision__reference")[:_SHOWN]:
         yield f"{reference}: its preferred reference reads {printed}"
-
-
-def _states() -> Iterator[str]:
-    """The last entry that moved a decision says the state it is in."""
-    moves = Entry.objects.filter(subject="decision", kind__in=_STATE_AFTER)
-    last = moves.values("subject_id").annotate(last=Max("number")).values("last")
-    kinds = Entry.objects.filter(number__in=last).values_list("subject_id", "kind")
-    states = dict(Decision.objects.values_list("pk", "state"))
-    for decision_id, kind in kinds.iterator(2000):
-        state = states.get(decision_id or 0, "missing")
-        if state not in _STATE_AFTER[kind]:
-            yield f"decision {decision_id}: is {state} after {kind}"
