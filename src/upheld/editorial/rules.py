@@ -244,22 +244,23 @@ def _standing(facts: Facts) -> list[Blocker]:
 
 def _missing(facts: Facts) -> list[Blocker]:
     example = f" like {facts.reference_example}" if facts.reference_example else ""
+    misfit = bool(facts.reference) and not facts.reference_fits
     checks = (
-        (not facts.reference, "no-reference", f"Give its reference, written{example or ' as usual'}", "reference"),
-        (
-            bool(facts.reference) and not facts.reference_fits,
-            "reference-misfit", f"Write its reference{example}", "reference",
-        ),
-        (not facts.document_type_fits, "no-document-type", "Choose what kind of document it is", "document-type"),
-        (not facts.has_organisation, "no-organisation", "Name the organisation it is about", "organisations"),
-        (not facts.has_category, "no-category", "Choose its category", "category"),
-        (not facts.has_outcome, "no-outcome", "Choose its outcome", "outcome"),
-        (not facts.has_day, "no-decision-date", "Give the date of the decision", "decided-on"),
-        (not facts.has_summary, "no-summary", "Write its summary", "summary"),
-        (not facts.has_text, "no-text", "Its text is missing; take it in or write it", "text"),
-        (bool(facts.misfit), "misfit", facts.misfit, "facts"),
-    )  # fmt: skip
-    return [Blocker(code, message, where) for failed, code, message, where in checks if failed]
+        (facts.reference, "no-reference", f"Give its reference, written{example or ' as usual'}", "reference"),
+        (not misfit, "reference-misfit", f"Write its reference{example}", "reference"),
+        (facts.document_type_fits, "no-document-type", "Choose what kind of document it is", "document-type"),
+        (facts.has_category, "no-category", "Choose its category", "category"),
+        (facts.has_outcome, "no-outcome", "Choose its outcome", "outcome"),
+        (facts.has_day, "no-decision-date", "Give the date of the decision", "decided-on"),
+        (facts.has_summary, "no-summary", "Write its summary", "summary"),
+        (not facts.misfit, "misfit", facts.misfit, "facts"),
+    )
+    found = [Blocker(code, message, where) for passed, code, message, where in checks if not passed]
+    if not facts.has_organisation:
+        found.append(Blocker("no-organisation", "It names no organisation", "organisations", stops=False))
+    if not facts.has_text:
+        found.append(Blocker("no-text", "It has a summary only, no text", "text", stops=False))
+    return found
 
 
 def _findings(facts: Facts) -> list[Blocker]:

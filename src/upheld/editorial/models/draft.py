@@ -20,6 +20,7 @@ class Draft(models.Model):
     # Shown in lists, and taken from the text each time it is written.
     reference = models.CharField(max_length=500, blank=True)
     reference_key = models.CharField(max_length=60, blank=True)
+    other_keys = models.TextField(default="\n")
     organisation = models.CharField(max_length=500, blank=True)
     document_type = models.CharField(max_length=60, blank=True)
     outcome = models.CharField(max_length=60, blank=True)
@@ -31,12 +32,13 @@ class Draft(models.Model):
     # What is known of its checks; codes and people each stand between line breaks, so that a list can ask for one.
     open_findings = models.IntegerField(default=0)
     answered = models.IntegerField(default=0)
-    blocker_codes = models.TextField(blank=True)
+    blocker_codes = models.TextField(default="\n")
     doubts = models.JSONField(default=list)
     doubts_accepted_by = models.CharField(max_length=200, blank=True)
     # Who and whence.
     prepared_by = models.CharField(max_length=200)
-    editors = models.TextField()
+    editors = models.TextField(default="\n")
+    touched = models.BooleanField(default=False)  # somebody worked on it since it was taken in
     source = models.CharField(max_length=10)
     run = models.BigIntegerField(null=True)
     outside = models.JSONField(default=dict)
