@@ -9,6 +9,7 @@ import structlog
 from upheld.edge.answers import Headers, header
 
 log = structlog.get_logger("upheld.access")
+SECRET = ("/desk/account/link/", "/desk/hold/")
 Application = Callable[[WSGIEnvironment, StartResponse], Iterable[bytes]]
 
 
@@ -30,12 +31,18 @@ def with_access_log(inner: WSGIApplication) -> Application:
     return application
 
 
+def _path(path: str) -> str:
+    """The path, without the secret part of a link that works for whoever has it."""
+    secret = next((lead for lead in SECRET if path.startswith(lead)), None)
+    return f"{secret}…" if secret else path
+
+
 def _report(environ: WSGIEnvironment, said: list[tuple[str, str]], began_at: float) -> None:
     status, size = said[-1] if said else ("", "")
     log.info(
         "request",
         method=environ["REQUEST_METHOD"],
-        path=environ["PATH_INFO"].encode("latin-1", "replace").decode("utf-8", "replace"),
+        path=_path(environ["PATH_INFO"].encode("latin-1", "replace").decode("utf-8", "replace")),
         status=int(status) if status else None,
         ms=round((time.perf_counter() - began_at) * 1_000, 1),
         bytes=int(size) if size.isdecimal() else None,

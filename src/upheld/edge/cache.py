@@ -11,6 +11,7 @@ from upheld.edge.encodings import Encoding
 from upheld.edge.responses import Response, call
 from upheld.edge.shelf import Shelf
 from upheld.edge.watch import Position, Watch
+from upheld.lib.desk import in_desk
 
 ENCODINGS: tuple[Encoding, ...] = ("br", "gzip", "identity")
 NOWHERE = Position(0, {})
@@ -22,6 +23,7 @@ class PageCache:
 
     A kept page was made after its position was read, so a page made from a follower that lags is gone as soon as
     that follower moves. The build needs no place in the key: the cache lives and dies with its process.
+    The desk is passed by: its requests reach `app` whole, and nothing of what it answers is kept.
     """
 
     def __init__(
@@ -36,7 +38,7 @@ class PageCache:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answers one request."""
-        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
+        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or in_desk(environ["PATH_INFO"]):
             return self._app(environ, start_response)
         address = self._addresses.find(environ)
         position = self._watch.position()

@@ -40,7 +40,7 @@ def test_a_copy_is_not_indexed_at_all_and_says_what_it_is(reader: Reader) -> Non
         assert reader.get(address).header("X-Robots-Tag") == "noindex"
     for address in ("/", "/decisions/housing", ADDRESS, "/organisations", "/nowhere", "/privacy-settings"):
         assert "not the Ombudsman's own site" in reader.get(address).text
-    assert "Disallow: /" not in reader.get("/robots.txt").response.content.decode()
+    assert "Disallow: /\n" not in reader.get("/robots.txt").response.content.decode()
     assert places(reader.get("/sitemap.xml")) == []
     assert reader.get("/sitemaps/decisions-1.xml").status == 404
 
@@ -54,7 +54,7 @@ def test_an_official_register_is_indexed(reader: Reader) -> None:
     assert "not the Ombudsman's own site" not in reader.get("/").text
     rules = reader.get("/robots.txt").response.content.decode()
     assert "Sitemap: http://127.0.0.1:8000/sitemap.xml" in rules
-    assert "Disallow: /" not in rules  # what may not be read cannot say that it is not to be indexed
+    assert "Disallow: /\n" not in rules  # what may not be read cannot say that it is not to be indexed
     parts = places(reader.get("/sitemap.xml"))
     assert parts[-1] == "http://127.0.0.1:8000/sitemaps/decisions-1.xml"
     found = [place for part in parts for place in places(reader.get(part.removeprefix("http://127.0.0.1:8000")))]

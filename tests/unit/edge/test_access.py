@@ -1,5 +1,6 @@
 """The access log says what was asked for, and nothing about who asked."""
 
+import pytest
 import structlog
 
 from tests.build.site import Site, ask, cached
@@ -27,3 +28,11 @@ def test_any_path_can_be_logged() -> None:
     with structlog.testing.capture_logs() as lines:
         ask(app, "/caf\u00c3\u00a9/\xff\n")
     assert lines[0]["path"] == "/café/\ufffd\n"
+
+
+@pytest.mark.parametrize("lead", ["/desk/account/link/", "/desk/hold/"])
+def test_a_link_that_works_for_whoever_has_it_is_not_logged(lead: str) -> None:
+    app = with_access_log(Site())
+    with structlog.testing.capture_logs() as lines:
+        ask(app, f"{lead}1-secret")
+    assert lines[0]["path"] == f"{lead}…"

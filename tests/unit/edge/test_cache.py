@@ -470,3 +470,25 @@ def test_a_failing_application_is_not_hidden() -> None:
         ask(app, "/a")
     app._app = site
     assert ask(app, "/a").status == 200
+
+
+@pytest.mark.parametrize("path", ["/desk", "/desk/", "/desk/drafts/abc"])
+def test_the_desk_is_passed_by_whole_and_nothing_of_it_is_kept(path: str) -> None:
+    site = Site()
+    app, _ = cached(site)
+    first = ask(app, path, "q=a&unknown=b", cookie="upheld_desk=secret", user_agent="x")
+    again = ask(app, path, "q=a&unknown=b", cookie="upheld_desk=other")
+    assert (first.body != again.body, len(app.shelf)) == (True, 0)
+    assert site.seen[0]["HTTP_COOKIE"] == "upheld_desk=secret"
+    assert site.seen[0]["HTTP_USER_AGENT"] == "x"
+    assert site.seen[0]["QUERY_STRING"] == "q=a&unknown=b"
+    assert first.headers == dict(site.headers)
+
+
+def test_what_only_begins_like_the_desk_is_kept() -> None:
+    site = Site()
+    app, _ = cached(site)
+    ask(app, "/desktop", cookie="upheld_desk=secret")
+    ask(app, "/desktop")
+    assert len(site.seen) == 1
+    assert "HTTP_COOKIE" not in site.seen[0]

@@ -3,13 +3,14 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from upheld.lib.desk import DESK
 from upheld.public.robots import is_indexable
 
-RULES = "User-agent: *\nDisallow:\n"
+RULES = f"User-agent: *\nDisallow: {DESK}/\n"
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """Crawlers may read all, also what is not to be indexed: else they could not see it said."""
+    """Crawlers may read all but the desk, also what is not to be indexed: else they could not see it said."""
     del request
     if not is_indexable():
         return HttpResponse(RULES, "text/plain; charset=utf-8")
