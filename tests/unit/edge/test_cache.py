@@ -482,7 +482,7 @@ def test_the_desk_is_passed_by_whole_and_nothing_of_it_is_kept(path: str) -> Non
     assert site.seen[0]["HTTP_COOKIE"] == "upheld_desk=secret"
     assert site.seen[0]["HTTP_USER_AGENT"] == "x"
     assert site.seen[0]["QUERY_STRING"] == "q=a&unknown=b"
-    assert first.headers == dict(site.headers)
+    assert set(first.headers) == {"content-type"}
 
 
 def test_what_only_begins_like_the_desk_is_kept() -> None:
