@@ -1,4 +1,4 @@
-"""A decision that is not public, on the page on which readers would see it. Other rooms ask for it; it has no address."""
+"""A decision that is not public, on the page that readers would see. Other rooms ask for it; it has no address."""
 
 import datetime as dt
 
@@ -14,7 +14,7 @@ from upheld.ui.site import Head
 def preview(
     request: HttpRequest, content: Content, *, words: str, back: str, at: dt.datetime, version: int = 1
 ) -> HttpResponse:
-    """The page, under `words` that say what it is, with the way `back`. No cache keeps it, no search engine reads it."""
+    """The page, under `words` that say what it is, with the way `back`. Nobody keeps it, no search engine reads it."""
     page = make_preview(content, words=words, back=back, at=at, version=version)
     response = show(request, "preview", page, Head(f"Preview: {page.decision.title}"), robots=NOINDEX)
     response["Cache-Control"] = "no-store"
