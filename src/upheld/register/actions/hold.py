@@ -11,12 +11,15 @@ from upheld.register.rules import EMBARGOED, HELD, PUBLISHED
 from upheld.scheme import get_scheme
 
 
-def hold(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") -> int:
+def hold(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "", review: int | None = None) -> int:
     """Holds the decisions, all or none: gone from every page, list, count, search and export.
 
+    `review` is the id of the open review that asks for it, when no person does.
     Gives the journal's head afterwards. Raises RefusedError, ReasonError or OvertakenError.
     """
-    return move_state(ids, "hold", "decision.held", lambda _: {"state": HELD}, reason=reason, by=by, at=at)
+    data = {} if review is None else {"review": review}
+    held = {"state": HELD}
+    return move_state(ids, "hold", "decision.held", lambda _: held, reason=reason, by=by, at=at, data=data)
 
 
 def release(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") -> int:

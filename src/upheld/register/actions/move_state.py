@@ -16,9 +16,20 @@ class ReasonError(ValueError):
 
 
 def move_state(
-    ids: Sequence[int], action: str, kind: str, target: Target, *, reason: str, by: str, at: dt.datetime
+    ids: Sequence[int],
+    action: str,
+    kind: str,
+    target: Target,
+    *,
+    reason: str,
+    by: str,
+    at: dt.datetime,
+    data: Mapping[str, int | str | bool | None] | None = None,
 ) -> int:
-    """Writes the values of `target`, the new state among them, for all or none. Gives the journal's head afterwards."""
+    """Writes the values of `target`, the new state among them, for all or none. Gives the journal's head afterwards.
+
+    `data` stands in the entries: ids and kinds, never words.
+    """
     slug = reason_for(action, reason)
     with writing():
         decisions = get_decisions(ids)
@@ -26,7 +37,7 @@ def move_state(
         for decision in decisions:
             values = {"state_reason": slug, "state_at": at, "changed_at": at}
             change(decision, decision.version_number, **values, **target(decision))
-        entries = [NewEntry(kind, "decision", one.pk, one.version_number, slug) for one in decisions]
+        entries = [NewEntry(kind, "decision", one.pk, one.version_number, slug, data or {}) for one in decisions]
         return append(entries, by=by, at=at)
 
 
