@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from upheld.scheme import Brand, DocumentType, NextStep, Outcome, Reason, Scheme, Term, Texts, load_scheme
+from upheld.scheme import Brand, DeskReason, DocumentType, NextStep, Outcome, Reason, Scheme, Term, Texts, load_scheme
 from upheld.scheme.shape import CategoryForm, ReferenceForm
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -18,6 +18,7 @@ PARTS: dict[str, type[BaseModel]] = {
     "`[[document_types]]`": DocumentType,
     "`[[outcomes]]`": Outcome,
     "`[[reasons]]`": Reason,
+    "`[[never_reasons]]` and `[[return_reasons]]`": DeskReason,
     "`[[categories]]`": CategoryForm,
     "`[[next_steps]]`": NextStep,
     "`[[terms]]`": Term,

@@ -1,9 +1,9 @@
 """A scheme: how one ombudsman names, times, words and shows its decisions, as data in one file."""
 
 from upheld.scheme.loading import SchemeError, get_scheme, load_scheme
-from upheld.scheme.shape import Brand, DocumentType, NextStep, Outcome, Reason, Scheme, Term, Texts
+from upheld.scheme.shape import Brand, DeskReason, DocumentType, NextStep, Outcome, Reason, Scheme, Term, Texts
 
 __all__ = [
-    "Brand", "DocumentType", "NextStep", "Outcome", "Reason", "Scheme", "SchemeError", "Term", "Texts", "get_scheme",
-    "load_scheme",
+    "Brand", "DeskReason", "DocumentType", "NextStep", "Outcome", "Reason", "Scheme", "SchemeError", "Term", "Texts",
+    "get_scheme", "load_scheme",
 ]  # fmt: skip

@@ -60,6 +60,13 @@ class Reason(_Part):
     actions: tuple[Literal["correct", "hold", "withdraw", "redact", "restore", "release"], ...]
 
 
+class DeskReason(_Part):
+    """A reason that only the desk records: readers are never given it."""
+
+    slug: Slug
+    label: Label
+
+
 class WayOn(_Part):
     """A link to another site."""
 
@@ -131,6 +138,8 @@ class Scheme(_Part):
     document_types: tuple[DocumentType, ...] = Field(min_length=1)
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
     reasons: tuple[Reason, ...] = Field(min_length=1)
+    never_reasons: tuple[DeskReason, ...] = ()
+    return_reasons: tuple[DeskReason, ...] = ()
     categories: tuple[CategoryForm, ...] = ()
     next_steps: tuple[NextStep, ...] = ()
     terms: tuple[Term, ...] = ()
@@ -143,7 +152,7 @@ class Scheme(_Part):
             ZoneInfo(self.zone)
         except (KeyError, ValueError) as error:
             raise ValueError(f"zone: “{self.zone}” is no time zone; write one like Europe/London") from error
-        for name in ("document_types", "outcomes", "reasons", "terms"):
+        for name in ("document_types", "outcomes", "reasons", "never_reasons", "return_reasons", "terms"):
             slugs = [part.slug for part in getattr(self, name)]
             if len(slugs) != len(set(slugs)):
                 raise ValueError(f"{name}: a slug stands twice")
@@ -197,6 +206,14 @@ class Scheme(_Part):
     def reason(self, slug: str) -> Reason | None:
         """The reason with this slug; None if the scheme has none."""
         return next((reason for reason in self.reasons if reason.slug == slug), None)
+
+    def never_reason(self, slug: str) -> DeskReason | None:
+        """The reason never to publish with this slug; None if the scheme has none."""
+        return next((reason for reason in self.never_reasons if reason.slug == slug), None)
+
+    def return_reason(self, slug: str) -> DeskReason | None:
+        """The reason to return a draft with this slug; None if the scheme has none."""
+        return next((reason for reason in self.return_reasons if reason.slug == slug), None)
 
     @cached_property
     def _types_by_word(self) -> dict[str, DocumentType]:
