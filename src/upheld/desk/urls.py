@@ -1,5 +1,9 @@
 """Addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern] = []
+from upheld.desk.views.help import help_page
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("help", help_page),
+]
