@@ -114,7 +114,8 @@ def _embargo(decision: Decision, content: Content, scheme: Scheme, at: dt.dateti
     kind = scheme.document_type(content.document_type)
     if decision.held_until is None or kind is None or content.record.decided_on is None:
         return {}
-    day = embargo_day(content.record.decided_on, kind.delay_days, content.record.published_on)
+    given = content.record.published_on or decision.published_on  # a day chosen for it stays chosen
+    day = embargo_day(content.record.decided_on, kind.delay_days, given)
     if decision.state == EMBARGOED and day <= date_in_zone(at, scheme.timezone):
         day = date_in_zone(at, scheme.timezone)  # the follower publishes it at its next look
     return {"held_until": day}

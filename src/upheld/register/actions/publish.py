@@ -56,38 +56,51 @@ def publish(
     at: dt.datetime,
     by_import: bool = False,
     already_public: bool = False,
+    not_before: dt.date | None = None,
 ) -> int:
     """Takes the records, or what was prepared of them, in as new decisions, all or none. Gives the journal's head.
 
     `already_public` is the one way round the embargo of an official register: for what was public elsewhere before.
+    `not_before` is a day chosen for them; where the embargo asks for a later one, that counts.
     Raises RefusedError with every reason, or ContentError when a record does not fit the scheme.
     """
     scheme = get_scheme()
     contents = [one if isinstance(one, Content) else prepare(one, scheme) for one in records]
     with writing():
-        timings = _check(contents, scheme, at, already_public=already_public)
+        timings = _check(contents, scheme, at, already_public=already_public, not_before=not_before)
         entries = _insert(contents, timings, at, by_import=by_import, by=by)
         return append(entries, by=by, at=at)
 
 
-def time_of(content: Content, scheme: Scheme, at: dt.datetime, *, already_public: bool) -> Timing | None:
+def time_of(
+    content: Content, scheme: Scheme, at: dt.datetime, *, already_public: bool, not_before: dt.date | None = None
+) -> Timing | None:
     """When the decision comes out; None if no day can be told, because it has no decision date."""
-    given = content.record.published_on
+    given, today = content.record.published_on, date_in_zone(at, scheme.timezone)
+    if not_before is not None and not_before > today:
+        given = max(given, not_before) if given else not_before
     if not scheme.official or already_public:
-        return Timing(PUBLISHED, None, given)
+        return _chosen(given, not_before, today)
     kind = scheme.document_type(content.document_type)
     if content.record.decided_on is None or kind is None:
         return None
-    today = date_in_zone(at, scheme.timezone)
     day = embargo_day(content.record.decided_on, kind.delay_days, given)
     return Timing(EMBARGOED, day, given) if today < day else Timing(PUBLISHED, None, given or today)
 
 
-def _check(contents: Sequence[Content], scheme: Scheme, at: dt.datetime, *, already_public: bool) -> list[Timing]:
+def _chosen(given: dt.date | None, not_before: dt.date | None, today: dt.date) -> Timing:
+    """Where no embargo binds, only a day that somebody chose is waited for."""
+    waits = not_before is not None and not_before > today
+    return Timing(EMBARGOED, not_before, given) if waits else Timing(PUBLISHED, None, given)
+
+
+def _check(
+    contents: Sequence[Content], scheme: Scheme, at: dt.datetime, *, already_public: bool, not_before: dt.date | None
+) -> list[Timing]:
     blockers = _taken(contents)
     timings = []
     for content in contents:
-        timing = time_of(content, scheme, at, already_public=already_public)
+        timing = time_of(content, scheme, at, already_public=already_public, not_before=not_before)
         if timing is None:
             message = "has no decision date, so its day of publication cannot be told; give the date"
             blockers.append(Blocker(content.reference.printed, "no-decision-date", message))
