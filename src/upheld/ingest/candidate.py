@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from upheld.ingest.found import Place, Refusal, SourceEntry
+from upheld.ingest.found import Outside, Place, Refusal, SourceEntry
 from upheld.ingest.listing.vocabulary import Vocabulary
 from upheld.lib.slugs import slugify
 from upheld.register.content import Content, ContentError, prepare
@@ -21,6 +21,7 @@ class Candidate:
     place: Place
     listed: bytes
     doubts: tuple[str, ...] = ()
+    outside: Outside = field(default_factory=Outside)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -50,7 +51,7 @@ class Preparer:
             return Refusal(entry.place, "content", str(error), self._printed(entry.record))
         if why := _unkeepable(content.record):
             return Refusal(entry.place, "category", why, content.reference.printed)
-        return Candidate(content, entry.place, _listed(content), entry.doubts)
+        return Candidate(content, entry.place, _listed(content), entry.doubts, entry.outside)
 
     def _with_kept_names(self, record: DecisionRecord) -> DecisionRecord:
         given = (record.category, record.subcategory)

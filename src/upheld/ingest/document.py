@@ -14,7 +14,7 @@ from upheld.analysis.references import Reference
 from upheld.analysis.structure import ReadDocument, UnreadableError, read_document
 from upheld.analysis.titles import read_title
 from upheld.analysis.vocabulary import Words
-from upheld.ingest.found import Found, Place, Reading, SourceEntry
+from upheld.ingest.found import Found, Outside, Place, Reading, SourceEntry
 from upheld.ingest.listing.vocabulary import Vocabulary
 from upheld.register.records import DecisionRecord
 
@@ -88,7 +88,13 @@ def document_entry(document: ReadDocument, reading: Reading, origin: Origin | No
         place = ".".join(str(part) for part in fault["loc"])
         why = f"{place}: {fault['msg'].removeprefix('Value error, ').lower()}".strip(": ")
         return reading.refuse(origin.line, "shape", why, printed)
-    return SourceEntry(record, Place(reading.file, origin.line), tuple(dict.fromkeys(told.doubts)))
+    outside = Outside({"file name": PurePath(reading.file).name} | _dropped(document))
+    return SourceEntry(record, Place(reading.file, origin.line), tuple(dict.fromkeys(told.doubts)), outside)
+
+
+def _dropped(document: ReadDocument) -> dict[str, str]:
+    """What was read and is not kept: lines of the page around the decision."""
+    return {f"left out {count}": text for count, text in enumerate(dict.fromkeys(document.dropped), 1)}
 
 
 def _tell(document: ReadDocument, reading: Reading, origin: Origin, references: tuple[Reference, ...]) -> _Told:

@@ -7,6 +7,13 @@ from upheld.ingest.listing.vocabulary import Vocabulary
 from upheld.register.records import DecisionRecord
 
 
+class Outside(dict[str, str]):
+    """What came with a decision and is not kept, by its place. Shows none of it where it is printed or logged."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} texts>"
+
+
 class Place(NamedTuple):
     """Where something stands: a file as the user named it, and a line in it, counted from 1."""
 
@@ -21,11 +28,13 @@ class SourceEntry(NamedTuple):
     """A decision as its source gives it; `record.model_fields_set` says which keys the source carries.
 
     `doubts` are what the person who imports should look at: what was not stated, or read from somewhere else.
+    `outside` is what came with it and is not kept, by its place: the file's name, its properties.
     """
 
     record: DecisionRecord
     place: Place
     doubts: tuple[str, ...] = ()
+    outside: Outside = Outside()
 
 
 class Refusal(NamedTuple):

@@ -43,7 +43,7 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
         yield reading.refuse(0, "too-large", f"a saved page has at most {MAX_PAGE // 1024 // 1024} MB")
         return
     try:
-        page = _parse(data)
+        page = parse(data)
     except _TooDeepError as error:
         yield reading.refuse(0, "too-deep", str(error))
         return
@@ -73,13 +73,14 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
 def visible_text(data: bytes, vocabulary: Vocabulary) -> str:
     """The lines of the page that a reader sees; nothing where it cannot be read."""
     try:
-        page = _parse(data)
+        page = parse(data)
     except _TooDeepError:
         return ""
     return "" if page is None else "\n".join(line.text for line in page_lines(page, vocabulary))
 
 
-def _parse(data: bytes) -> html.HtmlElement | None:
+def parse(data: bytes) -> html.HtmlElement | None:
+    """The page; None where it has no text. Raises a ValueError where its parts stand too deep in one another."""
     text = _XML_DECLARATION.sub("", _decoded(data).replace("\0", _NUL_STAND_IN), count=1)
     parser = html.HTMLParser(remove_pis=True, huge_tree=True)
     try:

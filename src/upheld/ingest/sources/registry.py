@@ -47,6 +47,13 @@ def read_source(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
         yield from _format_of(head).read(stream, reading)
 
 
+def format_of(stream: BinaryIO) -> Format | None:
+    """The format of a file; None where it is of none."""
+    head = _peek(stream)
+    blank = not head.removeprefix(codecs.BOM_UTF8).strip()
+    return None if blank or _not_text(head) else _format_of(head)
+
+
 def _format_of(head: bytes) -> Format:
     return next(one for one in FORMATS if one.recognises(head))
 

@@ -11,6 +11,7 @@ from upheld.ingest.sources.word.archive import open_archive
 from upheld.ingest.sources.word.body import Body
 from upheld.ingest.sources.word.numbering import Numbering
 from upheld.ingest.sources.word.ooxml import letters
+from upheld.ingest.sources.word.outside import has_preview, outside_of
 from upheld.ingest.sources.word.package import Package, margin_texts, open_package
 from upheld.ingest.sources.word.places import Places
 from upheld.ingest.sources.word.refused import RefusedError
@@ -32,13 +33,14 @@ sys.setrecursionlimit(10_000)  # the parser allows 256 elements inside one anoth
 def read(data: bytes) -> bytes:
     """JSON with the pieces, remarks and lines of headers of the file; or with the code and sentence of a refusal."""
     try:
-        answer = _read(open_package(open_archive(data)))
+        archive = open_archive(data)
+        answer = _read(open_package(archive), preview=has_preview(archive)) | {"outside": outside_of(archive)}
     except RefusedError as refused:
         answer = {"refused": [refused.code, refused.reason]}
     return json.dumps(answer).encode()
 
 
-def _read(package: Package) -> dict[str, Any]:
+def _read(package: Package, *, preview: bool) -> dict[str, Any]:
     places = Places(package.body)
     others = [("a header or footer", part) for part in package.margins]
     others += [
@@ -49,6 +51,8 @@ def _read(package: Package) -> dict[str, Any]:
     told = Remarks()
     for _ in range(package.comments):
         told.add(remarks.LOST_COMMENT)
+    if preview:
+        told.add(remarks.PREVIEW)
     text = TextReader(styles, package.notes, places, told)
     body = Body(styles, Numbering(package.numbering, styles), text, places, told)
     body.read(package.body)

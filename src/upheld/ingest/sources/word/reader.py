@@ -2,7 +2,8 @@
 
 import atexit
 import json
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any, BinaryIO
 
@@ -18,11 +19,15 @@ _AGAIN = "Copy its text into a new Word document and import that"
 
 @dataclass(frozen=True)
 class WordFile:
-    """What a Word file holds: pieces of its text in order, remarks for the person, the lines of its headers."""
+    """What a Word file holds: pieces of its text in order, remarks for the person, the lines of its headers.
+
+    `outside` is what it brings and nobody keeps, by its place: properties, addresses of links.
+    """
 
     pieces: tuple[Piece, ...]
     remarks: tuple[str, ...]
     margins: tuple[str, ...]
+    outside: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_word(stream: BinaryIO) -> WordFile:
@@ -36,7 +41,7 @@ def read_word(stream: BinaryIO) -> WordFile:
     if refused := answer.get("refused"):
         raise RefusedError(*refused)
     pieces = (_piece(values) for values in answer["pieces"])
-    return WordFile(tuple(pieces), tuple(answer["remarks"]), tuple(answer["margins"]))
+    return WordFile(tuple(pieces), tuple(answer["remarks"]), tuple(answer["margins"]), answer["outside"])
 
 
 def _piece(sent: list[Any]) -> Piece:

@@ -79,6 +79,7 @@ LOST_COMMENT = Kind(
 )
 
 
+PREVIEW = Kind("the small picture of the first page was left out", "{} pictures of pages were left out")
 UNREAD = Kind(
     "some text stands in a form that could not be read",
     "some text stands in a form that could not be read",

@@ -8,7 +8,7 @@ from upheld.analysis.structure import ReadDocument, read_document
 from upheld.analysis.titles import read_references, read_title
 from upheld.analysis.vocabulary import Words
 from upheld.ingest.document import document_entry, words_of
-from upheld.ingest.found import Found, Reading, SourceEntry
+from upheld.ingest.found import Found, Outside, Reading, SourceEntry
 from upheld.ingest.recognition import count_decisions
 from upheld.ingest.sources.document_text import MORE_THAN_ONE
 from upheld.ingest.sources.format import Format
@@ -36,7 +36,9 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
         return
     document, doubts = _document(file, words_of(reading.vocabulary))
     found = document_entry(document, reading)
-    yield found._replace(doubts=(*found.doubts, *doubts)) if isinstance(found, SourceEntry) else found
+    if isinstance(found, SourceEntry):
+        found = found._replace(doubts=(*found.doubts, *doubts), outside=Outside(found.outside | outside(file)))
+    yield found
 
 
 def _document(file: WordFile, words: Words) -> tuple[ReadDocument, tuple[str, ...]]:
@@ -48,6 +50,12 @@ def _document(file: WordFile, words: Words) -> tuple[ReadDocument, tuple[str, ..
         return document, remarks
     pieces = [*(Piece("paragraph", line) for line in named), *file.pieces]
     return read_document(pieces, words), (*remarks, _FROM_MARGIN)
+
+
+def outside(file: WordFile) -> dict[str, str]:
+    """What came with the file and is no text of it: its properties, addresses of links, headers and footers."""
+    margins = {f"header or footer {count}": line for count, line in enumerate(file.margins, 1)}
+    return {**file.outside, **margins}
 
 
 def _lines(file: WordFile) -> Iterator[str]:
