@@ -16,6 +16,9 @@ OUTSIDE = (
 )  # fmt: skip
 """So begin the places of what a file brings with it and nobody keeps: its name, its properties and the like."""
 
+_WHO = ("author", "creator", "last modified by", "manager", "company", "template", "editor")
+ROUTINE = frozenset(f"property: {name}" for name in _WHO)
+
 
 def parts_of(record: DecisionRecord, outside: Mapping[str, str] | None = None) -> tuple[Part, ...]:
     """Every text of the record, and what came with it from `outside` by its place; what is empty is left out."""
@@ -26,6 +29,11 @@ def parts_of(record: DecisionRecord, outside: Mapping[str, str] | None = None) -
 def is_outside(where: str) -> bool:
     """Whether a place is of what a file brings with it, and not of the decision."""
     return where.startswith(OUTSIDE)
+
+
+def is_routine(where: str) -> bool:
+    """Whether a place is one where every file names who wrote it: left out each time, and nobody is asked."""
+    return where in ROUTINE or where.startswith("property: person")
 
 
 def _labels(record: DecisionRecord) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from upheld.analysis.identifiers import Finding, Known, examine
-from upheld.editorial.parts import is_outside, parts_of
+from upheld.editorial.parts import is_outside, is_routine, parts_of
 from upheld.editorial.queries.knowledge import get_knowledge
 from upheld.register.records import DecisionRecord
 
@@ -22,7 +22,7 @@ def examine_record(
 def examine_outside(
     record: DecisionRecord, outside: Mapping[str, str], known: Known | None = None
 ) -> tuple[Finding, ...]:
-    """Everything found in what came with a file and is not kept."""
+    """Everything found in what came with a file and is not kept, but for what every file says of who wrote it."""
     return _split(record, outside, known)[1]
 
 
@@ -38,4 +38,4 @@ def _split(
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     found = examine(parts_of(record, outside), get_knowledge() if known is None else known)
     inside = tuple(one for one in found if not is_outside(one.where))
-    return inside, tuple(one for one in found if is_outside(one.where))
+    return inside, tuple(one for one in found if is_outside(one.where) and not is_routine(one.where))
