@@ -1,0 +1,45 @@
+"""Drafts and decisions as rows of the desk's tables."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from upheld.desk.components import DeskRow
+from upheld.desk.queries.decision import Standing
+from upheld.scheme import get_scheme
+
+
+def row_of_decision(one: Standing) -> DeskRow:
+    """A decision of the register."""
+    reason = get_scheme().reason(one.reason) if one.state in {"held", "withdrawn"} else None
+    day, label = (one.held_until, "Appears") if one.held_until else (one.decided_on, "Decided")
+    return DeskRow(
+        href=f"/desk/decisions/{one.uid}",
+        reference=one.reference,
+        title=listed(one.organisations) or get_scheme().texts.empty_reference,
+        state=one.state,
+        facts=facts(one.document_type, one.outcome or "", one.subcategory or one.category),
+        at=one.changed_at,
+        day=day,
+        day_label=label,
+        key=f"decision:{one.uid}",
+        note=reason.label if reason else "",
+    )
+
+
+def facts(document_type: str, outcome: str, subject: str) -> tuple[str, ...]:
+    """What kind of document it is, its outcome and its subject, those that are known."""
+    scheme = get_scheme()
+    kind, graded = scheme.document_type(document_type), scheme.outcome(outcome) if outcome else None
+    return tuple(filter(None, (kind.name if kind else document_type, graded.name if graded else outcome, subject)))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row: “Alderford Council, Ellisham Council and 2 others”."""
+    if len(names) > 3:
+        return f"{names[0]}, {names[1]} and {len(names) - 2} others"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1] if names else "")))
+
+
+def weekday(day: dt.date) -> str:
+    """`Thursday`."""
+    return f"{day:%A}"
