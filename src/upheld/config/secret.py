@@ -4,6 +4,14 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
+
+_looking = Event()
+
+
+def only_look() -> None:
+    """From now on this process makes no key: where there is none it has one of its own, gone with it."""
+    _looking.set()
 
 
 def secret_key(folder: Path) -> str:
@@ -11,6 +19,8 @@ def secret_key(folder: Path) -> str:
     path = folder / "secret-key"
     with suppress(FileNotFoundError):
         return path.read_text(encoding="ascii").strip()
+    if _looking.is_set():
+        return secrets.token_urlsafe(50)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_name(f"secret-key.{os.getpid()}")
     draft.touch(mode=0o600)

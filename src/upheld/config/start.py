@@ -19,6 +19,15 @@ def start() -> None:
     prepare(Path(settings.DATA_DIR))
 
 
+def look() -> None:
+    """Loads the settings and the apps, and makes nothing: neither a folder nor a key nor a database."""
+    from upheld.config.secret import only_look
+
+    only_look()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "upheld.config.settings")
+    django.setup()
+
+
 def prepare(folder: Path) -> None:
     """Makes the folder and migrates the database under a file lock. Raises NewerDatabaseError."""
     from upheld.lib.locks import file_lock

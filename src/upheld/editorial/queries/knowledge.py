@@ -5,11 +5,13 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.db.models import Count, Max
 
-from upheld.analysis.identifiers import NOTHING_KNOWN, Part, examine
+from upheld.analysis.identifiers import NOTHING_KNOWN, Known, Part, examine
 from upheld.editorial.models import ExaminerCursor, KnownWord, SeenWord
 from upheld.editorial.seen import fold_words, number_of, split_words
 from upheld.journal.models import Entry
@@ -81,6 +83,16 @@ def _shared() -> Knowledge:
 def get_knowledge() -> Knowledge:
     """What the register knows now."""
     return _shared().refresh()
+
+
+def find_knowledge() -> Known:
+    """What the register knows, where there is one of this version; nothing is made where there is none."""
+    if not settings.DATABASE_URL and not Path(settings.DATABASES["default"]["NAME"]).exists():
+        return NOTHING_KNOWN
+    try:
+        return get_knowledge()
+    except DatabaseError:
+        return NOTHING_KNOWN
 
 
 def drop_knowledge() -> None:

@@ -74,14 +74,19 @@ def import_(
 
 
 def _check(paths: tuple[str, ...], **texts: str | None) -> None:
+    check_paths(paths)
+    empty = [name for name, text in texts.items() if text is not None and not text.strip()]
+    if empty:
+        raise click.UsageError(f"--{empty[0].replace('_', '-')} needs a text")
+
+
+def check_paths(paths: tuple[str, ...]) -> None:
+    """Raises UsageError where a path leads nowhere, or standard input would have to be read twice."""
     missing = [path for path in paths if path != "-" and not os.path.lexists(path)]
     if missing:
         raise click.UsageError(f"There is no file or folder “{printable(missing[0])}”")
     if paths.count("-") > 1:
         raise click.UsageError("- stands for standard input, which can be read once")
-    empty = [name for name, text in texts.items() if text is not None and not text.strip()]
-    if empty:
-        raise click.UsageError(f"--{empty[0].replace('_', '-')} needs a text")
 
 
 def _run(
