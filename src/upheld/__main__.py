@@ -13,15 +13,19 @@ from upheld.lib.runtime import Runtime
 
 # Verb to what it is and does. Its room is imported only when it runs, so that `upheld --help` is quick.
 COMMANDS = {
+    "add-person": ("upheld.accounts.commands.people:add_person", "Let a person sign in to the desk"),
     "backup": ("upheld.register.commands.backup:backup", "Write the whole register into one file"),
+    "change-person": ("upheld.accounts.commands.people:change_person", "Change a person's role or how they sign in"),
     "check": ("upheld.search.commands.check:check", "Compare register, journal, index and backup settings"),
     "demo": ("upheld.demo.commands.demo:demo", "Make the demo register"),
+    "desk-report": ("upheld.editorial.commands.desk_report:desk_report", "Tell what waits at the desk"),
+    "examine": ("upheld.ingest.commands.examine:examine", "Look for what shows who a person is"),
     "export": ("upheld.register.commands.export:export", "Write every published decision as JSON Lines"),
     "further-report": (
         "upheld.register.commands.compliance:further_report",
         "Link a decision and the report that followed it",
     ),
-    "hold": ("upheld.register.commands.hold:hold", "Take decisions out of sight at once"),
+    "hold": ("upheld.editorial.commands.hold:hold", "Take decisions out of sight at once"),
     "import": ("upheld.ingest.commands.import_:import_", "Take decisions in"),
     "import-organisations": (
         "upheld.ingest.commands.import_organisations:import_organisations",
@@ -32,15 +36,17 @@ COMMANDS = {
         "Make one organisation of two",
     ),
     "move-category": ("upheld.register.commands.categories:move_category", "Move or rename a category"),
-    "redact": ("upheld.register.commands.redact:redact", "Erase words from a decision, everywhere"),
+    "people": ("upheld.accounts.commands.people:people", "List who may sign in to the desk"),
+    "redact": ("upheld.editorial.commands.redact:redact", "Erase words from a decision, everywhere"),
     "reindex": ("upheld.search.commands.reindex:reindex", "Make the search index again"),
-    "release": ("upheld.register.commands.hold:release", "Put held decisions back"),
+    "release": ("upheld.editorial.commands.hold:release", "Put held decisions back"),
     "rename-organisation": (
         "upheld.register.commands.organisations:rename_organisation",
         "Give an organisation another name",
     ),
-    "restore": ("upheld.register.commands.withdraw:restore", "Publish withdrawn decisions again"),
+    "restore": ("upheld.editorial.commands.withdraw:restore", "Publish withdrawn decisions again"),
     "restore-backup": ("upheld.register.commands.backup:restore_backup", "Make an empty register what a backup holds"),
+    "review": ("upheld.editorial.commands.review:review", "Open or close a review, which holds the decision"),
     "satisfied": ("upheld.register.commands.compliance:satisfied", "Record that an organisation put things right"),
     "serve": ("upheld.edge.commands.serve:serve", "Serve the website"),
     "show": ("upheld.register.commands.show:show", "Show a decision and its history"),
@@ -48,9 +54,10 @@ COMMANDS = {
         "upheld.register.commands.verify_journal:verify_journal",
         "Find journal entries changed, missing or cut off",
     ),
-    "withdraw": ("upheld.register.commands.withdraw:withdraw", "Withdraw decisions, with date and reason"),
+    "withdraw": ("upheld.editorial.commands.withdraw:withdraw", "Withdraw decisions, with date and reason"),
 }
 
+LOOKING = frozenset({"examine"})  # verbs that make nothing: they work in an empty folder and leave it so
 DJANGO = "Django's own verbs"
 
 
@@ -73,7 +80,7 @@ class Commands(click.Group):
             return django_
         if cmd_name not in COMMANDS:
             return None
-        _start()
+        _start(only_look=cmd_name in LOOKING)
         module, _, attribute = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
@@ -90,7 +97,9 @@ def cli(ctx: click.Context) -> None:
     from upheld.config.start import prepare
 
     folder = Path(settings.DATA_DIR)
-    ctx.obj = Runtime(data_dir=folder, follow=_follow, prepare=lambda: prepare(folder), following=_following)
+    ctx.obj = Runtime(
+        data_dir=folder, follow=_follow, prepare=lambda: prepare(folder), following=_following, examine=_examine
+    )
 
 
 @click.command("django", context_settings={"ignore_unknown_options": True, "help_option_names": []})
@@ -125,10 +134,10 @@ def main() -> None:
         sys.exit(told[1])
 
 
-def _start() -> None:
-    from upheld.config.start import start
+def _start(*, only_look: bool) -> None:
+    from upheld.config.start import look, start
 
-    start()
+    look() if only_look else start()
 
 
 def _following() -> AbstractContextManager[None]:
@@ -145,6 +154,14 @@ def _follow() -> None:
 
     catch_up(get_followers(), get_head(), lock_path())
     wait_until_visible()
+
+
+def _examine() -> None:
+    from upheld.config.followers import get_slow_followers, slow_lock_path
+    from upheld.journal.follower import catch_up
+    from upheld.journal.queries.entry import get_head
+
+    catch_up(get_slow_followers(), get_head(), slow_lock_path())
 
 
 if __name__ == "__main__":

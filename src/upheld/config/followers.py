@@ -11,8 +11,15 @@ from upheld.search import SearchFollower
 
 
 def get_followers() -> tuple[Follower, ...]:
-    """The followers of this deployment."""
+    """The followers of what readers see: whoever writes waits for these."""
     return (SearchFollower(Path(settings.DATA_DIR) / "index"),)
+
+
+def get_slow_followers() -> tuple[Follower, ...]:
+    """The followers of what only the desk sees: they work beside the others, and nobody waits for them."""
+    from upheld.editorial.follower import Examiner
+
+    return (Examiner(),)
 
 
 def get_chores() -> tuple[Callable[[], object], ...]:
@@ -31,3 +38,8 @@ def publish_what_is_due() -> None:
 def lock_path() -> Path:
     """The lock that the one following process holds."""
     return Path(settings.DATA_DIR) / "follower.lock"
+
+
+def slow_lock_path() -> Path:
+    """The lock of whoever follows with the slow followers."""
+    return Path(settings.DATA_DIR) / "examiner.lock"

@@ -82,6 +82,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "upheld.config.urls"
 WSGI_APPLICATION = "upheld.config.wsgi.application"
 FOLLOWERS = "upheld.config.followers.get_followers"
+SLOW_FOLLOWERS = "upheld.config.followers.get_slow_followers"
 CHORES = "upheld.config.followers.get_chores"
 PREVIEW = "upheld.public.views.preview.preview"
 APPEND_SLASH = False

@@ -5,7 +5,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
 import django
 from django.conf import settings
@@ -14,6 +14,9 @@ from django.utils.module_loading import import_string
 from upheld.lib.parent import end_with_parent
 
 NICENESS = 5  # readers of the site come first
+_SLOW = 0.5  # seconds: nobody waits for it
+_REST = 0.1  # after each part, so that the one who follows for readers is not kept waiting
+_PATIENCE = 5.0  # seconds: what it was doing when told to stop is done again later
 
 
 def main() -> None:
@@ -34,7 +37,26 @@ def follow(stop: Event, *, pause: float = 0.0) -> None:
 
     get_followers: Callable[[], Sequence[Follower]] = import_string(settings.FOLLOWERS)
     get_chores: Callable[[], Sequence[Chore]] = import_string(settings.CHORES)
-    follow_forever(get_followers(), get_chores(), Path(settings.DATA_DIR) / "follower.lock", stop, pause=pause)
+    folder = Path(settings.DATA_DIR)
+    beside = Thread(target=follow_beside, args=(stop, folder / "examiner.lock"), daemon=True)
+    if not pause:  # while a command writes much, both cores are for what readers see
+        beside.start()
+    follow_forever(get_followers(), get_chores(), folder / "follower.lock", stop, pause=pause)
+    if not pause:
+        beside.join(timeout=_PATIENCE)
+
+
+def follow_beside(stop: Event, lock: Path) -> None:
+    """Follows with the slow followers, whose work must delay nothing that readers see."""
+    from django.db import connection
+
+    from upheld.journal.follower import Follower, follow_forever
+
+    get_followers: Callable[[], Sequence[Follower]] = import_string(settings.SLOW_FOLLOWERS)
+    try:
+        follow_forever(get_followers(), (), lock, stop, interval=_SLOW, pause=_REST)
+    finally:
+        connection.close()
 
 
 if __name__ == "__main__":

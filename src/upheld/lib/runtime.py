@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+def _nothing() -> None:
+    """What a command waits for that runs by itself."""
+
+
 @dataclass(frozen=True)
 class Runtime:
     """The deployment's folder, and what a command may ask for.
 
     `follow` returns when all that follows the journal has caught up; `following` lets another process follow inside a
-    block that writes much; `prepare` brings the database up to this version.
+    block that writes much; `prepare` brings the database up to this version; `examine` returns when everything that is
+    published has been examined.
     """
 
     data_dir: Path
     follow: Callable[[], None]
     prepare: Callable[[], None]
     following: Callable[[], AbstractContextManager[None]]
+    examine: Callable[[], None] = _nothing
