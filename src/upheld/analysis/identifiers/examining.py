@@ -9,6 +9,7 @@ from upheld.analysis.identifiers.candidate import BETWEEN, Candidate, find_all
 from upheld.analysis.identifiers.finding import Finding, Known, Part
 from upheld.analysis.identifiers.forms import births, cases, contact, numbers, postcodes
 from upheld.analysis.identifiers.levelled import Levelled, level
+from upheld.analysis.identifiers.names.finding import find_names
 
 _RULES = (*contact.RULES, *numbers.RULES, *births.RULES, *cases.RULES, *postcodes.RULES)
 _AROUND = 40
@@ -18,7 +19,9 @@ def examine(parts: Sequence[Part], known: Known) -> tuple[Finding, ...]:
     """Everything in the parts that could show who a person is, in the order of the text."""
     joined = _join(parts)
     own = _own_references(parts)
-    candidates = [one for one in find_all(_RULES, joined.levelled.text) if not _is_own(joined.levelled.text, one, own)]
+    text = joined.levelled.text
+    candidates = [one for one in find_all(_RULES, text) if not _is_own(text, one, own)]
+    candidates += find_names(text, known)
     findings = (joined.finding(one) for one in _apart(candidates))
     return tuple(one for one in findings if one and not known.is_cleared(one.words, one.kind))
 

@@ -1,0 +1,1 @@
+"""Lists of words and names; `SOURCES.md` says where each is from, `compiling` makes them again."""

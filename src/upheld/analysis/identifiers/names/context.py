@@ -1,0 +1,172 @@
+"""What stands beside a word and says that it is a person."""
+
+import re
+from dataclasses import dataclass
+
+RELATIONS = (
+    "son|daughter|child|baby|boy|girl|mother|father|mum|dad|mam|parent|brother|sister|twin|husband|wife|partner|"
+    "fianc[eé]e?|"
+    "grandson|granddaughter|grandmother|grandfather|grandchild|nan|nana|gran|grandma|grandad|granddad|aunt|auntie|"
+    "uncle|"
+    "niece|nephew|cousin|friend|neighbour|colleague|carer|foster carer|foster mother|nephew|stepson|stepdaughter|"
+    "stepfather|"
+    "stepmother|boyfriend|girlfriend|ex-husband|ex-wife|ex-partner|ex|lodger|tenant|landlord|landlady|client|"
+    "resident|patient|"
+    "pupil|student|witness|complainant|applicant|appellant|social worker|officer|manager|worker|teacher|headteacher|"
+    "head teacher|"
+    "nurse|doctor|surgeon|solicitor|barrister|surveyor|inspector|advocate|councillor|caseworker|investigator|"
+    "consultant|key ?worker|"
+    "therapist|psychologist|paediatrician|tutor|coach|driver|caretaker|warden|assistant|secretary|director|leader|"
+    "owner|"
+    "builder|architect|agent|relative|son-in-law|daughter-in-law|mother-in-law|father-in-law|brother-in-law|"
+    "sister-in-law|"
+    "woman|man|lady|gentleman|toddler|teenager|youngster|sibling|siblings|sons|daughters|children|twins|brothers|"
+    "sisters|"
+    "parents|neighbours|friends|carers|dog|cat|chair|chairman|chairwoman|clerk|vicar|bailiff|midwife|dentist|optician"
+)
+_NAMED = (
+    r"called|named|known as|nicknamed|christened|baptised|renamed|name is|name was|names are|names were|name of|"
+    r"names of|"
+    r"name:|names:|name|named as|identified as|addressed to|signed by|dear|hi|hello|regards|sincerely|faithfully|"
+    r"contact|"
+    r"attention of|fao|c/o|care of|t/a|mr and mrs|and mrs|alias|aka|formerly|née|nee|maiden name|first name|surname|"
+    r"forename|"
+    r"middle name|full name|real name|cc"
+)
+_BEFORE = re.compile(rf"\b(?:(?:{RELATIONS})(?:\s?,|:|\s-)?|(?:{_NAMED})[,:]?)[\s'\"(]*\Z", re.IGNORECASE)
+_RELATION_BEFORE = re.compile(
+    rf"\b(?:my|her|his|their|our|your|the|a|an|eldest|youngest|elder|younger|older|oldest|named|year-old|\d)\s"
+    rf"(?:[\w-]+\s){{0,2}}?(?:{RELATIONS})(?:\s?,|:|\s-)?[\s'\"(]*\Z",
+    re.IGNORECASE,
+)
+_NAMED_BEFORE = re.compile(rf"\b(?:{_NAMED})[,:]?[\s'\"(]*\Z", re.IGNORECASE)
+STRONG_VERBS = (
+    "said|says|told|tells|asked|asks|complained|complains|explained|explains|lives|lived|moved|stayed|stays|wrote|"
+    "writes|"
+    "phoned|telephoned|emailed|e-mailed|texted|rang|felt|feels|attends|attended|thinks|thought|believes|believed|"
+    "wanted|wants|"
+    "died|suffers|suffered|cried|slept|sleeps|agreed|refused|replied|responded|claims|claimed|visited|met|spoke|"
+    "speaks|"
+    "applied|appealed|reported|contacted|received|receives|enjoys|enjoyed|likes|loves|hates|struggles|struggled|"
+    "works|worked|"
+    "started|left|returned|lost|fell|broke|took|takes|goes|went|came|comes|gave|gives|bought|sold|signed|sent|sends|"
+    "saw|sees|"
+    "heard|knew|knows|hoped|worried|worries|apologised|admitted|denied|confirmed|decided|declined|arrived|accepted|"
+    "helped|"
+    "married|separated|divorced|cannot|can't|couldn't|didn't|doesn't|wasn't|isn't|hasn't|hadn't|wouldn't|missed|"
+    "misses|"
+    "became|becomes|began|remained|remains|used to|tried|tries|walked|walks|drove|drives|ran|runs|sat|sits|ate|eats|"
+    "needs|needed|chose|passed away|turned|grew|added|insisted|disagreed|mentioned|stated|states|described|"
+    "describes|recalled|"
+    "remembers|remembered|understood|expected|noticed|found|showed|raised|brought|paid|pays|made|makes|kept|keeps|"
+    "got|gets|put"
+)
+_STRONG_AFTER = re.compile(
+    rf"\s(?:also |then |later |now |still |first |never |always |often |already |again |repeatedly |has |had |was |"
+    rf"is )*"
+    rf"(?:{STRONG_VERBS})\b"
+)
+_WEAK_AFTER = re.compile(
+    r"\s(?:is|was|has|had|did|does|will|would|could|should|and (?:her|his|their|the|I|she|he)|who|whose)\b"
+)
+_AGE_AFTER = re.compile(
+    rf"(?:,| \(|\s-)\s?(?:(?:then |now |is |who is |was )?(?:aged? )?\d{{1,2}}\b(?![/.:]\d)|who\b|whose\b|(?:my|her|"
+    rf"his|their|our|the|a|an)\s"
+    rf"(?:[\w-]+\s){{0,3}}(?:{RELATIONS})\b)"
+)
+_OWN_AFTER = re.compile(
+    rf"\s(?:\w+\s){{0,2}}?(?:{RELATIONS}|home|house|school|behaviour|needs|care|room|case|complaint|education|"
+    rf"health|family|bedroom|"
+    r"medication|anxiety|diagnosis|story|death|funeral|pain|condition|mental|placement|plan|ehc|support|allowance|"
+    r"birthday|flat|garden|car|name|phone|account|email|e-mail|letter|money|job|bed|hair|face|leg|arm|foot|hand|"
+    r"tablets|"
+    r"finances|estate|will|assessment|tutor|illness|injuries|words|view|version|side|fence|dog|savings|stay|time|"
+    r"request)\b"
+)
+_DETERMINER = re.compile(
+    r"\b(?:the|a|an|this|that|these|those|its|any|each|every|no|some|such|another|both|all|more|new|old|same|other|"
+    r"of the)\s['\"(]?\Z",
+    re.IGNORECASE,
+)
+_TOWARDS_PERSON = re.compile(
+    r"\b(?:told|asked|with|met|phoned|emailed|e-mailed|telephoned|contacted|informed|advised|saw|visited|helped|"
+    r"thanked|rang|"
+    r"by|for|to|from|and|against|about|over|that|when|because|if|whether|while|as|where|after|before|until|since|"
+    r"but|which|than|"
+    r"like|between|or|gave|give|gives|sent|showed|paid|seen|believes|said|says|spoke to|speak to|met with|given|of|"
+    r"upon|on behalf of|"
+    r"left|taken|took|taking|let|made|is|was|called|collected|hurt|hit|supported|moved|placed|assessed)\s['\"(]?\Z"
+)
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|by|since|until|till|from|late|early|mid|mid-|of|during|before|after|last|next|this|to|and|or|for|"
+    r"on|between|\d\w*|through)|[\d,-])\s?\Z",
+    re.IGNORECASE,
+)
+_MONTH_AFTER = re.compile(
+    r"(?:\s?[,-]?\s?(?:of\s)?\d|\s(?:and|to|or|until|-)\s(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|\d)|\sto\b|'s? \d)"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|near|at|around|outside|throughout|across|visiting|live in|of nearby)\s\Z", re.IGNORECASE
+)
+MONTHS = frozenset(
+    {"may", "april", "june", "august", "july", "january", "summer", "autumn", "winter", "spring", "sunday", "easter"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The text on both sides of a stretch of words."""
+
+    before: str
+    after: str
+    owns: bool
+
+    @property
+    def is_introduced(self) -> bool:
+        """`her son …`, `a boy called …`."""
+        return bool(_RELATION_BEFORE.search(self.before) or _NAMED_BEFORE.search(self.before))
+
+    @property
+    def follows_relation(self) -> bool:
+        """The same without the words before: `Social worker …`."""
+        return bool(_BEFORE.search(self.before))
+
+    @property
+    def acts(self) -> bool:
+        """`… told`, `…, 9,`, `…'s mother`: as only people do or have."""
+        if self.owns:
+            return bool(_OWN_AFTER.match(self.after))
+        return bool(_STRONG_AFTER.match(self.after) or _AGE_AFTER.match(self.after))
+
+    @property
+    def may_act(self) -> bool:
+        """`… was`, `… has`: as people and things do."""
+        return bool(_WEAK_AFTER.match(self.after))
+
+    @property
+    def has_determiner(self) -> bool:
+        """`the …`, `this …`."""
+        return bool(_DETERMINER.search(self.before))
+
+    @property
+    def is_addressed(self) -> bool:
+        """`told …`, `by …`, `and …`."""
+        return bool(_TOWARDS_PERSON.search(self.before))
+
+    @property
+    def is_date(self) -> bool:
+        """`in …`, `… 2019`: as months stand."""
+        return bool(_MONTH_BEFORE.search(self.before) or _MONTH_AFTER.match(self.after))
+
+    @property
+    def is_place(self) -> bool:
+        """`in …`, `near …`."""
+        return bool(_PLACE_BEFORE.search(self.before))
+
+
+def beside(text: str, start: int, end: int, *, owns: bool) -> Beside:
+    """What stands on both sides of a stretch, within its part."""
+    before = text[max(0, start - 60) : start].rpartition("\x00")[2]
+    after = text[end : end + 60].partition("\x00")[0]
+    return Beside(before, after, owns)
