@@ -1,20 +1,26 @@
 """How allauth signs people in here: the same answer to every wrong attempt, and our own sentences."""
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from upheld.accounts.actions.set_password import set_password
 from upheld.accounts.links import life_of_link, make_link
 from upheld.accounts.mail import send_soon
 from upheld.accounts.models import Person
 from upheld.accounts.sentences import MESSAGES, NOTICES, TOO_MANY, WRONG, link_text, notice_text
+from upheld.lib.clock import now
 from upheld.lib.desk import in_desk
+
+JUST_NOW = 300  # seconds
 
 
 class Backend(AuthenticationBackend):
@@ -76,6 +82,16 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth's 
         del context
         if what := NOTICES.get(template_prefix):
             send_soon(email or user.email, what, notice_text(what, settings.PUBLIC_URL))
+
+    def set_password(self, user: Person, password: str) -> None:
+        """Sets the password that the person chose themselves."""
+        set_password(user, password, by=user.email, at=now())
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Changing second factors asks who it is again, unless the person has only just shown it."""
+        del app, kwargs
+        shown = [record["at"] for record in get_authentication_records(self.request, self.request.user)]
+        return not shown or time.time() - max(shown) > JUST_NOW
 
     def reauthenticate(self, user: Person, password: str) -> bool:
         """Whether the password is this person's; counts as an attempt."""

@@ -2,9 +2,11 @@
 import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
 import { offerSwitch, takeKeys } from "./keys.js";
+import { usePasskeys } from "./passkey.js";
 import { countChosen } from "./picking.js";
 
 createAll(Radios);
 takeKeys();
 for (const place of document.querySelectorAll("[data-keys-switch]")) offerSwitch(place);
 for (const form of document.querySelectorAll("form[data-picks]")) countChosen(form);
+for (const form of document.querySelectorAll("form[data-passkey]")) usePasskeys(form);

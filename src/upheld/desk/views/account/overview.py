@@ -1,0 +1,46 @@
+"""The person's own account."""
+
+from allauth.mfa.models import Authenticator
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from upheld.accounts.models import Person
+from upheld.accounts.requirements import person_of
+from upheld.accounts.roles import PERMISSIONS, ROLES, changes_something
+from upheld.desk.frame import HOME, show
+from upheld.desk.pages.account.overview import AccountPage, Passkey
+from upheld.ui.site import Head
+
+
+def overview(request: HttpRequest) -> HttpResponse:
+    """Who one is here, what one may do, how one signs in."""
+    person = person_of(request)
+    return show(request, "account/overview", _make_page(person), Head(person.name, trail=(HOME,)))
+
+
+def _make_page(person: Person) -> AccountPage:
+    role = ROLES[person.role]
+    factors = {kind: [] for kind in Authenticator.Type.values} | _factors(person)
+    app, codes = factors["totp"], factors["recovery_codes"]
+    return AccountPage(
+        email=person.email,
+        role=role.label,
+        role_sentence=role.sentence,
+        permissions=tuple(one.label for one in PERMISSIONS.values() if one.slug in role.permissions),
+        needs_second_step=changes_something(role.slug),
+        app_at=app[0].created_at if app else None,
+        passkeys=tuple(map(_passkey, factors["webauthn"])),
+        codes_left=len(codes[0].wrap().get_unused_codes()) if codes else 0,
+    )
+
+
+def _factors(person: Person) -> dict[str, list[Authenticator]]:
+    found: dict[str, list[Authenticator]] = {}
+    for factor in Authenticator.objects.filter(user=person).order_by("pk"):
+        found.setdefault(factor.type, []).append(factor)
+    return found
+
+
+def _passkey(factor: Authenticator) -> Passkey:
+    href = reverse("mfa_remove_webauthn", args=[factor.pk])
+    return Passkey(factor.wrap().name, href, factor.created_at, factor.last_used_at)
