@@ -147,21 +147,9 @@ def _following() -> AbstractContextManager[None]:
 
 
 def _follow() -> None:
-    from upheld.config.followers import get_followers, lock_path
-    from upheld.edge.visible import wait_until_visible
-    from upheld.journal.follower import catch_up
-    from upheld.journal.queries.entry import get_head
+    from upheld.config.followers import follow
 
-    catch_up(get_followers(), get_head(), lock_path())
-    wait_until_visible()
-
-
-def _examine() -> None:
-    from upheld.config.followers import get_slow_followers, slow_lock_path
-    from upheld.journal.follower import catch_up
-    from upheld.journal.queries.entry import get_head
-
-    catch_up(get_slow_followers(), get_head(), slow_lock_path())
+    follow()
 
 
 if __name__ == "__main__":

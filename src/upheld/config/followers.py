@@ -1,5 +1,6 @@
 """Everything that follows the journal, and the chores of the one process that lets it follow."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from django.conf import settings
 from upheld.journal.follower import Follower
 from upheld.lib.clock import now
 from upheld.search import SearchFollower
+
+_BY = "the follower"
+_retention = {"next": 0.0}
 
 
 def get_followers() -> tuple[Follower, ...]:
@@ -24,15 +28,58 @@ def get_slow_followers() -> tuple[Follower, ...]:
 
 def get_chores() -> tuple[Callable[[], object], ...]:
     """What the following process does every half minute."""
-    return (publish_what_is_due,)
+    return (publish_what_is_due, hold_what_is_reviewed, delete_old_reports, let_go_what_is_over, send_mails)
+
+
+def follow() -> None:
+    """Returns when all that readers can see has what was written before the call."""
+    from upheld.edge.visible import wait_until_visible
+    from upheld.journal.follower import catch_up
+    from upheld.journal.queries.entry import get_head
+
+    catch_up(get_followers(), get_head(), lock_path())
+    wait_until_visible()
 
 
 def publish_what_is_due() -> None:
     """Publishes the decisions whose embargo has ended."""
     from upheld.register.actions.release_due import release_due
 
-    while release_due(by="the follower", at=now()):
+    while release_due(by=_BY, at=now()):
         pass
+
+
+def hold_what_is_reviewed() -> None:
+    """Holds the decisions that were taken in although a review of their case is open."""
+    from upheld.editorial.actions.open_review import hold_reviewed
+
+    hold_reviewed(by=_BY, at=now())
+
+
+def delete_old_reports() -> None:
+    """Deletes what readers wrote whose reports were closed long enough ago."""
+    from upheld.editorial.actions.report_recognition import delete_due_words
+
+    while delete_due_words(by=_BY, at=now()):
+        pass
+
+
+def let_go_what_is_over() -> None:
+    """Withdraws, where the scheme says so, what was published for as long as it is to be. Looks once an hour."""
+    from upheld.editorial.actions.let_go import let_go_due
+
+    if time.monotonic() < _retention["next"]:
+        return
+    while let_go_due(by=_BY, at=now()):
+        pass
+    _retention["next"] = time.monotonic() + 3600
+
+
+def send_mails() -> None:
+    """Sends the mails that wait."""
+    from upheld.editorial.actions.send_mail import send_meanwhile
+
+    send_meanwhile()
 
 
 def lock_path() -> Path:

@@ -84,6 +84,8 @@ WSGI_APPLICATION = "upheld.config.wsgi.application"
 FOLLOWERS = "upheld.config.followers.get_followers"
 SLOW_FOLLOWERS = "upheld.config.followers.get_slow_followers"
 CHORES = "upheld.config.followers.get_chores"
+FOLLOW = "upheld.config.followers.follow"
+PUBLIC_VIEW = "upheld.public.as_shown.as_shown"
 PREVIEW = "upheld.public.views.preview.preview"
 APPEND_SLASH = False
 
@@ -153,7 +155,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000  # for the desk; `public.middleware.small_requests` holds all else to 65,536
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # for the desk; all else 50, by the same
-DATA_UPLOAD_MAX_NUMBER_FILES = 100
+DATA_UPLOAD_MAX_NUMBER_FILES = 250
 
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = ["upheld.accounts.signing_in.Backend"]

@@ -91,6 +91,8 @@ def _follow_while_held(
                 _attempt(chore, "chore failed")
             next_chores = time.monotonic() + 30
         worked = _attempt(lambda: follow_once(followers), "following failed")
+        if worked:
+            next_chores = 0.0  # what was written may have made work for a chore: a mail that waits, for instance
         stop.wait(pause if worked else interval)
 
 

@@ -113,6 +113,16 @@ class Brand(_Part):
     logo: str | None = None
 
 
+class Recognition(_Part):
+    """What is promised to a reader who can recognise somebody.
+
+    It is looked at within `working_days`, and what was written is deleted `keep_days` after that.
+    """
+
+    working_days: int = Field(default=1, ge=1, le=30)
+    keep_days: int = Field(default=90, ge=0, le=3650)
+
+
 class Texts(_Part):
     """Sentences of the scheme that pages show."""
 
@@ -134,6 +144,7 @@ class Scheme(_Part):
     short_name: Label
     official: bool = False
     zone: str = "Europe/London"
+    retention: Literal["keep", "withdraw"] = "keep"
     reference: ReferenceForm
     document_types: tuple[DocumentType, ...] = Field(min_length=1)
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
@@ -143,6 +154,7 @@ class Scheme(_Part):
     categories: tuple[CategoryForm, ...] = ()
     next_steps: tuple[NextStep, ...] = ()
     terms: tuple[Term, ...] = ()
+    recognition: Recognition = Recognition()
     brand: Brand = Brand()
     texts: Texts
 

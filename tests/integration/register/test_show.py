@@ -13,7 +13,7 @@ from upheld.register.actions.hold import hold
 from upheld.register.actions.redact import redact
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.commands.compliance import further_report, satisfied
-from upheld.register.commands.redact import redact as redact_command
+from upheld.editorial.commands.redact import redact as redact_command
 from upheld.register.commands.show import show
 from upheld.register.models import Decision
 

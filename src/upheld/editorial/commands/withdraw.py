@@ -2,8 +2,8 @@
 
 import click
 
+from upheld.editorial.actions import withdraw as actions
 from upheld.lib.runtime import Runtime
-from upheld.register.actions import withdraw as actions
 from upheld.register.commands.target import BY, DRY_RUN, REFERENCES, carry_out, reason_option
 
 
