@@ -10,7 +10,8 @@ DRAFT, CHECKING, READY, RETURNED, NEVER, TAKEN = "draft", "checking", "ready", "
 PREPARED = (DRAFT, CHECKING, READY, RETURNED)  # a draft that nobody holds
 OPEN = (*PREPARED, HELD)
 NOT_PERSONAL, NECESSARY = "not-personal", "necessary"
-ANSWERS = (NOT_PERSONAL, NECESSARY)
+ANSWERS = (NOT_PERSONAL, NECESSARY)  # to what stands in the text
+NOT_KEPT = "not-kept"  # to what came with the file: its name, its properties
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,9 @@ class State:
 
 @dataclass(frozen=True)
 class Move:
-    """One step: from where, to where (nowhere else means it stays where it is), and the permission it asks for.
+    """One step: from where, to where (nowhere means it stays where it is), and the permission it asks for.
 
-    `of` says what moves: a `draft`, or a `decision` of the register. `by_itself`: nobody has to ask for it.
+    A step that leads elsewhere from elsewhere stands twice. `of` says what moves: a `draft`, or a `decision` of the register. `by_itself`: nobody has to ask for it.
     """
 
     slug: str
@@ -54,13 +55,15 @@ STATES: dict[str, State] = {
 }
 MOVES: tuple[Move, ...] = (
     Move("start", "Start", "draft", (), (DRAFT,), "prepare"),
-    Move("replace", "Replace by a newer document", "draft", (DRAFT, CHECKING, READY), (DRAFT, CHECKING), "prepare"),
+    Move("replace", "Replace by a newer document", "draft", (DRAFT,), (DRAFT,), "prepare"),
+    Move("replace", "Replace by a newer document", "draft", (CHECKING, READY), (CHECKING,), "prepare"),
     Move("edit", "Edit", "draft", (DRAFT, RETURNED), (DRAFT,), "prepare"),
-    Move("edit-checked", "Edit", "draft", (CHECKING, READY), (CHECKING,), "prepare"),
+    Move("edit", "Edit", "draft", (CHECKING, READY), (CHECKING,), "prepare"),
     Move("answer", "Answer a finding", "draft", (DRAFT, CHECKING, RETURNED), (), "prepare"),
     Move("confirm", "Confirm that words are necessary", "draft", (DRAFT, CHECKING, RETURNED), (), "prepare"),
     Move("accept-reading", "Accept how the file was read", "draft", PREPARED, (), "prepare"),
     Move("take-up", "Take up the decision's present version", "draft", PREPARED, (), "prepare"),
+    Move("schedule", "Choose a day", "draft", PREPARED, (), "prepare"),
     Move("send", "Send for checking", "draft", (DRAFT, RETURNED), (CHECKING,), "prepare"),
     Move("ready", "Ready", "draft", (CHECKING,), (READY,), "prepare", by_itself=True),
     Move("unready", "Something came in between", "draft", (READY,), (CHECKING,), by_itself=True),
@@ -79,7 +82,15 @@ MOVES: tuple[Move, ...] = (
     Move("withdraw", "Withdraw", "decision", (PUBLISHED, HELD), (WITHDRAWN,), "withdraw"),
     Move("restore", "Restore", "decision", (WITHDRAWN,), (PUBLISHED,), "withdraw"),
 )
-MOVES_OF_DRAFTS = {move.slug: move for move in MOVES if move.of == "draft"}
+MOVES_OF_DRAFTS = {move.slug: move for move in reversed(MOVES) if move.of == "draft"}
+_SOURCES = {
+    slug: tuple(state for move in MOVES if move.of == "draft" and move.slug == slug for state in move.sources)
+    for slug in MOVES_OF_DRAFTS
+}
+ANYBODYS = (  # what a person can ask for on the page of a draft
+    "edit", "answer", "confirm", "accept-reading", "take-up", "schedule", "send", "ready", "return", "approve", "hold",
+    "release", "propose-never", "agree-never", "delete",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -207,8 +218,8 @@ def is_one_of(person: str, people: tuple[str, ...]) -> bool:
 
 def move_blocker(slug: str, state: str) -> Blocker | None:
     """Why this move cannot be made with a draft in this state; None if it can. Who makes it is another question."""
-    move = MOVES_OF_DRAFTS[slug]
-    if state in move.sources:
+    sources = _SOURCES[slug]
+    if state in sources:
         return None
     if state == TAKEN:
         return Blocker(f"{slug}-taken", "It is in the register already; work on the decision there", "state")
@@ -216,9 +227,22 @@ def move_blocker(slug: str, state: str) -> Blocker | None:
         return Blocker(f"{slug}-never", "It is never to be published, and its text is deleted", "state")
     if state == HELD:
         return Blocker(f"{slug}-held", "It is held; release it first", "state")
-    allowed = " or ".join(f"“{STATES[source].label.lower()}”" for source in move.sources)
+    allowed = " or ".join(f"“{STATES[source].label.lower()}”" for source in sources)
     label = STATES[state].label.lower()
     return Blocker(f"{slug}-{state}", f"It is “{label}”; this can be done to what is {allowed}", "state")
+
+
+def own_blocker(slug: str, person: str, prepared_by: str, never_by: str) -> Blocker | None:
+    """What keeps this one person from a move that others could make; None if nothing does."""
+    if slug == "delete" and not is_one_of(person, (prepared_by,)):
+        return Blocker("not-yours", f"{prepared_by} began this draft, so nobody else can delete it", "state")
+    if slug == "propose-never" and never_by:
+        return Blocker("never-proposed", "It is proposed already; a manager has to agree or refuse", "state")
+    if slug == "agree-never" and not never_by:
+        return Blocker("not-proposed", "Nobody has proposed never to publish it", "state")
+    if slug == "agree-never" and is_one_of(person, (never_by,)):
+        return Blocker("same-person", "You proposed it, so another person has to agree", "state")
+    return None
 
 
 def edited_state(state: str) -> str:

@@ -1,0 +1,227 @@
+"""A draft as the gate sees it: its findings with the answers given, and all that keeps it back."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from upheld.analysis.identifiers import Finding
+from upheld.editorial import rules
+from upheld.editorial.models import Draft, FindingAnswer, OpenReview
+from upheld.editorial.models.draft import IS_OPEN
+from upheld.editorial.parts import is_outside
+from upheld.editorial.queries.findings import examine_both
+from upheld.editorial.records import DraftTextError, as_decision, key_of, reference_of, text_hash
+from upheld.editorial.rules import Blocker, Facts
+from upheld.register.content import ContentError, prepare
+from upheld.register.models import Decision
+from upheld.register.queries.reference import list_taken
+from upheld.register.queries.same_text import list_same_summary
+from upheld.register.records import DecisionRecord
+from upheld.register.rules import blocker_for, embargo_day
+from upheld.scheme import Scheme, get_scheme
+
+
+@dataclass(frozen=True)
+class AnsweredFinding:
+    """A finding and what a person said to it. One that is `necessary` counts when a second person has confirmed it."""
+
+    finding: Finding
+    outside: bool
+    answer: str = ""
+    reason: str = ""
+    by: str = ""
+    confirmed_by: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has answered it."""
+        return not self.answer
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether it waits for a second person."""
+        return self.answer == rules.NECESSARY and not self.confirmed_by
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the gate says to a draft now."""
+
+    findings: tuple[AnsweredFinding, ...]
+    facts: Facts
+    blockers: tuple[Blocker, ...]
+
+    @property
+    def passes(self) -> bool:
+        """Whether nothing but the approval of a second person keeps it back."""
+        return not rules.stopping(self.blockers)
+
+    @property
+    def open_findings(self) -> int:
+        """How many findings wait for an answer, or for its confirmation."""
+        return sum(one.is_open or one.is_unconfirmed for one in self.findings)
+
+
+def check(draft: Draft, record: DecisionRecord, today: dt.date) -> Checked:
+    """Looks through everything again: nothing of this is kept, so nothing of it can be out of date."""
+    findings = _answered(draft, record)
+    facts = _facts(draft, record, findings, today)
+    return Checked(findings, facts, rules.publication_blockers(facts))
+
+
+def _answered(draft: Draft, record: DecisionRecord) -> tuple[AnsweredFinding, ...]:
+    inside, outside = examine_both(record, draft.outside)
+    given = {answer.fingerprint: answer for answer in draft.answers.all()}
+    return tuple(_with_answer(finding, given) for finding in (*inside, *outside))
+
+
+def _with_answer(finding: Finding, given: dict[str, FindingAnswer]) -> AnsweredFinding:
+    outside = is_outside(finding.where)
+    answer = given.get(finding.fingerprint)
+    if answer is None or (answer.answer == rules.NOT_KEPT) != outside:
+        return AnsweredFinding(finding, outside)
+    return AnsweredFinding(finding, outside, answer.answer, answer.reason, answer.by, answer.confirmed_by)
+
+
+def _facts(draft: Draft, record: DecisionRecord, findings: Sequence[AnsweredFinding], today: dt.date) -> Facts:
+    scheme = get_scheme()
+    reference = reference_of(record.reference)
+    kind = scheme.document_type(record.document_type)
+    embargo = _embargo(draft, record, scheme)
+    days = [day for day in (embargo, draft.not_before) if day]
+    decision = draft.decision
+    return Facts(
+        state=draft.state,
+        today=today,
+        reference=record.reference,
+        reference_fits=reference is not None,
+        reference_example=scheme.reference.example,
+        has_summary=bool(record.summary.strip()),
+        has_text=any(section.blocks for section in record.sections),
+        has_outcome=record.outcome is not None and scheme.outcome(record.outcome) is not None,
+        has_category=bool(record.category),
+        has_organisation=bool(record.organisations),
+        has_day=record.decided_on is not None,
+        document_type_fits=kind is not None,
+        misfit=_misfit(draft, record, scheme),
+        doubts=0 if draft.doubts_accepted_by else len(draft.doubts),
+        open_findings=sum(one.is_open and not one.outside for one in findings),
+        open_outside=sum(one.is_open and one.outside for one in findings),
+        unconfirmed=sum(one.is_unconfirmed for one in findings),
+        comes_out=max(days, default=None) if decision is None else None,
+        embargo=embargo,
+        reviews=_reviews(draft, record),
+        duplicate=_duplicate(draft, record),
+        same_text=_same_text(draft, record),
+        never=_never(draft, record, scheme),
+        proposed_never=bool(draft.never_reason) and draft.state != rules.NEVER,
+        correction=_correction(decision),
+        moved=decision is not None and decision.version_number != draft.base_version,
+        unchanged=decision is not None and _says(record, decision, scheme),
+        people=draft.people,
+    )
+
+
+def _embargo(draft: Draft, record: DecisionRecord, scheme: Scheme) -> dt.date | None:
+    """The first day on which it may come out; None where no embargo binds, or no day can be told."""
+    kind = scheme.document_type(record.document_type)
+    if not scheme.official or draft.decision is not None or kind is None or record.decided_on is None:
+        return None
+    return embargo_day(record.decided_on, kind.delay_days, record.published_on)
+
+
+def _misfit(draft: Draft, record: DecisionRecord, scheme: Scheme) -> str:
+    """What the scheme says to it that no other blocker says."""
+    if not (record.category and reference_of(record.reference) and scheme.document_type(record.document_type)):
+        return ""
+    if record.outcome is not None and scheme.outcome(record.outcome) is None:
+        return ""
+    try:
+        content = prepare(as_decision(record), scheme)
+    except (ContentError, DraftTextError) as error:
+        return _sentence(str(error))
+    if draft.decision and key_of(content.reference) != draft.decision.reference_key:
+        return f"Give it the reference {draft.decision.reference}: it is a correction of that decision"
+    return ""
+
+
+def _reviews(draft: Draft, record: DecisionRecord) -> tuple[str, ...]:
+    """The kinds of reviews open of its case. A correction may go through: while one is open its decision is held."""
+    if draft.decision is not None:
+        return ()
+    keys = [key_of(one) for one in map(reference_of, _own_references(record)) if one]
+    rows = OpenReview.objects.filter(Q(draft=draft) | Q(reference_key__in=keys), closed_at=None)
+    return tuple(rows.order_by("kind").values_list("kind", flat=True).distinct())
+
+
+def _own_references(record: DecisionRecord) -> list[str]:
+    return [record.reference, *record.also_known_as]
+
+
+def _duplicate(draft: Draft, record: DecisionRecord) -> str:
+    """Who else goes by one of its references: a decision, or another draft that waits."""
+    references = [one for one in map(reference_of, _own_references(record)) if one]
+    taken = list_taken(references)
+    others = {pk for pk in taken.values() if pk != draft.decision_id}
+    if others:
+        decision = Decision.objects.get(pk=min(others))
+        return f"{decision.reference} is in the register already"
+    other = find_waiting({key_of(one) for one in references}, draft.pk)
+    return f"Another draft of {other.reference} waits" if other else ""
+
+
+def find_waiting(keys: set[str], but: int | None = None) -> Draft | None:
+    """The open draft, other than `but`, that goes by one of these references; None if there is none."""
+    rows = Draft.objects.filter(IS_OPEN).exclude(pk=but)
+    for key in sorted(keys):
+        if found := rows.filter(reference_key=key).first() or rows.filter(other_keys__contains=f"\n{key}\n").first():
+            return found
+    return None
+
+
+def find_never(keys: Iterable[str]) -> Draft | None:
+    """The draft by which one of these references is never to be published; None if there is none."""
+    return Draft.objects.filter(state=rules.NEVER, reference_key__in=keys).first()
+
+
+def _never(draft: Draft, record: DecisionRecord, scheme: Scheme) -> str:
+    keys = [key_of(one) for one in map(reference_of, _own_references(record)) if one]
+    found = find_never(keys)
+    return never_label(found.never_reason, scheme) if found and found.pk != draft.pk else ""
+
+
+def never_label(slug: str, scheme: Scheme) -> str:
+    """What the scheme calls a reason never to publish."""
+    reason = scheme.never_reason(slug)
+    return reason.label if reason else slug
+
+
+def _same_text(draft: Draft, record: DecisionRecord) -> str:
+    """Which other draft or decision says word for word the same."""
+    own = text_hash(record)
+    if not own:
+        return ""
+    if other := Draft.objects.filter(IS_OPEN, text_hash=own).exclude(pk=draft.pk).first():
+        return f"the draft of {other.reference}" if other.reference else "another draft"
+    for decision_id, found in list_same_summary(record.summary):
+        if decision_id != draft.decision_id and text_hash(found) == own:
+            return found.reference
+    return ""
+
+
+def _correction(decision: Decision | None) -> str:
+    blocker = blocker_for("correct", reference=decision.reference, state=decision.state) if decision else None
+    return str(blocker) if blocker else ""
+
+
+def _says(record: DecisionRecord, decision: Decision, scheme: Scheme) -> bool:
+    try:
+        return prepare(as_decision(record), scheme).digest == decision.version.content_hash
+    except (ContentError, DraftTextError):
+        return False
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
