@@ -16,10 +16,10 @@ class Links(PasswordResetTokenGenerator):
 
     key_salt = "upheld.accounts.links"
 
-    def _make_hash_value(self, user: Person, timestamp: int) -> str:  # type: ignore[override]
+    def _make_hash_value(self, user: Person, timestamp: int) -> str:
         return f"{super()._make_hash_value(user, timestamp)}:{user.changes}:{user.role}"
 
-    def check_token(self, user: Person | None, token: str | None) -> bool:  # type: ignore[override]
+    def check_token(self, user: Person | None, token: str | None) -> bool:
         """Whether the token is this person's, unused and in time."""
         if user is None or not token or not user.is_active or not super().check_token(user, token):
             return False

@@ -12,7 +12,7 @@ from upheld.accounts.sentences import WRONG_CODE
 from upheld.scheme import get_scheme
 
 
-class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth's classes have no full types
+class SecondFactors(DefaultMFAAdapter):
     """What allauth asks of a deployment about second factors."""
 
     error_messages = DefaultMFAAdapter.error_messages | {"incorrect_code": WRONG_CODE}

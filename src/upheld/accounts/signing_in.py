@@ -31,7 +31,7 @@ class Backend(AuthenticationBackend):
         return user if user is not None and user.check_password(password) and user.is_active else None
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth's classes have no full types
+class AccountAdapter(DefaultAccountAdapter):
     """What allauth asks of a deployment."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
@@ -49,7 +49,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth's 
 
     def is_safe_url(self, url: str | None) -> bool:
         """Signing in leads back into the desk, and nowhere else."""
-        return bool(url) and url_has_allowed_host_and_scheme(url, allowed_hosts=None) and in_desk(url.partition("?")[0])
+        if not url or not url_has_allowed_host_and_scheme(url, allowed_hosts=None):
+            return False
+        return in_desk(url.partition("?")[0])
 
     def add_message(  # noqa: PLR0917 - allauth's signature
         self,

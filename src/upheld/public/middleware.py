@@ -54,7 +54,8 @@ def _is_small(request: HttpRequest) -> bool:
     size = str(request.META.get("CONTENT_LENGTH") or "0")
     if not size.isdecimal() or int(size) > MOST_BYTES:
         return False
-    return max(request.META.get("QUERY_STRING", "").count("&"), request.body.count(b"&")) < MOST_FIELDS
+    fields = max(str(request.META.get("QUERY_STRING", "")).count("&"), request.body.count(b"&"))
+    return fields < MOST_FIELDS
 
 
 def _is_for_us(request: HttpRequest) -> bool:

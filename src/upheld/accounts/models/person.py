@@ -7,6 +7,10 @@ from django.db import models
 from django.utils.crypto import salted_hmac
 
 
+class People(BaseUserManager["Person"]):
+    """Looks people up."""
+
+
 class Person(AbstractBaseUser):
     """A person, known by an e-mail address in small letters. Nobody is deleted: the journal names them."""
 
@@ -22,7 +26,7 @@ class Person(AbstractBaseUser):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    objects: ClassVar[BaseUserManager["Person"]] = BaseUserManager()
+    objects: ClassVar[People] = People()
 
     class Meta:
         ordering = ("name", "pk")

@@ -31,7 +31,7 @@ GONE = (
 OTHERS_END = "You stay signed in here, and are signed out everywhere else."
 
 
-class Forgotten(Framed, account.PasswordResetView):  # type: ignore[misc]  # allauth's classes have no full types
+class Forgotten(Framed, account.PasswordResetView):
     """Asks for a link. The answer is the same for an address that nobody has."""
 
     title, trail = "Set a new password", ()
@@ -45,7 +45,7 @@ class Forgotten(Framed, account.PasswordResetView):  # type: ignore[misc]  # all
         return FormPage("Send the link", fields, faults=faults_of(form), ways=(SIGN_IN,))
 
 
-class Sent(Framed, account.PasswordResetDoneView):  # type: ignore[misc]  # the same
+class Sent(Framed, account.PasswordResetDoneView):
     """Says that a mail is on its way, if there is somebody to write to."""
 
     title, trail = "Look at your mail", ()
@@ -56,7 +56,7 @@ class Sent(Framed, account.PasswordResetDoneView):  # type: ignore[misc]  # the 
         return FormPage("", sentences=(BY_MAIL,) if can_send() else NO_MAIL, ways=(SIGN_IN,))
 
 
-class FromLink(Framed, account.PasswordResetFromKeyView):  # type: ignore[misc]  # the same
+class FromLink(Framed, account.PasswordResetFromKeyView):
     """Sets the password that the person who has the link chooses. The link's secret leaves the address at once."""
 
     title, trail = "Choose a password", ()
@@ -75,7 +75,7 @@ class FromLink(Framed, account.PasswordResetFromKeyView):  # type: ignore[misc] 
         return FormPage("Set the password", filled(form, *NEW), (lead,), faults_of(form))
 
 
-class Change(Framed, account.PasswordChangeView):  # type: ignore[misc]  # the same
+class Change(Framed, account.PasswordChangeView):
     """Changes the password of who is signed in, who shows the present one."""
 
     title = "Change your password"
@@ -92,7 +92,7 @@ class Change(Framed, account.PasswordChangeView):  # type: ignore[misc]  # the s
         return FormPage("Change the password", fields, (OTHERS_END,), faults_of(form))
 
 
-class Again(Framed, account.ReauthenticateView):  # type: ignore[misc]  # the same
+class Again(Framed, account.ReauthenticateView):
     """Asks for the password again before something about signing in is changed."""
 
     title = "Your password again"

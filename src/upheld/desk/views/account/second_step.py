@@ -32,7 +32,7 @@ REMOVING = "You are signed out everywhere else."
 LAST_REMOVED = "It is your only second step. Until you set up another, you can only look after your own account."
 
 
-class SetUpApp(Framed, totp.ActivateTOTPView):  # type: ignore[misc]  # allauth's classes have no full types
+class SetUpApp(Framed, totp.ActivateTOTPView):
     """Shows the picture that an app reads, and asks for the code that the app then shows."""
 
     title, template = "Set up an authenticator app", "account/app"
@@ -55,7 +55,7 @@ class SetUpApp(Framed, totp.ActivateTOTPView):  # type: ignore[misc]  # allauth'
         return response
 
 
-class RemoveApp(Framed, totp.DeactivateTOTPView):  # type: ignore[misc]  # the same
+class RemoveApp(Framed, totp.DeactivateTOTPView):
     """Takes the authenticator app away."""
 
     title = "Remove your authenticator app"
@@ -72,7 +72,7 @@ class RemoveApp(Framed, totp.DeactivateTOTPView):  # type: ignore[misc]  # the s
         return response
 
 
-class AddPasskey(Framed, webauthn.AddWebAuthnView):  # type: ignore[misc]  # the same
+class AddPasskey(Framed, webauthn.AddWebAuthnView):
     """Lets the browser make a passkey, on this device or a key that is plugged in."""
 
     title, template = "Add a passkey", "account/passkey"
@@ -97,7 +97,7 @@ class AddPasskey(Framed, webauthn.AddWebAuthnView):  # type: ignore[misc]  # the
         return response
 
 
-class RemovePasskey(Framed, webauthn.RemoveWebAuthnView):  # type: ignore[misc]  # the same
+class RemovePasskey(Framed, webauthn.RemoveWebAuthnView):
     """Takes one passkey away."""
 
     title, success_url = "Remove a passkey", reverse_lazy("mfa_index")
@@ -115,7 +115,7 @@ class RemovePasskey(Framed, webauthn.RemoveWebAuthnView):  # type: ignore[misc] 
         return response
 
 
-class Codes(Framed, codes.ViewRecoveryCodesView):  # type: ignore[misc]  # the same
+class Codes(Framed, codes.ViewRecoveryCodesView):
     """The recovery codes, once."""
 
     title, template = "Your recovery codes", "account/codes"
@@ -127,7 +127,7 @@ class Codes(Framed, codes.ViewRecoveryCodesView):  # type: ignore[misc]  # the s
         return CodesPage(tuple(context["unused_codes"]) if can_view else (), len(context["unused_codes"]))
 
 
-class NewCodes(Framed, codes.GenerateRecoveryCodesView):  # type: ignore[misc]  # the same
+class NewCodes(Framed, codes.GenerateRecoveryCodesView):
     """Makes new recovery codes, after which the old ones do not work."""
 
     title = "Make new recovery codes"
@@ -139,7 +139,7 @@ class NewCodes(Framed, codes.GenerateRecoveryCodesView):  # type: ignore[misc]  
         return FormPage("Make new codes", sentences=(lead,), faults=faults_of(form))
 
 
-class AgainByCode(Framed, ReauthenticateView):  # type: ignore[misc]  # the same
+class AgainByCode(Framed, ReauthenticateView):
     """Asks for a code before something about signing in is changed."""
 
     title = "A code, to be sure"
@@ -152,7 +152,7 @@ class AgainByCode(Framed, ReauthenticateView):  # type: ignore[misc]  # the same
         return FormPage("Go on", fields, sentences, faults, (WITH_PASSWORD,), after(self.request))
 
 
-class AgainByPasskey(Framed, webauthn.ReauthenticateWebAuthnView):  # type: ignore[misc]  # the same
+class AgainByPasskey(Framed, webauthn.ReauthenticateWebAuthnView):
     """Asks for a passkey before something about signing in is changed."""
 
     title = "Your passkey, to be sure"

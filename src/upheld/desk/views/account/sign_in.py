@@ -17,7 +17,7 @@ CODE = Field(
 )
 
 
-class SignIn(Framed, account.LoginView):  # type: ignore[misc]  # allauth's classes have no full types
+class SignIn(Framed, account.LoginView):
     """E-mail address and password. What is wrong is said the same whatever it is."""
 
     title, trail = "Sign in to the desk", ()
@@ -33,7 +33,7 @@ class SignIn(Framed, account.LoginView):  # type: ignore[misc]  # allauth's clas
         return FormPage("Sign in", fields, faults=faults_of(form), ways=(FORGOTTEN,), after=after(self.request))
 
 
-class SecondStep(Framed, mfa.AuthenticateView):  # type: ignore[misc]  # the same
+class SecondStep(Framed, mfa.AuthenticateView):
     """What only this person has: a passkey, their app, or one of their recovery codes."""
 
     title, trail = "Second step", ()
@@ -56,7 +56,7 @@ class SecondStep(Framed, mfa.AuthenticateView):  # type: ignore[misc]  # the sam
         )
 
 
-class SignOut(Framed, account.LogoutView):  # type: ignore[misc]  # the same
+class SignOut(Framed, account.LogoutView):
     """Signs out what was sent from a page of ours; a link from elsewhere only asks."""
 
     title = "Sign out"
