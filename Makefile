@@ -56,6 +56,7 @@ evaluate: install $(STAMPS)/dev ## Say how well texts are read, against labelled
 	$(BIN)/python -m tests.evaluation.evaluate $(ARGS)
 	$(BIN)/python -m tests.evaluation.law_sentences $(ARGS)
 	$(BIN)/python -m tests.evaluation.held_out_report $(ARGS)
+	$(BIN)/python -m tests.evaluation.identifiers.report $(ARGS)
 
 .PHONY: check
 check: install $(STAMPS)/dev ## Lint, types, import contracts, templates, migrations
