@@ -5,8 +5,12 @@ from django.urls import URLPattern, URLResolver, include, path
 from upheld.desk.views import people
 from upheld.desk.views.calendar import calendar, calendar_day, move
 from upheld.desk.views.help import help_page
+from upheld.desk.views.new_draft import new_draft
+from upheld.desk.views.take_in import take_in
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("take-in", take_in),
+    path("drafts/new", new_draft),
     path("calendar", calendar),
     path("calendar/<str:day>", calendar_day),
     path("calendar/<str:day>/move", move),
