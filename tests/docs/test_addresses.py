@@ -26,9 +26,8 @@ def routes(patterns: list[URLPattern | URLResolver], lead: str = "/") -> list[st
 
 
 def test_every_route_is_on_the_page() -> None:
-    known = {
-        re.sub(r"<\w+:(\w+)>", r"{\1}", route) for route in routes(get_resolver().url_patterns) if "^" not in route
-    }
+    public = [route for route in routes(get_resolver().url_patterns) if not route.startswith("/desk/")]  # see roles.md
+    known = {re.sub(r"<\w+:(\w+)>", r"{\1}", route) for route in public if "^" not in route}
     assert len(known) > 10
     assert known - set(NAMED) == set()
 

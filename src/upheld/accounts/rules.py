@@ -47,6 +47,7 @@ LAST = (
 )
 OWN_END = "Nobody can deactivate themselves: ask another administrator."
 OWN_FACTOR = "Your own second step is changed on the page of your account."
+OWN_LINK = "Your own password is changed on the page of your account."
 INACTIVE = "This person is deactivated: make them active first."
 
 
@@ -71,4 +72,6 @@ def reset_blocker(facts: Facts) -> str:
 
 def link_blocker(facts: Facts) -> str:
     """Why the person cannot be given a link to set a password, empty when they can."""
+    if facts.is_self:
+        return OWN_LINK
     return "" if facts.is_active else INACTIVE
