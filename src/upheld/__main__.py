@@ -152,5 +152,13 @@ def _follow() -> None:
     follow()
 
 
+def _examine() -> None:
+    from upheld.config.followers import get_slow_followers, slow_lock_path
+    from upheld.journal.follower import catch_up
+    from upheld.journal.queries.entry import get_head
+
+    catch_up(get_slow_followers(), get_head(), slow_lock_path())
+
+
 if __name__ == "__main__":
     main()
