@@ -15,6 +15,7 @@ from upheld.public.views.organisation import organisation
 from upheld.public.views.organisations import organisations
 from upheld.public.views.privacy_settings import privacy_settings
 from upheld.public.views.reading import reading
+from upheld.public.views.recognised import recognised, recognised_sent
 from upheld.public.views.robots import robots
 from upheld.public.views.search import search
 from upheld.public.views.sitemap import sitemap, sitemap_index
@@ -32,6 +33,8 @@ urlpatterns = [
     path("organisations", reading(organisations)),
     path("organisations/<slug:slug>", reading(organisation)),
     path("privacy-settings", privacy_settings),
+    path("recognised/<slug:slug>", recognised),
+    path("recognised/<slug:slug>/sent", reading(recognised_sent)),
     path("robots.txt", reading(robots)),
     path("search", reading(search)),
     path("sitemap.xml", reading(sitemap_index)),

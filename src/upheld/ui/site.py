@@ -26,6 +26,8 @@ FOOTER = (
 )
 HOME = Link("Home", "/")
 SETTINGS = "/privacy-settings"
+WRITING = "/recognised/"
+"""Where readers write about people: no other program sees these pages."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ class Site:
         address says where the reader came from.
         """
         bare = "?" not in self.address and self.address != SETTINGS and not self.has_saved
+        if self.address.startswith(WRITING):
+            return False
         return bool(self.analytics_id) and self.consent == "on" and bare
 
 

@@ -1,13 +1,12 @@
 """The privacy settings: shown, and changed."""
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from upheld.public.addresses import has_saved, safe_return, with_saved
 from upheld.public.consent import keep_consent, read_consent
 from upheld.public.frame import SETTINGS, show
+from upheld.public.origin import is_ours
 from upheld.public.pages.privacy_settings import make_privacy_settings, privacy_settings_head
 from upheld.public.robots import NOINDEX
 from upheld.public.views.errors import bad_request, forbidden, method_not_allowed
@@ -30,24 +29,10 @@ def _save(request: HttpRequest) -> HttpResponse:
     choice = request.POST.get("analytical")
     if choice not in {"on", "off"} or not settings.ANALYTICS_ID:
         return bad_request(request)
-    if not _is_ours(request, is_refusal=choice == "off"):
+    if not is_ours(request, when_silent=choice == "off"):  # a refusal can harm nobody
         return forbidden(request)
     response = HttpResponse(status=303)
     response["Location"] = with_saved(safe_return(request.POST.get("return_to", "")) or SETTINGS)
     response["Cache-Control"] = "no-store"
     keep_consent(request, response, is_on=choice == "on")
     return response
-
-
-def _is_ours(request: HttpRequest, *, is_refusal: bool) -> bool:
-    """Whether a page of this site sent this, told without a cookie.
-
-    Browsers say where a request comes from. An old one says nothing, and because no referrer is sent its Origin is
-    `null`: from it a refusal is taken, which can harm nobody, and a consent is not.
-    """
-    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
-    if site is not None:
-        return site == "same-origin"
-    if origin not in {None, "null"}:
-        return urlsplit(origin).netloc == request.get_host()
-    return is_refusal
