@@ -1,7 +1,7 @@
 """A finding while the document is read as one text."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 BETWEEN = "\x00"
@@ -21,6 +21,44 @@ class Candidate:
 
 
 Check = Callable[[re.Match[str]], float]
+Window = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Where alone a pattern need be looked for: so many characters around each of these signs."""
+
+    sign: re.Pattern[str]
+    before: int = 70
+    after: int = 50
+    keep: Callable[[str], bool] | None = None
+
+    def windows(self, text: str) -> list[Window]:
+        """The stretches around the signs, joined where they touch."""
+        joined: list[Window] = []
+        for found in self.sign.finditer(text):
+            if self.keep and not self.keep(found.group()):
+                continue
+            start, end = max(0, found.start() - self.before), found.end() + self.after
+            if joined and start <= joined[-1][1]:
+                start = joined.pop()[0]
+            joined.append((start, end))
+        return [(start, _end_of_word(text, end)) for start, end in joined]
+
+
+def _end_of_word(text: str, at: int) -> int:
+    while at < len(text) and not text[at].isspace():
+        at += 1
+    return at
+
+
+def _is_long(number: str) -> bool:
+    digits = sum(one.isalnum() for one in number)
+    return digits >= 3 and not (len(number) == 4 and number[:2] in ("19", "20"))
+
+
+NUMBERS = Near(re.compile(r"\d[\dOIl]*(?:[^\w\x00,;:]{1,3}[\dOIl]+)*"), keep=_is_long)
+"""Around numbers of at least three digits that are no year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +71,25 @@ class Rule:
     instead: str
     sure: float = 0.95
     check: Check | None = None
-    sign: str = ""
+    near: Near | None = None
 
-    def find(self, text: str) -> Iterator[Candidate]:
-        """Every place where the pattern is and the check is content."""
-        if self.sign and self.sign not in text:
-            return
-        for found in self.pattern.finditer(text):
-            sure = self.check(found) if self.check else self.sure
-            if sure > 0:
-                start, end = found.span("it") if "it" in found.re.groupindex else found.span()
-                yield Candidate(start, end, self.kind, sure, self.why, self.instead)
+    def find(self, text: str, windows: Sequence[Window]) -> Iterator[Candidate]:
+        """Every place in the windows where the pattern is and the check is content."""
+        for first, last in windows:
+            for found in self.pattern.finditer(text, first, last):
+                sure = self.check(found) if self.check else self.sure
+                if sure > 0:
+                    start, end = found.span("it") if "it" in found.re.groupindex else found.span()
+                    yield Candidate(start, end, self.kind, sure, self.why, self.instead)
 
 
 def find_all(rules: Iterable[Rule], text: str) -> Iterator[Candidate]:
     """What all these rules find."""
+    windows: dict[Near | None, Sequence[Window]] = {None: ((0, len(text)),)}
     for rule in rules:
-        yield from rule.find(text)
+        if rule.near not in windows and rule.near:
+            windows[rule.near] = rule.near.windows(text)
+        yield from rule.find(text, windows[rule.near])
 
 
 def before(found: re.Match[str], length: int = 60) -> str:

@@ -7,11 +7,20 @@ from dataclasses import dataclass
 
 from upheld.analysis.identifiers.candidate import BETWEEN, Candidate, find_all
 from upheld.analysis.identifiers.finding import Finding, Known, Part
-from upheld.analysis.identifiers.forms import births, cases, contact, numbers, postcodes
+from upheld.analysis.identifiers.forms import addresses, births, cases, contact, numbers, people, places, postcodes
 from upheld.analysis.identifiers.levelled import Levelled, level
 from upheld.analysis.identifiers.names.finding import find_names
 
-_RULES = (*contact.RULES, *numbers.RULES, *births.RULES, *cases.RULES, *postcodes.RULES)
+_RULES = (
+    *contact.RULES,
+    *numbers.RULES,
+    *births.RULES,
+    *cases.RULES,
+    *postcodes.RULES,
+    *addresses.RULES,
+    *places.RULES,
+    *people.RULES,
+)
 _AROUND = 40
 
 

@@ -38,11 +38,17 @@ class Levelled:
 
 def level(text: str) -> Levelled:
     """The text without what nobody sees, letter-spaced words closed up, broken words joined."""
-    straight = text if text.isascii() and "\t" not in text else text.translate(_SAME)
+    straight = text if text.isascii() and "\t" not in text else _straightened(text)
     gaps = sorted(_left_out(straight))
     if not gaps:
         return Levelled(straight, None)
     return _without(straight, gaps)
+
+
+def _straightened(text: str) -> str:
+    for odd in _SAME.keys() & set(map(ord, set(text))):  # far quicker than translating each character
+        text = text.replace(chr(odd), _SAME[odd])
+    return text
 
 
 def _left_out(text: str) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,9 @@
 """Days on which people were born."""
 
 import re
+from dataclasses import replace
 
-from upheld.analysis.identifiers.candidate import Rule
+from upheld.analysis.identifiers.candidate import Near, Rule
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -27,9 +28,17 @@ _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?)?"
 _GAP = r"[\s:;=,(\[\"'-]{0,4}"
 _LABEL = r"(?:date\s?[-/]?of\s?[-/]?birth|birth\s?date|birth\s?day|d\s?\.?\s?o\s?\.?\s?b\b\.?|\(b\.|\bb\.)"
 _BORN = r"\bborn\b(?:\s(?!on\b|in\b)[\w'-]+){0,4}?(?:\s(?:on|in))?(?:\s(?:or around|about|or about|around))?"
+_SIGN = Near(
+    re.compile(
+        r"\b(?:[bB](?:orn|irth|ORN|IRTH|\.)|[dD]\s?\.?\s?[oO]\s?\.?\s?[bB]\b|[tT]urn(?:s|ed)?\b|reache[sd]\b|"
+        r"became\b|celebrat)"
+    ),
+    60,
+    90,
+)
 _WHY = "With a date of birth a person is found in many registers."
 
-RULES = (
+_RULES = (
     Rule(
         "date-of-birth",
         re.compile(
@@ -82,3 +91,6 @@ RULES = (
         0.93,
     ),
 )
+
+RULES = tuple(replace(rule, near=_SIGN) for rule in _RULES)
+"""Days of birth."""

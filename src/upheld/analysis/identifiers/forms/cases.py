@@ -1,8 +1,9 @@
 """Numbers of other cases: complaints, claims, applications, reports of crime."""
 
 import re
+from dataclasses import replace
 
-from upheld.analysis.identifiers.candidate import Rule, before
+from upheld.analysis.identifiers.candidate import NUMBERS, Rule, before
 
 _WHY = "Whoever looks up this number finds the case and the people in it."
 _INSTEAD = "[reference]"
@@ -39,7 +40,7 @@ def _long(found: re.Match[str]) -> float:
     return 0.55 if len(found.group()) < 40 else 0
 
 
-RULES = (
+_RULES = (
     Rule(
         "case-number",
         re.compile(r"(?<![\w£.,/+-])\d{2}[ -]\d{3}[ -]\d{3}[a-z]?(?![\w]|[ -]\d)"),
@@ -107,3 +108,6 @@ RULES = (
         check=_long,
     ),
 )
+
+RULES = tuple(replace(rule, near=NUMBERS) for rule in _RULES)
+"""The numbers of other cases."""

@@ -3,7 +3,7 @@
 import re
 from ipaddress import ip_address
 
-from upheld.analysis.identifiers.candidate import Rule, before
+from upheld.analysis.identifiers.candidate import NUMBERS, Near, Rule, before
 
 _WORD = r"[\w.%+'-]"
 _AT = r"(?:\s?[\[({<]\s?at\s?[\])}>]\s?|\s+at\s+)"
@@ -55,6 +55,14 @@ def _computer(found: re.Match[str]) -> float:
     return 0.85 if any(int(one) > 60 for one in found.group().split(".") if one.isdigit()) else 0
 
 
+_AT_SIGN = Near(re.compile("@"), 80, 80)
+_DOT_SIGN = Near(re.compile(r"\bdot\b|\bat\b\W{0,3}[\w-]+\.[a-z]", re.IGNORECASE), 90, 90)
+_SITE_SIGN = Near(re.compile(r"://|www\.|\.(?:com|me|app|org|be|social|uk)/", re.IGNORECASE), 40, 300)
+_HANDLE_SIGN = Near(
+    re.compile(r"\b(?:user\s?name|handle|account|profile|page|name|user|id)s?\b", re.IGNORECASE), 30, 60
+)
+_COLON_SIGN = Near(re.compile(r"\d\.\d{1,3}\.\d|[\da-fA-F]:[\da-fA-F]{1,4}:"), 10, 50)
+
 _PHONE_WHY = "This is a telephone number."
 _MAIL_WHY = "This is an e-mail address."
 
@@ -68,6 +76,7 @@ RULES = (
         _PHONE_WHY,
         "[telephone number]",
         check=_telephone,
+        near=NUMBERS,
     ),
     Rule(
         "phone",
@@ -80,6 +89,7 @@ RULES = (
         _PHONE_WHY,
         "[telephone number]",
         0.95,
+        near=NUMBERS,
     ),
     Rule(
         "email",
@@ -87,7 +97,7 @@ RULES = (
         _MAIL_WHY,
         "[e-mail address]",
         0.99,
-        sign="@",
+        near=_AT_SIGN,
     ),
     Rule(
         "email",
@@ -101,6 +111,7 @@ RULES = (
         "This is an e-mail address, spelled out.",
         "[e-mail address]",
         0.95,
+        near=_DOT_SIGN,
     ),
     Rule(
         "web-address",
@@ -108,6 +119,7 @@ RULES = (
         "This page may lead to the person.",
         "[web address]",
         check=_site,
+        near=_SITE_SIGN,
     ),
     Rule(
         "web-address",
@@ -115,7 +127,7 @@ RULES = (
         "This account on a social network leads to a person.",
         "[social media account]",
         0.95,
-        sign="/",
+        near=_SITE_SIGN,
     ),
     Rule(
         "web-address",
@@ -123,7 +135,7 @@ RULES = (
         "This is an account on a social network.",
         "[social media account]",
         0.92,
-        sign="@",
+        near=_AT_SIGN,
     ),
     Rule(
         "web-address",
@@ -138,6 +150,7 @@ RULES = (
         "This is an account on a social network.",
         "[social media account]",
         0.9,
+        near=_HANDLE_SIGN,
     ),
     Rule(
         "web-address",
@@ -147,5 +160,6 @@ RULES = (
         "This is the number of a computer on the internet.",
         "[computer address]",
         check=_computer,
+        near=_COLON_SIGN,
     ),
 )

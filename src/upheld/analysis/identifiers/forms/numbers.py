@@ -1,8 +1,9 @@
 """Numbers by which offices, banks and registers know a person."""
 
 import re
+from dataclasses import replace
 
-from upheld.analysis.identifiers.candidate import Rule, after, before
+from upheld.analysis.identifiers.candidate import NUMBERS, Rule, after, before
 
 _LINK = r"[\s:.#=-]{0,4}(?:(?:is|was|are|being|of|ending|quoted as|given as)[\s:]{1,2})?"
 _NO = r"(?:\s?(?:number|no|num|id|ref|reference)\b\.?)"
@@ -102,7 +103,7 @@ def _labelled(label: str, form: str, *, number: str = _NO + "?") -> re.Pattern[s
 _BANK = "These are details of a bank account or card."
 _PLATE = "This is the registration of a vehicle."
 
-RULES = (
+_RULES = (
     Rule(
         "nhs-number",
         re.compile(r"(?<![\w£.,+/-])(?P<it>[1-9O]\d{2}[ -]?\d{3}[ -]?\d{4})(?![\w]|[-/.,]\d)"),
@@ -250,3 +251,7 @@ RULES = (
         0.9,
     ),
 )
+
+_WITHOUT_DIGITS = ("vehicle",)
+RULES = tuple(rule if rule.kind in _WITHOUT_DIGITS else replace(rule, near=NUMBERS) for rule in _RULES)
+"""A number plate may have one digit only; all others are looked for around longer numbers."""

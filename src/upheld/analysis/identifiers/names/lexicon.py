@@ -1,7 +1,6 @@
 """What a word can be: ordinary English, a given name, a surname, a place, a proper word of everybody's."""
 
 from collections.abc import Mapping
-from enum import IntFlag
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,10 +9,9 @@ from upheld.analysis.identifiers.levelled import plain
 _LISTS = Path(__file__).parent.parent / "lists"
 
 
-class Sort(IntFlag):
-    """What the lists say about a word. It can be several things."""
+class Sort:
+    """What the lists say about a word, as bits: it can be several things."""
 
-    UNKNOWN = 0
     ENGLISH = 1
     GIVEN = 2
     SURNAME = 4
@@ -43,10 +41,10 @@ def _words() -> Mapping[str, int]:
     sorts: dict[str, int] = {}
     for name, sort in _FILES.items():
         for word in (_LISTS / f"{name}.txt").read_text().split():
-            sorts[word] = sorts.get(word, 0) | int(sort)
+            sorts[word] = sorts.get(word, 0) | sort
     for phrase, sort in (*((town, Sort.PLACE) for town in towns()), *((one, Sort.VILLAGE) for one in villages())):
         if " " not in phrase:
-            sorts[phrase] = sorts.get(phrase, 0) | int(sort)
+            sorts[phrase] = sorts.get(phrase, 0) | sort
     return sorts
 
 
@@ -86,18 +84,18 @@ def _inside(word: str, known: Mapping[str, int]) -> int:
 
 
 def _of_parts(parts: list[int]) -> int:
-    names = int(Sort.GIVEN | Sort.SURNAME)
+    names = Sort.GIVEN | Sort.SURNAME
     if parts and all(part & (Sort.ENGLISH | Sort.PROPER | Sort.PLACE) for part in parts):
-        return int(Sort.ENGLISH)
+        return Sort.ENGLISH
     return names & (parts[0] | parts[-1]) if parts else 0
 
 
 def _with_apostrophe(word: str, known: Mapping[str, int]) -> int:
     head, _, tail = word.partition("'")
     if head in ("o", "d", "m"):
-        return int(Sort.SURNAME)
+        return Sort.SURNAME
     if tail in ("t", "re", "ve", "ll", "d", "m", "s", "") and (
         head in known or head in ("didn", "hasn", "wasn", "isn")
     ):
-        return int(Sort.ENGLISH)
+        return Sort.ENGLISH
     return 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from upheld.analysis.identifiers.levelled import plain
-from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
+from upheld.analysis.identifiers.names.lexicon import sorts_of
 
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*(?:['-][^\W_]+)*(?:'(?=\W))?")
 _SPACE_BEFORE = re.compile(r"[\s\"'(\[]*\Z")
@@ -29,7 +29,7 @@ class Word:
     owns: bool
     full_end: int
 
-    def is_any(self, sorts: Sort) -> bool:
+    def is_any(self, sorts: int) -> bool:
         """Whether the word can be one of these."""
         return bool(self.sorts & sorts)
 

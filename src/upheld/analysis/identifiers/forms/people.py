@@ -1,0 +1,190 @@
+"""Who is known without being named: by a role, by an age and an illness, by words that a search finds."""
+
+import re
+
+from upheld.analysis.identifiers.candidate import Near, Rule, after, before
+
+_ROLES = (
+    "head ?teacher|headmaster|headmistress|deputy head(?:teacher)?|principal|vicar|rector|curate|parish priest|"
+    "priest|imam|rabbi|pastor|minister|"
+    "mayor|mayoress|MP|member of parliament|chair of governors|chair|chairman|chairwoman|postmaster|postmistress|"
+    "publican|landlord|landlady|"
+    "matron|registered manager|manager|caretaker|owner|proprietor|captain|lollipop (?:lady|man)|GP|doctor|dentist|"
+    "vet|pharmacist|"
+    "coroner|sheriff|lord lieutenant|clerk|leader|chief executive|director|warden|harbour ?master|town crier|"
+    "organist|coach"
+)
+_CONDITIONS = (
+    "prader[- ]?willi|angelman|rett'?s? syndrome|batten'?s?|duchenne|huntington'?s|cystic fibrosis|tay[- ]sachs|"
+    "marfan|ehlers[- ]danlos|"
+    "noonan|sotos|williams syndrome|wolf[- ]hirschhorn|cri[- ]du[- ]chat|edwards'?|patau'?s?|fragile x|dravet|"
+    "lennox[- ]gastaut|"
+    "phenylketonuria|pku|haemophilia|sickle cell|thalass[ae]+mia|spina bifida|hydrocephalus|osteogenesis imperfecta|"
+    "brittle bone|"
+    "muscular dystrophy|spinal muscular atrophy|motor neurone|motor neuron|friedreich'?s|achondroplasia|dwarfism|"
+    "progeria|"
+    "albinism|epidermolysis bullosa|ichthyosis|xeroderma|locked[- ]in|guillain[- ]barr[eé]|myasthenia|narcolepsy|"
+    "kleine[- ]levin|"
+    "kawasaki|leukodystrophy|adrenoleukodystrophy|mucopolysaccharidosis|hunter syndrome|hurler|sanfilippo|gaucher|"
+    "fabry|pompe|"
+    "niemann[- ]pick|mitochondrial|leigh syndrome|tuberous sclerosis|neurofibromatosis|sturge[- ]weber|moebius|"
+    "möbius|treacher|"
+    "di ?george|22q11|turner syndrome|klinefelter|trisomy|chromosome|rare (?:genetic|condition|disease|disorder|"
+    "syndrome|form)|"
+    "creutzfeldt|cjd|wilson'?s disease|addison'?s|cushing'?s|systemic lupus|scleroderma|ataxia|dystonia|charcot|"
+    "syringomyelia|"
+    "arthrogryposis|gastroschisis|hirschsprung'?s|biliary atresia|short bowel|transplant|conjoined|leuk[ae]+mia|"
+    "neuroblastoma|"
+    "retinoblastoma|osteosarcoma|glioma|mesothelioma|smith[- ]magenis|cornelia de lange|kabuki|coffin[- ]lowry|"
+    "cockayne|"
+    "pitt[- ]hopkins|phelan|rubinstein|joubert|usher syndrome|alström|bardet|one of (?:only )?(?:a few|a handful|"
+    "\\d+|two|three|four|five|six) (?:people|children|cases)"
+)
+_AGE = (
+    r"(?:\b(?:aged?|age of)\s(?:just |only )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old\b|\b\d{1,2}[- ]months?[- ]old\b|"
+    r"\bturned \d{1,3}\b|"
+    r"(?<=, )\d{1,2}(?=,)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen)[- ]years?[- ]old\b|\bage \d{1,3}\b|\bin (?:her|his) (?:\w+ )?(?:teens|twenties|thirties|"
+    r"forties|fifties|sixties|seventies|"
+    r"eighties|nineties)\b)"
+)
+_GAP = r"[^.!?\x00\n]{0,90}?"
+_PERSONAL_WORDS = re.compile(
+    r"\b(?:wrote|writes|writing|e-?mails?|e-?mailed|posted|posts?|tweet(?:ed|s)?|text(?:ed)?|messages?|letters?|"
+    r"facebook|review|said|says|saying|told|"
+    r"blog|comments?|commented|stated|diary|note|noted|replied|reply|complained|described|screamed|shouted|"
+    r"voicemail|statement|whatsapp|petition|newspaper|"
+    r"interview|article|explained|recalled|added|quoted?|post)\b"
+)
+_OFFICIAL_WORDS = re.compile(
+    r"\b(?:guidance|act|regulations?|policy|section|procedure|code|statute|law|guidelines?|framework|standards?|"
+    r"legislation|paragraph|"
+    r"ombudsman|strategy|contract|agreement|plan|leaflet|website|ofsted|convention|court|judge|judgment|terms|"
+    r"condition|definition|means|"
+    r"defined|schedule|scheme|manual|handbook|principles|cabinet|report)\b"
+)
+
+
+def _quotation(found: re.Match[str]) -> float:
+    words = found["it"].split()
+    around = before(found, 110) + " " + after(found, 40)
+    if len(words) < 8 or _OFFICIAL_WORDS.search(around):
+        return 0
+    if not _PERSONAL_WORDS.search(around):
+        return 0
+    return 0.6 if len(words) < 12 else 0.7
+
+
+def _role(found: re.Match[str]) -> float:
+    place = found["place"].split()[0]
+    if (
+        place
+        in (
+            "The",
+            "A",
+            "Council",
+            "Children",
+            "Adult",
+            "Education",
+            "Social",
+            "Planning",
+            "Housing",
+            "Service",
+            "Services",
+        )
+        or len(place) < 2
+    ):
+        return 0
+    if re.search(
+        r"\b(?:Council|Borough|County|NHS|Ombudsman|Department|Service|Services|Trust|Board|Authority|Education|"
+        r"Commission)\b",
+        found["place"],
+    ):
+        return 0
+    return 0.75
+
+
+_ONE = "Only one person has this role; whoever knows the place knows the person."
+_ILL = "Few people of one age have this condition, so it leads to a person."
+
+RULES = (
+    Rule(
+        "role",
+        re.compile(
+            rf"\b(?P<it>(?i:the|our|their|its)\s(?:(?:then|former|current|new|acting|deputy|only|local|village|"
+            rf"long-serving)\s){{0,2}}"
+            rf"(?i:{_ROLES})\s(?:of|at|for|in)\s(?:the\s)?(?P<place>[A-Z][\w'-]+(?:\s(?:of\s|and\s|"
+            rf"the\s)?[A-Z][\w'-]+){{0,4}}))"
+        ),
+        _ONE,
+        "a member of staff",
+        check=_role,
+        near=Near(re.compile(r"\b(?:of|at|for|in) (?:the )?[A-Z]"), 70, 70),
+    ),
+    Rule(
+        "role",
+        re.compile(
+            rf"\b(?P<it>(?i:the|its|their)\s(?:only|sole|first|last remaining)\s(?:[a-z-]+\s){{0,3}}?(?i:{_ROLES}|"
+            rf"councillor|teacher|nurse|officer|"
+            r"paediatrician|psychologist|surgeon|consultant|woman|person|family|child|resident|driver|taxi driver|"
+            r"midwife|tenant|pupil|wheelchair user|student)"
+            r"\s(?:in|at|of|on|to|with|from|who)\s(?:the\s)?(?:[\w'-]+)(?:\s[A-Z][\w'-]+)*)"
+        ),
+        _ONE,
+        "a member of staff",
+        0.65,
+        near=Near(re.compile(r"\b(?:only|sole|first|last remaining)\s"), 12, 110),
+    ),
+    Rule(
+        "role",
+        re.compile(
+            r"\b(?P<it>(?:MP|MSP|Member of Parliament|councillor|Councillor) for (?:the )?[A-Z][\w'-]+(?:\s(?:and |"
+            r"East|West|North|South|[A-Z][\w'-]+)){0,3})"
+        ),
+        _ONE,
+        "an MP, a councillor",
+        0.75,
+        near=Near(re.compile(r" for (?:the )?[A-Z]"), 40, 60),
+    ),
+    Rule(
+        "age-and-condition",
+        re.compile(rf"(?P<it>{_AGE}){_GAP}\b(?:{_CONDITIONS})", re.IGNORECASE),
+        _ILL,
+        "leave out the age",
+        0.8,
+        near=(_ILLNESS := Near(re.compile(rf"\b(?:{_CONDITIONS})", re.IGNORECASE), 130, 130)),
+    ),
+    Rule(
+        "age-and-condition",
+        re.compile(rf"\b(?P<it>(?:{_CONDITIONS})(?:\s(?:syndrome|disease|disorder))?){_GAP}{_AGE}", re.IGNORECASE),
+        _ILL,
+        "a serious condition",
+        0.8,
+        near=_ILLNESS,
+    ),
+    Rule(
+        "age-and-condition",
+        re.compile(rf"(?P<it>{_AGE}){_GAP}\b[A-Z][\w-]+(?:'s)?(?:[- ][A-Z][\w-]+)?\s(?:[Ss]yndrome|[Dd]isease)\b"),
+        _ILL,
+        "leave out the age",
+        0.6,
+        near=Near(re.compile(r"[Ss]yndrome|[Dd]isease"), 130, 20),
+    ),
+    Rule(
+        "quotation",
+        re.compile(r"(?<![\w])[\"](?P<it>[^\"\x00]{40,600})[\"]"),
+        "A search for these words may find who wrote them.",
+        "say it in other words",
+        check=_quotation,
+        near=Near(re.compile(r"\""), 0, 620),
+    ),
+    Rule(
+        "quotation",
+        re.compile(r"(?<![\w'])'(?P<it>(?:[^'\x00]|(?<=\w)'(?=\w)){40,600})'(?!\w)"),
+        "A search for these words may find who wrote them.",
+        "say it in other words",
+        check=_quotation,
+        near=Near(re.compile(r"(?<!\w)'"), 0, 620),
+    ),
+)

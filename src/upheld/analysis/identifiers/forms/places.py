@@ -1,0 +1,140 @@
+"""Schools, homes and other places so small that they lead to one child or one resident."""
+
+import re
+
+from upheld.analysis.identifiers.candidate import Near, Rule, after, before
+from upheld.analysis.identifiers.names.lexicon import towns, villages
+
+_SCHOOL = (
+    r"(?:(?:Church of England|C of E|CofE|CE|RC|Catholic|Roman Catholic|VA|VC|Community|Foundation|Free|Special|"
+    r"Independent|Specialist|"
+    r"Infants?'?|Junior|Primary|Secondary|First|Middle|High|Upper|Lower|Grammar|Girls'?|Boys'?|Comprehensive|"
+    r"Montessori|Day|"
+    r"Preparatory|Prep|Residential|Nursing|Care|Children's|Medical|Health|Community|Cottage|General|Memorial|Family|"
+    r"Sixth Form|"
+    r"Technology|Further Education|Infirmary|and|&|Retirement|Respite|Dental|Doctors'?|GP|Royal|Studio)\s)*"
+    r"(?:School|Academy|College|Nursery|Nurseries|Pre-?[Ss]chool|Playgroup|Kindergarten|Care Home|Nursing Home|"
+    r"Children's Home|"
+    r"Residential Home|Rest Home|Care Centre|Hospital|Hospice|Infirmary|Surgery|Clinic|Practice|Medical Centre|"
+    r"Health Centre|"
+    r"Day Centre|Respite Centre|Children's Centre|Youth Club|Primary|Juniors|Infants|Sixth Form)"
+)
+_HOME = r"(?:House|Lodge|Court|Manor|Grange|Hall|View|Park|Villa|Gardens|Place|Priory|Mews|Towers|Rest|Haven|Cottage)"
+_CAPITALS = r"(?:(?:St|Saint|Our Lady of|Our Lady|Holy|Sacred)\.?\s)?(?:[A-Z][\w'.-]+\s(?:(?:of|and|the|&|on|in|le|upon)\s)*){1,4}?"
+_GENERIC = frozenset(
+    "the a an this that no any our your his her their its my new old local named primary secondary special "
+    "mainstream independent junior "
+    "infant high grammar free state maintained private residential boarding day faith catholic church public middle "
+    "first second third "
+    "nursery school academy care nursing children's childrens general community acute mental health cottage "
+    "district county city council "
+    "council's nhs further higher education sixth form both all each every one two three medical gp doctor's "
+    "doctors dental walk-in "
+    "section when while if after before at in of from and or but for by to on once although because since another "
+    "other x's y's b's c's "
+    "good best code outstanding virtual fair hospital attending preparatory pre-school current previous former host "
+    "home "
+    "department england national family young people's person's adult social services alternative provision a&e out-of-hours".split()
+)
+_CHILD = re.compile(
+    r"\b(?:child|children|child's|son|daughter|pupil|student|boy|girl|attend(?:s|ed|ing)?|place|year \d|teacher|"
+    r"head ?teacher|school|resident|"
+    r"mother|father|mum|dad|grandmother|care|cared|moved|discharged|admitted|placed|placement|stay(?:ed|s)?|living|"
+    r"lived|lives|respite|patient|"
+    r"transferred|sent|home|ward|doctor|gp|visited|nurse|class|grew up|born|baby|family|foster|sibling)\b"
+)
+_PLACED = r"(?:in|near|at|from|to|outside|around|of|visiting|leaving|left)"
+
+
+def _named(found: re.Match[str]) -> float:
+    words = [word.casefold().strip(".,") for word in found["name"].split()]
+    telling = [word for word in words if word not in _GENERIC and len(word) > 1 and not word.isdigit()]
+    if not telling or _is_large(" ".join(words)):
+        return 0
+    if re.search(
+        r"\b(?:department|ministry|university|royal college|society|institute|faculty|code)\b", found.group().casefold()
+    ):
+        return 0
+    near = bool(_CHILD.search(before(found, 90)) or _CHILD.search(after(found, 90)))
+    return 0.93 if near else 0.8
+
+
+def _is_large(words: str) -> bool:
+    return words in towns()
+
+
+def _home(found: re.Match[str]) -> float:
+    words = [word.casefold().strip(".,") for word in found["name"].split()]
+    if not [word for word in words if word not in _GENERIC and len(word) > 1]:
+        return 0
+    return (
+        0.88
+        if re.search(
+            r"\b(?:moved|placed|admitted|discharged|resident|residents|care|lives?|lived|living|stay(?:ed|s)?|"
+            r"placement|transferred|respite|"
+            r"staff|manager|carers?|home|runs|operates|visited)\b",
+            before(found, 60) + after(found, 60),
+        )
+        else 0
+    )
+
+
+def _small(found: re.Match[str]) -> float:
+    words = found["it"].casefold()
+    if words in towns() or (words not in villages() and not found["kind"]):
+        return 0
+    if found["kind"]:
+        return 0.85
+    return (
+        0.7
+        if re.search(
+            r"\b(?:child|son|daughter|boy|girl|mother|father|lives?|lived|living|resident|moved|home|family|school|"
+            r"born|grew up|care|foster|baby)\b",
+            before(found, 90) + after(found, 90),
+        )
+        else 0
+    )
+
+
+_WHY = "A school, home or surgery leads to a child, a resident or a patient."
+
+RULES = (
+    Rule(
+        "place",
+        re.compile(
+            rf"(?<![\w'])(?P<it>(?P<name>{_CAPITALS}){_SCHOOL})\b(?!\s(?:Admission|Appeal|Transport|Place|Code|"
+            rf"Board)|')"
+        ),
+        _WHY,
+        "a school, a care home, a hospital",
+        check=_named,
+        near=Near(
+            re.compile(
+                r"\b(?:School|Academy|College|Nurser|Pre-?[Ss]chool|Playgroup|Kindergarten|Home|Centre|Hospital|"
+                r"Hospice|Infirmary|Surgery|"
+                r"Clinic|Practice|Club|Primary|Juniors|Infants|Sixth Form)"
+            ),
+            100,
+            20,
+        ),
+    ),
+    Rule(
+        "place",
+        re.compile(rf"(?<![\w'])(?P<it>(?P<name>(?:[A-Z][\w'-]+\s){{1,2}}){_HOME})\b(?!\s[A-Z][a-z]|')"),
+        "The name of a home leads to the people who live there.",
+        "a care home",
+        check=_home,
+        near=Near(re.compile(rf"\b{_HOME}\b"), 60, 20),
+    ),
+    Rule(
+        "place",
+        re.compile(
+            rf"\b{_PLACED}\s(?:the\s)?(?P<kind>(?:small\s|tiny\s|remote\s|quiet\s)?(?:village|hamlet|island|parish|"
+            rf"market town|estate)\s(?:of|called)\s)?"
+            r"(?P<it>[A-Z][\w'-]+(?:[ -](?:(?:on|in|le|by|upon|under|the|cum|St)[ -])*[A-Z][\w'-]+){0,2})"
+        ),
+        "A place so small leads to the few people of whom this can be said.",
+        "a village",
+        check=_small,
+    ),
+)
