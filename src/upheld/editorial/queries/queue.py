@@ -35,6 +35,9 @@ class DraftFilters:
     organisation: str = ""
     category: str = ""
     document_type: str = ""
+    outcome: str = ""
+    decided_from: dt.date | None = None
+    decided_to: dt.date | None = None
     run: int | None = None
     corrections: bool | None = None
     newest_first: bool = False
@@ -42,7 +45,7 @@ class DraftFilters:
 
 @dataclass(frozen=True)
 class DraftPage:
-    """One page of drafts. `after` asks for the next, empty on the last; `counts` are by state, whatever the states asked."""
+    """One page of drafts. `after` asks for the next, empty on the last; `counts` are by state, of every state."""
 
     drafts: tuple[Draft, ...]
     after: str
@@ -83,6 +86,12 @@ def list_clean(person: str, limit: int = 1_000) -> Sequence[Draft]:
     return list(list_for_approval(person).filter(answered=0, open_findings=0, doubts=[])[:limit])
 
 
+def list_decisions_of(person: str) -> "QuerySet[Draft, int | None]":
+    """The ids of the decisions that were drafts on which the person worked."""
+    rows = Draft.objects.filter(editors__icontains=f"\n{person}\n", decision__isnull=False)
+    return rows.values_list("decision_id", flat=True)
+
+
 def list_scheduled(first: dt.date, last: dt.date) -> Sequence[Draft]:
     """The open drafts for which a day between the two was chosen."""
     return list(Draft.objects.filter(IS_OPEN, not_before__range=(first, last)).order_by("not_before", "pk"))
@@ -96,7 +105,8 @@ def _narrowed(filters: DraftFilters) -> "QuerySet[Draft]":
     rows = Draft.objects.all()
     exact = {
         "category": filters.category, "document_type": filters.document_type, "organisation": filters.organisation,
-        "run": filters.run,
+        "run": filters.run, "outcome": filters.outcome, "decided_on__gte": filters.decided_from,
+        "decided_on__lte": filters.decided_to,
     }  # fmt: skip
     rows = rows.filter(**{name: value for name, value in exact.items() if value})
     if filters.mine:
@@ -146,3 +156,9 @@ def _beyond(rows: "QuerySet[Draft]", after: str, *, newest_first: bool) -> "Quer
     if newest_first:
         return rows.filter(Q(state_at__lt=at) | Q(state_at=at, pk__lt=pk))
     return rows.filter(Q(state_at__gt=at) | Q(state_at=at, pk__gt=pk))
+
+
+def list_by_uid(uids: Sequence[str]) -> Sequence[Draft]:
+    """Those of the drafts that exist, in the order given."""
+    found = {draft.uid: draft for draft in Draft.objects.filter(uid__in=list(uids)[:_MOST_TEXTS])}
+    return [found[uid] for uid in dict.fromkeys(uids) if uid in found]
