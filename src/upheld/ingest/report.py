@@ -11,11 +11,16 @@ from upheld.ingest.plan import (
     CONFLICT,
     CORRECT,
     DESCRIBE,
+    DRAFT,
+    FINDINGS,
     HOLD,
+    INCOMPLETE,
     NOT_IN,
     PUBLISH,
+    READY,
     REFUSE,
     RESULTS,
+    STANDINGS,
     UNCHANGED,
     Step,
 )
@@ -26,11 +31,17 @@ LISTED = 10_000  # so many lines of a kind are kept for the report at the end; a
 _WORDS = {
     PUBLISH: "published",
     HOLD: "held until their day",
+    DRAFT: "drafted",
     CORRECT: "corrected",
     DESCRIBE: "details filled in",
     UNCHANGED: "unchanged",
     CONFLICT: "in conflict, left as they are",
     REFUSE: "refused",
+}
+_STANDINGS = {
+    READY: "{} clean, ready for approval",
+    FINDINGS: "{} with findings",
+    INCOMPLETE: "{} where something is missing or uncertain",
 }
 
 
@@ -44,15 +55,19 @@ class Line(NamedTuple):
     reason: str = ""
     changed: tuple[str, ...] = ()
     difference: Difference | None = None
+    draft: str = ""
 
     @property
     def is_told(self) -> bool:
         """Whether it gets a line of its own."""
-        return self.result in NOT_IN or self.result in {CORRECT, HOLD}
+        drafted = self.result == DRAFT and (self.draft != READY or bool(self.changed))
+        return self.result in NOT_IN or self.result in {CORRECT, HOLD} or drafted
 
     def __str__(self) -> str:
         who = f"{self.reference} " if self.reference else ""
-        what = f"{self.reason}" if self.result in NOT_IN else f"{self.reason or ', '.join(self.changed)}"
+        standing = _STANDINGS[self.draft].format("").strip() if self.draft else ""
+        said = self.reason or ", ".join(filter(None, (standing, *self.changed)))
+        what = self.reason if self.result in NOT_IN else said
         return printable(f"{self.place}: {self.result}: {who}{what}")
 
     def data(self) -> dict[str, Any]:
@@ -64,6 +79,7 @@ class Line(NamedTuple):
             "reason": self.reason,
             "changed": self.changed,
             "difference": difference_data(self.difference) if self.difference else None,
+            "draft": self.draft,
         }
         return values | {key: value for key, value in optional.items() if value}
 
@@ -76,7 +92,7 @@ def line_of(candidate: Candidate, step: Step, difference: Difference | None = No
     """The line of an entry that was planned."""
     reference = candidate.content.reference.printed
     reason = f"until {step.until:%Y-%m-%d}" if step.until else step.sentence
-    return Line(step.result, candidate.place, reference, step.reason, reason, step.changed, difference)
+    return Line(step.result, candidate.place, reference, step.reason, reason, step.changed, difference, step.draft)
 
 
 def line_of_refusal(refusal: Refusal) -> Line:
@@ -89,6 +105,7 @@ class Report:
     """Everything a run has to say, bounded in memory."""
 
     counts: Counter[str] = field(default_factory=Counter)
+    drafts: Counter[str] = field(default_factory=Counter)
     told: list[Line] = field(default_factory=list)
     new_organisations: list[str] = field(default_factory=list)
     without_organisation: list[str] = field(default_factory=list)
@@ -98,6 +115,7 @@ class Report:
     def add(self, lines: Sequence[Line]) -> None:
         """Counts the lines, and keeps those that are told."""
         self.counts.update(line.result for line in lines)
+        self.drafts.update(line.draft for line in lines if line.draft)
         told = [line for line in lines if line.is_told]
         room = LISTED - len(self.told)
         self.told += told[:room]
@@ -117,14 +135,23 @@ class Report:
 
     def sentence(self, *, dry_run: bool) -> str:
         """The counts for a person."""
-        parts = [f"{self.counts[result]:,} {_WORDS[result]}" for result in RESULTS if self.counts[result]]
+        parts = [
+            f"{self.counts[result]:,} {_WORDS[result]}{self._standings() if result == DRAFT else ''}"
+            for result in RESULTS
+            if self.counts[result]
+        ]
         lead = "Would be: " if dry_run else ""
         return f"{lead}{'; '.join(parts) or 'nothing to take in'}."
+
+    def _standings(self) -> str:
+        parts = [_STANDINGS[one].format(f"{self.drafts[one]:,}") for one in STANDINGS if self.drafts[one]]
+        return f" ({'; '.join(parts)})" if parts else ""
 
     def data(self) -> dict[str, Any]:
         """The whole report for a program."""
         return {
             "counts": {result: self.counts[result] for result in RESULTS},
+            "drafts": {standing: self.drafts[standing] for standing in STANDINGS},
             "entries": [line.data() for line in self.told],
             "entries_left_out": self.left_out,
             "new_organisations": self.new_organisations,

@@ -262,7 +262,7 @@ def test_an_import_that_is_stopped_keeps_its_whole_batches(monkeypatch: pytest.M
 
 
 def test_a_refusal_of_the_register_stops_one_decision_not_its_batch(monkeypatch: pytest.MonkeyPatch) -> None:
-    from upheld.ingest.actions import take_in as module
+    from upheld.editorial.actions import gate as module
     from upheld.register.rules import Blocker, RefusedError
 
     def refusing(contents: list[object], **options: object) -> int:
@@ -274,21 +274,6 @@ def test_a_refusal_of_the_register_stops_one_decision_not_its_batch(monkeypatch:
     report = imported(line() + line("21 000 002") + line("21 000 003"))
     assert results(report) == {"published": 2, "refused": 1}
     assert "is odd" in report.told[0].reason
-
-
-def test_an_official_register_holds_what_comes_too_early(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    scheme = tmp_path / "official.toml"
-    scheme.write_text('extends = "lgo"\nofficial = true\n')
-    monkeypatch.setenv("UPHELD_SCHEME", str(scheme))
-    early = line(decided_on="2026-02-20")
-    report = imported(early + line("21 000 002") + line("21 000 003", decided_on=None))
-    assert results(report) == {"held": 1, "published": 1, "refused": 1}
-    assert "until 2026-04-03" in str(report.told[0])
-    assert Decision.objects.get(reference="21 000 001").state == "embargoed"
-    assert [one.reference for one in list_records()] == ["21 000 002"]
-    late = line("21 000 004", decided_on="2026-02-20")
-    assert results(imported(late, already_public="the old website")) == {"published": 1}
-    assert Run.objects.latest("pk").already_public_at == "the old website"
 
 
 def test_an_empty_register_becomes_the_demo_that_a_file_comes_from() -> None:

@@ -68,7 +68,8 @@ def test_json_is_the_whole_of_standard_output(terminal: Terminal) -> None:
     path = terminal.write("a.jsonl", line() + line("21 000 002", foo=1))
     report = json.loads(terminal.run("--json", path).stdout)
     assert report["counts"] == {
-        "published": 1, "held": 0, "corrected": 0, "described": 0, "unchanged": 0, "conflict": 0, "refused": 1,
+        "published": 1, "held": 0, "drafted": 0, "corrected": 0, "described": 0, "unchanged": 0, "conflict": 0,
+        "refused": 1,
     }  # fmt: skip
     assert report["entries"] == [
         {

@@ -4,11 +4,12 @@ import datetime as dt
 from collections import Counter
 
 from upheld.analysis.identifiers import Finding
-from upheld.editorial.models import Examination, FindingAnswer, KnownWord
+from upheld.editorial.models import Draft, Examination, FindingAnswer, KnownWord
 from upheld.editorial.queries.examination import get_published_findings
-from upheld.editorial.rules import ANSWERS, NECESSARY, NOT_PERSONAL, Blocker, NotPossibleError, NotYoursError
+from upheld.editorial.rules import ANSWERS, NECESSARY, NOT_KEPT, NOT_PERSONAL, Blocker, NotPossibleError, NotYoursError
 from upheld.editorial.seen import fold_words
 from upheld.journal.actions.append import NewEntry, append, writing
+from upheld.register.models import Decision
 
 
 def answer_published_finding(
@@ -56,6 +57,14 @@ def confirm_published_necessary(decision_id: int, fingerprint: str, *, by: str, 
         waiting.update(confirmed_by=by, confirmed_at=at)
         _count_again(decision_id, at)
         append([_entry("finding.confirmed", decision_id, NECESSARY)], by=by, at=at)
+
+
+def take_answers_along(draft: Draft, decision: Decision) -> None:
+    """Lets what was answered in a draft hold for the decision that it becomes, inside `writing()`."""
+    answers = draft.answers.exclude(answer=NOT_KEPT)
+    newer = list(answers.values_list("fingerprint", flat=True))
+    FindingAnswer.objects.filter(decision=decision, fingerprint__in=newer).delete()
+    answers.update(draft=None, decision=decision)
 
 
 def _open_finding(decision_id: int, fingerprint: str) -> Finding:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from upheld.editorial import rules
+from upheld.editorial.actions.answer_published import take_answers_along
 from upheld.editorial.actions.keeping import InHand, erase_text, move_to, save, take
 from upheld.editorial.models import Draft
 from upheld.editorial.queries.checked import Checked, check
@@ -127,6 +128,7 @@ def _take_in(held: InHand, *, by: str, at: dt.datetime) -> Decision:
         raise NotPublishableError(*(Blocker(one.code, str(one), "state") for one in error.blockers)) from error
     except (ContentError, DraftTextError, NothingChangedError) as error:
         raise NotPublishableError(Blocker("misfit", str(error), "facts")) from error
+    take_answers_along(draft, decision)
     erase_text(draft)
     move_to(held, rules.TAKEN, at)
     draft.decision, draft.approved_by, draft.changed_at = decision, by, at
@@ -149,4 +151,4 @@ def _correct(held: InHand, *, by: str, at: dt.datetime) -> Decision:
         correct([correction], by=by, at=at)
     except register.OvertakenError as error:
         raise OvertakenError(draft.uid, draft.revision, "Somebody") from error
-    return Decision.objects.get(pk=draft.decision_id)
+    return Decision.objects.get(reference_key=draft.reference_key)

@@ -19,9 +19,9 @@ class GateClosedError(RuntimeError):
 
 def take_in_published(contents: Sequence[Content], *, by: str, at: dt.datetime, already_public: str) -> None:
     """Takes in what was public before, at once: it is examined afterwards. Raises GateClosedError, RefusedError."""
-    _open(already_public)
     if not contents:
         return
+    _open(already_public)
     if any(content.record.demo for content in contents) and get_head() == 0:
         declare_demo(by=by, at=at)
     publish(contents, by=by, at=at, by_import=True, already_public=bool(already_public))
@@ -29,8 +29,8 @@ def take_in_published(contents: Sequence[Content], *, by: str, at: dt.datetime, 
 
 def correct_published(corrections: Sequence[Correction], *, by: str, at: dt.datetime, already_public: str) -> None:
     """Takes over what the source corrected, at once. Raises GateClosedError and what `correct` raises."""
-    _open(already_public)
     if corrections:
+        _open(already_public)
         correct(corrections, by=by, at=at, by_import=True)
 
 

@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q, Sum
+from django.db.models import Sum
 
 from upheld.analysis.identifiers import Finding, Known
 from upheld.editorial.models import Examination, ExaminerCursor, FindingAnswer
 from upheld.editorial.parts import parts_of
 from upheld.editorial.queries.findings import examine_record
 from upheld.editorial.queries.knowledge import get_knowledge, key_mark, seen_key
+from upheld.editorial.rules import NECESSARY
 from upheld.editorial.seen import numbers_of, words_to_learn
 from upheld.journal.queries.entry import get_head
 from upheld.register.models import Decision, DecisionOrganisation, Version
@@ -145,9 +146,8 @@ def _numbers(record: DecisionRecord, findings: Iterable[Finding]) -> set[int]:
 
 def _answers(ids: Sequence[int]) -> dict[int, frozenset[str]]:
     """The fingerprints that somebody answered, and where it needs two somebody else confirmed, by decision."""
-    mine = Q(decision__in=ids) | Q(draft__decision__in=ids, draft__state="taken")
-    rows = FindingAnswer.objects.filter(mine).exclude(answer="necessary", confirmed_by="")
+    rows = FindingAnswer.objects.filter(decision__in=ids).exclude(answer=NECESSARY, confirmed_by="")
     found: dict[int, set[str]] = {}
-    for decision, of_draft, fingerprint in rows.values_list("decision", "draft__decision", "fingerprint"):
-        found.setdefault(decision or of_draft or 0, set()).add(fingerprint)
+    for decision, fingerprint in rows.values_list("decision", "fingerprint"):
+        found.setdefault(decision or 0, set()).add(fingerprint)
     return {pk: frozenset(fingerprints) for pk, fingerprints in found.items()}

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from django.db.models import Max
 
+from upheld.editorial.actions.gate import NothingChangedError
+from upheld.editorial.records import DraftTextError
+from upheld.editorial.rules import DuplicateDraftError, NeverError, NotPossibleError
 from upheld.ingest.actions.keep_run import close_run, keep_results, open_run
 from upheld.ingest.actions.take_in import Candidates, preview_batch, take_in
 from upheld.ingest.files import File
@@ -17,7 +20,7 @@ from upheld.ingest.options import Options
 from upheld.ingest.plan import PUBLISH, REFUSE, TAKEN, Step
 from upheld.ingest.report import LISTED, Line, Report, line_of, line_of_refusal
 from upheld.journal.actions.append import writing
-from upheld.register.actions.correct import NothingChangedError
+from upheld.lib.text import UncleanTextError
 from upheld.register.content import ContentError
 from upheld.register.differences import Difference
 from upheld.register.models import Organisation
@@ -25,7 +28,11 @@ from upheld.register.rules import OvertakenError, RefusedError
 
 Clock = Callable[[], dt.datetime]
 Listener = Callable[[Sequence[Line], int], None]  # the lines of a batch, and how many bytes were read so far
-_NOT_THIS_ONE = (RefusedError, ContentError, NothingChangedError, OvertakenError)
+_NOT_THIS_ONE = (
+    RefusedError, ContentError, NothingChangedError, OvertakenError, DuplicateDraftError, NeverError, NotPossibleError,
+    UncleanTextError, DraftTextError,
+)  # fmt: skip
+_NOBODY = "dry run"
 
 
 def preview(
@@ -41,7 +48,7 @@ def preview(
     """What importing would do, without doing it: word by word for the first `differences` that would be corrected."""
     report, left = Report(), differences
     for batch in _batches(files, problems, reader):
-        planned = preview_batch(batch.candidates, options, at=clock(), most=left)
+        planned = preview_batch(batch.candidates, options, by=_NOBODY, at=clock(), most=left)
         left -= sum(difference is not None for _, difference in planned)
         _note(report, batch, _lines(batch, planned), tell)
     return report
@@ -83,7 +90,8 @@ def _carry_out(
 ) -> list[Line]:
     with writing():
         newest = Organisation.objects.aggregate(newest=Max("pk"))["newest"] or 0
-        lines = _lines(batch, [(step, None) for step in _steps(batch.candidates, options, by=by, at=at)])
+        steps = _steps(batch.candidates, options, by=by, at=at, run=run.pk)
+        lines = _lines(batch, [(step, None) for step in steps])
         counts = report.counts + Counter(line.result for line in lines)
         keep_results(run, lines, counts, numbers)
         names = Organisation.objects.filter(pk__gt=newest).order_by("pk").values_list("name", flat=True)
@@ -91,14 +99,14 @@ def _carry_out(
     return lines
 
 
-def _steps(batch: Candidates, options: Options, *, by: str, at: dt.datetime) -> list[Step]:
+def _steps(batch: Candidates, options: Options, *, by: str, at: dt.datetime, run: int) -> list[Step]:
     """The batch as one; if the register refuses some of it after all, one by one, so that the rest goes in."""
     try:
-        return take_in(batch, options, by=by, at=at)
+        return take_in(batch, options, by=by, at=at, run=run)
     except _NOT_THIS_ONE as error:
         if len(batch) == 1:
             return [Step(REFUSE, "register", detail=str(error))]
-    return [step for item in batch for step in _steps([item], options, by=by, at=at)]
+    return [step for item in batch for step in _steps([item], options, by=by, at=at, run=run)]
 
 
 def _lines(batch: Batch, planned: Sequence[tuple[Step, Difference | None]]) -> list[Line]:

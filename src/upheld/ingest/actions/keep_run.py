@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from upheld.ingest.models import Run, RunResult
 from upheld.ingest.models.run import RUNNING
 from upheld.ingest.options import Options
-from upheld.ingest.plan import CONFLICT, CORRECT, DESCRIBE, HOLD, PUBLISH, REFUSE
+from upheld.ingest.plan import CONFLICT, CORRECT, DESCRIBE, DRAFT, HOLD, PUBLISH, REFUSE
 from upheld.ingest.report import Line
 
-_KEPT = frozenset({PUBLISH, HOLD, CORRECT, DESCRIBE, CONFLICT, REFUSE})
+_KEPT = frozenset({PUBLISH, HOLD, DRAFT, CORRECT, DESCRIBE, CONFLICT, REFUSE})
 _WITH_PLACES = frozenset({CORRECT, CONFLICT, REFUSE})
 
 

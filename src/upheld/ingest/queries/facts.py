@@ -5,20 +5,30 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import unquote
 
+from upheld.analysis.identifiers import KINDS, Part, examine
+from upheld.editorial.actions.gate import passes_at_once
+from upheld.editorial.queries.knowledge import get_knowledge
+from upheld.editorial.queries.waiting import WaitingDraft, list_never, list_waiting_drafts
 from upheld.ingest.candidate import Candidate
 from upheld.ingest.options import Options
-from upheld.ingest.plan import Facts, Incoming, Known, Seen, Values
+from upheld.ingest.plan import Facts, Incoming, Known, Seen, Values, Waiting
 from upheld.lib.slugs import slugify
 from upheld.register.actions.place import place_of
-from upheld.register.actions.publish import time_of
 from upheld.register.content import Content, read_facts
 from upheld.register.models import Decision, FurtherReport, Version
 from upheld.register.queries.category import list_places
 from upheld.register.queries.reference import list_taken
 from upheld.register.queries.register import is_demo
+from upheld.register.records import DecisionRecord
+from upheld.register.timing import time_of
 from upheld.scheme import Scheme
 
+_CARRIED = (
+    "document_type", "outcome", "organisations", "category", "decided_on", "summary", "sections", "remedies",
+    "published_on", "source_url", "related", "satisfied_on", "further_reports", "also_known_as",
+)  # fmt: skip
 PlaceIds = Mapping[tuple[str, str | None], tuple[int, int | None]]
 _SLICE = 500
 
@@ -41,12 +51,16 @@ class _Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Weighed:
-    """A candidate with the facts about it, and the version its decision stands at (0 for a new one)."""
+    """A candidate with the facts about it, and the version its decision stands at (0 for a new one).
+
+    `draft` is what waits at the desk under its reference.
+    """
 
     candidate: Candidate
     incoming: Incoming
     facts: Facts
     version: int
+    draft: WaitingDraft | None = None
 
 
 def weigh(
@@ -70,6 +84,9 @@ class _Reading:
         self.further = _further([pk for content in contents if content.further and (pk := self._owner_id(content))])
         self.places = list_places()
         self.scheme_places = _scheme_places(scheme)
+        keys = [key for candidate, _ in batch for key in candidate.keys]
+        self.drafting = not passes_at_once(options.already_public)
+        self.drafts, self.never = list_waiting_drafts(keys), list_never(keys)
         self.demo_allowed = any(content.record.demo for content in contents) and (is_demo() or _is_empty())
         self.versions = _versions(
             [pk for content in contents if (pk := self._owner_id(content)) and self._differs(content, pk)]
@@ -79,6 +96,7 @@ class _Reading:
         content = candidate.content
         owner = self._owner_id(content)
         others = {self.taken.get((one.key, one.suffix)) for one in content.others} - {None, owner}
+        draft = next((self.drafts[key] for key in candidate.keys if key in self.drafts), None)
         timing = time_of(content, self.scheme, self.at, already_public=bool(self.options.already_public))
         facts = Facts(
             owner=self._known(content, owner) if owner else None,
@@ -89,10 +107,19 @@ class _Reading:
             day_can_be_told=timing is not None,
             held_until=timing.held_until if timing else None,
             demo_allowed=self.demo_allowed,
+            drafting=self.drafting,
+            waiting=self._waiting(draft, content),
+            never=next((self.never[key] for key in candidate.keys if key in self.never), ""),
+            found=_found_in_details(content) if self.drafting and owner else "",
         )
         values = self._given(content) if owner and self._differs(content, owner) else {}
         incoming = Incoming(values, self._details(content, owner) if owner else {}, demo=content.record.demo)
-        return Weighed(candidate, incoming, facts, self.rows[owner].version_number if owner else 0)
+        return Weighed(candidate, incoming, facts, self.rows[owner].version_number if owner else 0, draft)
+
+    def _waiting(self, draft: WaitingDraft | None, content: Content) -> Waiting | None:
+        if draft is None:
+            return None
+        return Waiting(merged(draft.record, content).line() == draft.record.line(), draft.is_untouched)
 
     def _owner_id(self, content: Content) -> int | None:
         return self.taken.get((content.reference.key, content.reference.suffix))
@@ -162,6 +189,22 @@ class _Kept(NamedTuple):
     by_import: bool
     summary: str
     content: str
+
+
+def merged(present: DecisionRecord, content: Content) -> DecisionRecord:
+    """What a draft says, with what a newer document says instead; what that does not say is no change."""
+    given = {key: value for key in _CARRIED if (value := getattr(content.record, key))}
+    if "category" in given:
+        same = given["category"] == present.category
+        given["subcategory"] = content.record.subcategory or (present.subcategory if same else None)
+    return present.model_copy(update=given)
+
+
+def _found_in_details(content: Content) -> str:
+    """The kinds of what shows who a person is in what stands beside a decision's text."""
+    parts = [Part("source address", unquote(content.record.source_url or ""))]
+    kinds = {one.kind for one in examine(parts, get_knowledge())}
+    return ", ".join(sorted(KINDS[kind].label.lower() for kind in kinds))
 
 
 def _rows(ids: Sequence[int]) -> dict[int, _Row]:

@@ -4,10 +4,8 @@ import datetime as dt
 import json
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from upheld.journal.actions.append import NewEntry, append, writing
-from upheld.lib.dates import date_in_zone
 from upheld.lib.rows import adapted, insert_rows
 from upheld.register.actions.compliance import insert_further_reports
 from upheld.register.actions.place import Places, place_categories
@@ -18,7 +16,8 @@ from upheld.register.models.version import FIRST
 from upheld.register.queries.ids import next_id
 from upheld.register.queries.reference import list_taken
 from upheld.register.records import DecisionRecord
-from upheld.register.rules import EMBARGOED, PUBLISHED, Blocker, RefusedError, embargo_day
+from upheld.register.rules import EMBARGOED, Blocker, RefusedError
+from upheld.register.timing import Timing, time_of
 from upheld.scheme import Scheme, get_scheme
 
 _DECISION = (
@@ -38,15 +37,6 @@ VERSION_COLUMNS = (
     "summary",
     "content",
 )
-
-
-@dataclass(frozen=True)
-class Timing:
-    """When a decision comes out: now, or `held_until` a day."""
-
-    state: str
-    held_until: dt.date | None
-    published_on: dt.date | None
 
 
 def publish(
@@ -70,28 +60,6 @@ def publish(
         timings = _check(contents, scheme, at, already_public=already_public, not_before=not_before)
         entries = _insert(contents, timings, at, by_import=by_import, by=by)
         return append(entries, by=by, at=at)
-
-
-def time_of(
-    content: Content, scheme: Scheme, at: dt.datetime, *, already_public: bool, not_before: dt.date | None = None
-) -> Timing | None:
-    """When the decision comes out; None if no day can be told, because it has no decision date."""
-    given, today = content.record.published_on, date_in_zone(at, scheme.timezone)
-    if not_before is not None and not_before > today:
-        given = max(given, not_before) if given else not_before
-    if not scheme.official or already_public:
-        return _chosen(given, not_before, today)
-    kind = scheme.document_type(content.document_type)
-    if content.record.decided_on is None or kind is None:
-        return None
-    day = embargo_day(content.record.decided_on, kind.delay_days, given)
-    return Timing(EMBARGOED, day, given) if today < day else Timing(PUBLISHED, None, given or today)
-
-
-def _chosen(given: dt.date | None, not_before: dt.date | None, today: dt.date) -> Timing:
-    """Where no embargo binds, only a day that somebody chose is waited for."""
-    waits = not_before is not None and not_before > today
-    return Timing(EMBARGOED, not_before, given) if waits else Timing(PUBLISHED, None, given)
 
 
 def _check(

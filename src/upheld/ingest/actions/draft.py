@@ -1,0 +1,74 @@
+"""Hands what waits for approval over to the desk, as drafts."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from django.db import transaction
+
+from upheld.editorial.actions.start_draft import IMPORT, start_draft
+from upheld.editorial.models import Draft
+from upheld.editorial.queries.knowledge import drop_knowledge
+from upheld.ingest.plan import DRAFT, FINDINGS, INCOMPLETE, READY, Step
+from upheld.ingest.queries.correction import correction_of
+from upheld.ingest.queries.facts import Weighed, merged
+from upheld.journal.actions.append import writing
+from upheld.register.models import Decision
+from upheld.register.queries.record import get_records
+from upheld.register.records import DecisionRecord
+from upheld.scheme import get_scheme
+
+Planned = Sequence[tuple[Weighed, Step]]
+
+
+def draft_all(planned: Planned, *, by: str, at: dt.datetime, run: int | None) -> list[Step]:
+    """Makes drafts of those that are planned so, all or none. Gives every step, with how its draft stands."""
+    wanted = [one for one, step in planned if step.result == DRAFT]
+    owners = [one.facts.owner.decision_id for one in wanted if one.facts.owner]
+    with writing():
+        decisions = Decision.objects.select_related("version").in_bulk(owners)
+        present = get_records(owners) if owners else {}
+        return [
+            step._replace(draft=_standing(_draft(one, step, decisions, present, by=by, at=at, run=run)))
+            if step.result == DRAFT
+            else step
+            for one, step in planned
+        ]
+
+
+def preview_drafts(planned: Planned, *, by: str, at: dt.datetime) -> list[Step]:
+    """Every step, with how its draft would stand: they are made, looked at and taken back."""
+    if not any(step.result == DRAFT for _, step in planned):
+        return [step for _, step in planned]
+    with writing():
+        steps = draft_all(planned, by=by, at=at, run=None)
+        transaction.set_rollback(True)
+    drop_knowledge()  # it was read while the journal had entries that were taken back
+    return steps
+
+
+def _draft(
+    one: Weighed,
+    step: Step,
+    decisions: Mapping[int, Decision],
+    present: dict[int, DecisionRecord],
+    *,
+    by: str,
+    at: dt.datetime,
+    run: int | None,
+) -> Draft:
+    candidate, owner = one.candidate, one.facts.owner
+    came = {"source": IMPORT, "outside": dict(candidate.outside), "doubts": candidate.doubts, "run": run}
+    if owner is None:
+        record = merged(one.draft.record, candidate.content) if one.draft else candidate.content.record
+        return start_draft(record, by=by, at=at, **came)
+    correction = correction_of(one, step, present, get_scheme())
+    return start_draft(
+        correction.record, by=by, at=at, decision=decisions[owner.decision_id], change=correction.change,
+        reason=correction.reason, **came,
+    )  # fmt: skip
+
+
+def _standing(draft: Draft) -> str:
+    if draft.state == "ready":
+        return READY
+    return FINDINGS if draft.open_findings or "\nfile-not-clean\n" in draft.blocker_codes else INCOMPLETE
