@@ -21,7 +21,7 @@ _HOUSES = (
 )
 _NUMBER = r"(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s)?\d{1,4}\s?[A-Za-z]?(?:\s?[-/]\s?\d{1,4}[A-Za-z]?)?,?\s{1,2}"
 _CAPITALS = r"(?:(?:St|Saint|The|Old|New|Upper|Lower|Great|Little)\.?\s)?(?:[A-Z][\w'.-]+\s){1,3}"
-_GENERIC = frozenset(
+GENERIC = frozenset(
     "the a an this that no any our your his her their council council's county city town civic crown magistrates "
     "magistrates' combined family "
     "high supreme youth coroner's coroners employment care nursing residential children's extra supported sheltered "
@@ -45,7 +45,7 @@ def _street(found: re.Match[str]) -> float:
     words = found["name"].casefold().replace("-", " ").split()
     return (
         0
-        if all(word in _GENERIC or len(word) < 2 for word in words)
+        if all(word in GENERIC or len(word) < 2 for word in words)
         else 0.97
         if found["type"].islower() is False
         else 0.9
@@ -54,14 +54,14 @@ def _street(found: re.Match[str]) -> float:
 
 def _low_street(found: re.Match[str]) -> float:
     words = found["name"].split()
-    if any(word in _GENERIC or word in _NO_STREET for word in words):
+    if any(word in GENERIC or word in _NO_STREET for word in words):
         return 0
     return 0.85 if _HOME.search(before(found)) or re.search(r"\b(?:at|of|on|from|to)\s?$", before(found)) else 0.6
 
 
 def _road(found: re.Match[str]) -> float:
     words = [word.casefold() for word in found["name"].split()]
-    if all(word in _GENERIC or len(word) < 2 for word in words) or words[0] in _NO_ROAD:
+    if all(word in GENERIC or len(word) < 2 for word in words) or words[0] in _NO_ROAD:
         return 0
     if re.match(
         r"(?:Court|Place|Way|Park|Green|Bank|Hill|Gate|Walk|Path|View|End|Side|Row|Field|Yard|Ride|Mount|Approach|"
@@ -78,7 +78,7 @@ def _road(found: re.Match[str]) -> float:
 
 def _house(found: re.Match[str]) -> float:
     words = [word.casefold() for word in found["name"].split()]
-    if all(word in _GENERIC or len(word) < 2 for word in words):
+    if all(word in GENERIC or len(word) < 2 for word in words):
         return 0
     if _HOME.search(before(found)) or re.search(r"\b(?:at|in|from|to)\s?$", before(found)):
         return 0.85
@@ -98,6 +98,9 @@ def _numbered(found: re.Match[str]) -> float:
     return 0.85
 
 
+_SURELY_STREETS = frozenset(
+    "Street St Road Rd Lane Avenue Ave Green Close Drive Square Row Mews Gardens Terrace Crescent".split()
+)
 _NO_STREET = frozenset(
     "years year days day weeks week months month hours hour minutes people children per cent times of the away".split()
 )

@@ -68,7 +68,7 @@ _OFFICIAL_WORDS = re.compile(
 
 def _quotation(found: re.Match[str]) -> float:
     words = found["it"].split()
-    around = before(found, 110) + " " + after(found, 40)
+    around = before(found, 110) + " " + re.split(r"[.!?]", after(found, 40))[0]
     if len(words) < 8 or _OFFICIAL_WORDS.search(around):
         return 0
     if not _PERSONAL_WORDS.search(around):
@@ -105,6 +105,13 @@ def _role(found: re.Match[str]) -> float:
     return 0.75
 
 
+_AGED = Near(
+    re.compile(
+        r"\b[Aa]ged?\b|[- ](?:years?|months?)[- ]old|\bturned \d|, \d{1,2},|\bin (?:her|his) [a-z]+(?:ies|teens)\b"
+    ),
+    130,
+    130,
+)
 _ONE = "Only one person has this role; whoever knows the place knows the person."
 _ILL = "Few people of one age have this condition, so it leads to a person."
 
@@ -153,15 +160,15 @@ RULES = (
         _ILL,
         "leave out the age",
         0.8,
-        near=(_ILLNESS := Near(re.compile(rf"\b(?:{_CONDITIONS})", re.IGNORECASE), 130, 130)),
+        near=_AGED,
     ),
     Rule(
         "age-and-condition",
-        re.compile(rf"\b(?P<it>(?:{_CONDITIONS})(?:\s(?:syndrome|disease|disorder))?){_GAP}{_AGE}", re.IGNORECASE),
+        re.compile(rf"\b(?:{_CONDITIONS}){_GAP}(?P<it>{_AGE})", re.IGNORECASE),
         _ILL,
-        "a serious condition",
+        "leave out the age",
         0.8,
-        near=_ILLNESS,
+        near=_AGED,
     ),
     Rule(
         "age-and-condition",

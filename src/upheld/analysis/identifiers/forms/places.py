@@ -3,6 +3,7 @@
 import re
 
 from upheld.analysis.identifiers.candidate import Near, Rule, after, before
+from upheld.analysis.identifiers.forms.addresses import GENERIC
 from upheld.analysis.identifiers.names.lexicon import towns, villages
 
 _SCHOOL = (
@@ -65,7 +66,7 @@ def _is_large(words: str) -> bool:
 
 def _home(found: re.Match[str]) -> float:
     words = [word.casefold().strip(".,") for word in found["name"].split()]
-    if not [word for word in words if word not in _GENERIC and len(word) > 1]:
+    if all(word in _GENERIC or word in GENERIC or len(word) < 2 for word in words):
         return 0
     return (
         0.88

@@ -1,17 +1,81 @@
 """The names of a whole document: each where it stands, then everywhere else."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from upheld.analysis.identifiers.candidate import Candidate
+from upheld.analysis.identifiers.document import Document
 from upheld.analysis.identifiers.finding import Known
+from upheld.analysis.identifiers.names.citations import list_citations
+from upheld.analysis.identifiers.names.echoes import INSTEAD, find_echoes
+from upheld.analysis.identifiers.names.lexicon import Sort
+from upheld.analysis.identifiers.names.lowered import find_lowered
+from upheld.analysis.identifiers.names.outside import find_outside
 from upheld.analysis.identifiers.names.people import find_people
-from upheld.analysis.identifiers.names.words import list_runs
+from upheld.analysis.identifiers.names.words import Run, list_runs
 
-INSTEAD = "Mr X, Mrs Y, Child C"
+_OTHER_SCRIPT = re.compile(
+    r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u06ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}"
+    r"(?:[ ·][\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u06ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}){0,3}"
+)
+_LISTED_AFTER = re.compile(r"(?:, (?:and |or )?| and | & | or |/|\n)\Z")
+_LISTED_BEFORE = re.compile(r", (?:and |or )?| and | & | or |/|\n")
 
 
-def find_names(text: str, known: Known) -> Iterator[Candidate]:
-    """Every name of a person in the text."""
-    for run in list_runs(text):
+def find_names(document: Document, known: Known, forms: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Every name of a person; `forms` has e-mail addresses, whose names are looked for as well."""
+    text = document.text
+    runs = list(list_runs(text))
+    names = [_name(*one) for one in _first_sight(document, runs, known)]
+    names += [_name(*one) for one in _listed(text, runs, names)]
+    names = list(_outside_citations(text, names))
+    yield from names
+    echoes = find_echoes(text, [*names, *(one for one in forms if one.kind == "email")])
+    yield from _outside_citations(text, _beside(names, echoes))
+
+
+def _name(start: int, end: int, sure: float, why: str) -> Candidate:
+    return Candidate(start, end, "name", sure, why, INSTEAD)
+
+
+def _first_sight(document: Document, runs: Sequence[Run], known: Known) -> Iterator[tuple[int, int, float, str]]:
+    text = document.text
+    for run in runs:
         for person in find_people(text, run, known):
-            yield Candidate(person.start, person.end, "name", person.sure, person.why, INSTEAD)
+            yield person.start, person.end, person.sure, person.why
+    yield from find_lowered(text)
+    for piece, first, last in document.outside():
+        yield from find_outside(text, piece, first, last, known)
+    if not text.isascii():
+        for found in _OTHER_SCRIPT.finditer(text):
+            yield (*found.span(), 0.7, "Words in another script are often names.")
+
+
+def _listed(text: str, runs: Sequence[Run], names: Sequence[Candidate]) -> Iterator[tuple[int, int, float, str]]:
+    """Names that are words, in a list with other names: `Tariq, Grace and Will`."""
+    starts, ends = {name.start for name in names}, {name.end for name in names}
+    for run in runs:
+        word = run[0]
+        if len(run) == 1 and word.is_any(Sort.NAME_WORD) and word.start not in starts:
+            before = _LISTED_AFTER.search(text, max(0, word.start - 6), word.start)
+            after = _LISTED_BEFORE.match(text, word.full_end)
+            if (before and before.start() in ends) or (after and after.end() in starts):
+                yield word.start, word.end, 0.75, "It stands in a list of names."
+
+
+def _beside(names: Sequence[Candidate], echoes: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The echoes that are not the names themselves."""
+    spans = sorted({(name.start, name.end) for name in names})
+    for echo in echoes:
+        at = bisect_right(spans, (echo.start, len(spans) and spans[-1][1])) - 1
+        if at < 0 or spans[at][1] <= echo.start:
+            yield echo
+
+
+def _outside_citations(text: str, names: Iterable[Candidate]) -> Iterator[Candidate]:
+    citations = sorted(list_citations(text)) if " v" in text else []
+    for name in names:
+        at = bisect_right(citations, (name.start, len(text))) - 1
+        if at < 0 or citations[at][1] <= name.start:
+            yield name

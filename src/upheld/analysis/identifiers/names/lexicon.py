@@ -66,6 +66,12 @@ def given_names() -> frozenset[str]:
     return frozenset((_LISTS / "given.txt").read_text().split())
 
 
+@lru_cache(1)
+def surnames() -> frozenset[str]:
+    """Surnames that are no English words."""
+    return frozenset((_LISTS / "surnames.txt").read_text().split())
+
+
 @lru_cache(20_000)
 def sorts_of(word: str) -> int:
     """What a word can be, as flags of Sort; 0 for one in no list."""

@@ -267,6 +267,8 @@ def _judge_ordinary(text: str, run: Run, word: Word, context: Beside) -> tuple[f
         return 0, ""
     if word.plain_word in MONTHS and context.is_date:
         return 0, ""
+    if context.follows_relation and word.is_any(Sort.NAME_WORD) and not context.has_determiner and len(run) == 1:
+        return 0.85, why
     if (context.is_introduced and not context.has_determiner) and not (word.begins and not word.is_any(Sort.NAME_WORD)):
         return 0.85, why
     if len(run) > 1 and not (run[-1] is word or word.owns) and not context.acts:
@@ -307,7 +309,8 @@ NEVER = frozenset(
     "there then so do "
     "did does may can could should would must shall will have been are were an any all both each same such more "
     "most some said also "
-    "council ombudsman justice company north said put over edit reason unique unknown unnamed pleas early case job "
+    "st saint council ombudsman justice company north said put over edit reason unique unknown unnamed pleas early "
+    "case job "
     "line link press "
     "media loan server forum author lawyer sister friend doctor captain general spring".split()
 ) - frozenset("will may".split())

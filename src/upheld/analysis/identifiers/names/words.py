@@ -8,7 +8,7 @@ from upheld.analysis.identifiers.levelled import plain
 from upheld.analysis.identifiers.names.lexicon import sorts_of
 
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*(?:['-][^\W_]+)*(?:'(?=\W))?")
-_SPACE_BEFORE = re.compile(r"[\s\"'(\[]*\Z")
+_DATE = re.compile(r"-\d")
 _PARTICLES = frozenset(
     "van der den de la le da dos das do di del della von zu bin ibn bint al el ul ur ap ab ferch ter ten af av y e".split()
 )
@@ -67,7 +67,7 @@ def list_runs(text: str) -> Iterator[Run]:
 def _list_words(text: str) -> Iterator[Word]:
     for found in _CAPITAL.finditer(text):
         whole = found.group()
-        if whole[0].isupper():
+        if whole[0].isupper() and not _DATE.search(whole):
             word, owns = _without_possessive(whole)
             start = found.start()
             yield Word(start, start + len(word), word, sorts_of(word), _begins(text, start), owns, found.end())
