@@ -1,16 +1,14 @@
 """A draft before it is one: how a file or a pasted text was read, with the fields to complete; or an empty form."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core import signing
 
-from upheld.analysis.amendment import block_texts
-from upheld.analysis.paragraphs import list_paragraphs
 from upheld.desk.components import Fault
 from upheld.desk.forms.facts import FactsForm
 from upheld.desk.frame import HOME
+from upheld.desk.pages.doubts import Doubt, make_doubts
 from upheld.desk.pages.facts_fields import FactsFields, make_facts_fields
 from upheld.desk.pages.marked_text import MarkedRow, make_rows
 from upheld.desk.pages.marks import Marker
@@ -23,7 +21,6 @@ from upheld.ui.site import Head
 
 DAY = 86_400
 _SALT = "desk.reading"
-_QUOTED = re.compile(r"“([^”]{3,200})”")
 _NAMES = {"reference": "reference", "category": "category", "organisations": "organisation", "outcome": "outcome",
           "decided_on": "decision date", "summary": "summary"}  # fmt: skip
 
@@ -65,14 +62,6 @@ class KeptReading:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """What to look at, and the paragraph of the reading in which it stands, where that can be told."""
-
-    text: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class NewDraftPage:
     """The fields to complete. Of a reading: its source, what was read, what is missing, and what is doubtful."""
 
@@ -105,7 +94,7 @@ def make_reading(
     search: str = "",
 ) -> NewDraftPage:
     """The reading beside its source."""
-    doubts = _doubts(kept)
+    doubts = make_doubts(kept.doubts, kept.record.sections)
     return NewDraftPage(
         title="Check the reading",
         is_reading=True,
@@ -147,21 +136,3 @@ def _told(kept: KeptReading) -> dict[str, str]:
 
 _FIELDS = {"category": "place", "decided_on": "day"}
 _LEADS = {"reference": "Reference", "category": "Category", "document_type": "Document type"}
-
-
-def _doubts(kept: KeptReading) -> tuple[Doubt, ...]:
-    texts = [
-        (paragraph.address, text)
-        for paragraph in list_paragraphs(kept.record.sections)
-        for _, text in block_texts(paragraph.block, paragraph.address)
-    ]
-    return tuple(Doubt(doubt, _address(doubt, texts)) for doubt in kept.doubts)
-
-
-def _address(doubt: str, texts: Sequence[tuple[str, str]]) -> str:
-    """The paragraph that has the words which the doubt quotes."""
-    for quoted in _QUOTED.findall(doubt):
-        words = " ".join(quoted.split())
-        if found := next((address for address, text in texts if words in " ".join(text.split())), ""):
-            return found
-    return ""

@@ -1,0 +1,53 @@
+"""Words replaced through a whole draft: every place is shown before anything is done."""
+
+from dataclasses import dataclass
+
+from upheld.desk.components import Fault
+from upheld.desk.pages.finding_card import place_words
+from upheld.editorial.actions.replace_words import Replacement
+from upheld.editorial.queries.draft import DraftView
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceShown:
+    """One place: where, the words around, what goes and what comes."""
+
+    place: str
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacePage:
+    """What replacing would do. Without `places` there is nothing to replace, and a fault says why."""
+
+    title: str
+    href: str
+    back: str
+    revision: int
+    fingerprint: str
+    words: str
+    replacement: str
+    why: str
+    places: tuple[PlaceShown, ...]
+    faults: tuple[Fault, ...]
+
+
+def make_replace(
+    view: DraftView, fingerprint: str, words: str, replacement: str, why: str, plan: Replacement | None, fault: str = ""
+) -> ReplacePage:
+    """The page, with the plan where there is one."""
+    places = plan.places if plan else ()
+    return ReplacePage(
+        title=f"Replace “{words}”",
+        href=f"{view.draft.get_absolute_url()}/replace",
+        back=f"{view.draft.get_absolute_url()}#f-{fingerprint}",
+        revision=view.revision,
+        fingerprint=fingerprint,
+        words=words,
+        replacement=replacement,
+        why=why,
+        places=tuple(PlaceShown(place_words(one.where), one.before, one.words, one.after) for one in places),
+        faults=(Fault(fault, "replacement"),) if fault else (),
+    )
