@@ -14,6 +14,8 @@ from upheld.journal.queries.entry import get_head
 from upheld.lib.locks import file_lock
 
 LAST_BACKUP = "last-backup.json"
+LEFT_OUT = ("django_session", "accounts_attempt")
+"""Tables whose rows a backup has no use for: whoever had it could go on with a session as the person it is of."""
 
 
 class BackupError(ValueError):
@@ -21,7 +23,7 @@ class BackupError(ValueError):
 
 
 def write_backup(path: Path, *, at: dt.datetime) -> int:
-    """Writes one consistent file while others read and write: the database, compact, without the index.
+    """Writes one consistent file while others read and write: the database, compact, without index and sessions.
 
     Gives the journal number it holds. Raises BackupError.
     """
@@ -32,6 +34,7 @@ def write_backup(path: Path, *, at: dt.datetime) -> int:
     try:
         with connection.cursor() as cursor:
             cursor.execute("VACUUM INTO %s", [str(draft)])
+        _leave_out(draft)
         head = _inspect(draft)
         _to_disk(draft)
         draft.replace(path)
@@ -100,9 +103,21 @@ def _refuse_newer(database: Any) -> None:
         raise BackupError(f"This backup was made by a newer Upheld (it has the change {unknown[0]}); use that version")
 
 
-def _open(path: Path) -> Any:
+def _leave_out(path: Path) -> None:
+    """Overwrites the rows, so that they are not merely unlinked."""
+    database = _open(path, mode="rw")
+    try:
+        database.execute("PRAGMA secure_delete=ON")
+        with database:
+            for table in LEFT_OUT:
+                database.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    finally:
+        database.close()
+
+
+def _open(path: Path, *, mode: str = "ro") -> Any:
     sqlite = importlib.import_module("sqlite3")
-    return sqlite.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    return sqlite.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True)
 
 
 def _to_disk(path: Path) -> None:
