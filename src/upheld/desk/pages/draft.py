@@ -10,7 +10,7 @@ from upheld.accounts.requirements import may
 from upheld.desk.frame import HOME
 from upheld.desk.pages.doubts import Doubt, make_doubts
 from upheld.desk.pages.draft_history import HistoryLine, NoteShown, make_history, make_notes
-from upheld.desk.pages.draft_moves import MovesShown, make_moves
+from upheld.desk.pages.draft_moves import NO_MOVES, MovesShown, make_moves
 from upheld.desk.pages.finding_card import Card, make_cards
 from upheld.desk.pages.marked_text import MarkedRow, make_rows
 from upheld.desk.pages.marks import Marker, Spans, by_place
@@ -54,6 +54,9 @@ class Asked:
     typed: str = ""
 
 
+NOTHING_ASKED = Asked()
+
+
 @dataclass(frozen=True, slots=True)
 class DraftPage:
     """A draft. Without its text (it is in the register, or never to be published) only its head and its history."""
@@ -85,14 +88,14 @@ class DraftPage:
     open_findings: int = 0
     first_open: int = 0
     next_open: Mapping[int, int] | None = None
-    moves: MovesShown = MovesShown(None, ())
+    moves: MovesShown = NO_MOVES
     day: str = ""
     notes: tuple[NoteShown, ...] = ()
     history: tuple[HistoryLine, ...] = ()
-    asked: Asked = Asked()
+    asked: Asked = NOTHING_ASKED
 
 
-def make_draft(view: DraftView, person: Person | AnonymousUser, asked: Asked = Asked()) -> DraftPage:
+def make_draft(view: DraftView, person: Person | AnonymousUser, asked: Asked = NOTHING_ASKED) -> DraftPage:
     """The page. `asked` is what was just refused, if anything was."""
     draft, state = view.draft, STATES.get(view.state)
     prepares = may(person, "prepare")

@@ -44,6 +44,9 @@ class MovesShown:
     others: tuple[MoveShown, ...]
 
 
+NO_MOVES = MovesShown(None, ())
+
+
 def make_moves(view: DraftView, person: Person | AnonymousUser) -> MovesShown:
     """The moves that this person may make."""
     name = person.email if isinstance(person, Person) else ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from upheld.analysis.identifiers import Finding
 from upheld.desk.components import Fault
 from upheld.desk.pages.finding_card import place_words
 from upheld.editorial.actions.replace_words import Replacement
@@ -35,19 +36,19 @@ class ReplacePage:
 
 
 def make_replace(
-    view: DraftView, fingerprint: str, words: str, replacement: str, why: str, plan: Replacement | None, fault: str = ""
+    view: DraftView, finding: Finding, replacement: str, plan: Replacement | None, *, fault: str = ""
 ) -> ReplacePage:
     """The page, with the plan where there is one."""
     places = plan.places if plan else ()
     return ReplacePage(
-        title=f"Replace “{words}”",
+        title=f"Replace “{finding.words}”",
         href=f"{view.draft.get_absolute_url()}/replace",
-        back=f"{view.draft.get_absolute_url()}#f-{fingerprint}",
+        back=f"{view.draft.get_absolute_url()}#f-{finding.fingerprint}",
         revision=view.revision,
-        fingerprint=fingerprint,
-        words=words,
+        fingerprint=finding.fingerprint,
+        words=finding.words,
         replacement=replacement,
-        why=why,
+        why=finding.why,
         places=tuple(PlaceShown(place_words(one.where), one.before, one.words, one.after) for one in places),
         faults=(Fault(fault, "replacement"),) if fault else (),
     )

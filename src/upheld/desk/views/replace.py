@@ -12,7 +12,6 @@ from upheld.desk.pages.replace import make_replace
 from upheld.desk.views.draft import REFUSALS, back_to, revision_of, view_of
 from upheld.editorial.actions.replace_words import (
     Replacement,
-    WordsError,
     WordsNotFoundError,
     preview_replacement,
     replace_words,
@@ -20,6 +19,7 @@ from upheld.editorial.actions.replace_words import (
 from upheld.editorial.queries.draft import DraftView
 from upheld.lib.clock import now
 from upheld.lib.text import UncleanTextError, clean
+from upheld.register.redaction import WordsError
 from upheld.ui.filters import plural
 
 MAX_REPLACEMENT = 300
@@ -39,7 +39,7 @@ def replace(request: HttpRequest, uid: str) -> HttpResponse:
     try:
         plan = _plan(uid, finding.words, replacement)
     except (WordsError, WordsNotFoundError, UncleanTextError) as error:
-        return _show(request, view, finding, replacement, None, str(error))
+        return _show(request, view, finding, replacement, None, fault=str(error))
     if request.method == "POST" and given.get("do") == "replace":
         return _replace(request, view, finding, replacement, plan)
     return _show(request, view, finding, replacement, plan)
@@ -60,17 +60,23 @@ def _replace(
     try:
         replace_words(view.uid, revision, finding.words, replacement, by=by, at=now())
     except (*REFUSALS, WordsError, WordsNotFoundError) as error:
-        return _show(request, view, finding, replacement, plan, str(error))
+        return _show(request, view, finding, replacement, plan, fault=str(error))
     places = plural(len(plan.places), "place")
     messages.success(request, f"“{finding.words}” was replaced by “{replacement}” in {places}.")
     return back_to(view.uid, _next(view, finding))
 
 
 def _show(
-    request: HttpRequest, view: DraftView, finding: Finding, replacement: str, plan: Replacement | None, fault: str = ""
+    request: HttpRequest,
+    view: DraftView,
+    finding: Finding,
+    replacement: str,
+    plan: Replacement | None,
+    *,
+    fault: str = "",
 ) -> HttpResponse:
     sentence = f"{fault[:1].upper()}{fault[1:]}." if fault else ""
-    page = make_replace(view, finding.fingerprint, finding.words, replacement, finding.why, plan, sentence)
+    page = make_replace(view, finding, replacement, plan, fault=sentence)
     return show(request, "replace", page, sub_head(page.title, view), 422 if fault else 200)
 
 
