@@ -4,8 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 
 from upheld.desk.components import DeskRow
+from upheld.desk.pages.blockers import say_blocker
 from upheld.desk.queries.decision import Standing
+from upheld.desk.queries.found import Hit
+from upheld.editorial.models import Draft
 from upheld.scheme import get_scheme
+
+_SAID_ELSEWHERE = frozenset({"open-findings", "held", "never", "second-person-missing"})  # by its state and its count
 
 
 def row_of_decision(one: Standing) -> DeskRow:
@@ -24,6 +29,32 @@ def row_of_decision(one: Standing) -> DeskRow:
         key=f"decision:{one.uid}",
         note=reason.label if reason else "",
     )
+
+
+def row_of_draft(draft: Draft) -> DeskRow:
+    """A draft that is open, or one that is never to be published."""
+    codes = [code for code in draft.blocker_codes.split("\n") if code and code not in _SAID_ELSEWHERE]
+    day, label = (draft.not_before, "Not before") if draft.not_before else (draft.decided_on, "Decided")
+    return DeskRow(
+        href=draft.get_absolute_url(),
+        reference=draft.reference or "no reference yet",
+        title=draft.organisation or "Organisation not named",
+        state=draft.state,
+        facts=facts(draft.document_type, draft.outcome, draft.subcategory or draft.category),
+        by=draft.prepared_by,
+        at=draft.changed_at,
+        day=day,
+        day_label=label,
+        findings=draft.open_findings,
+        blockers=tuple(map(say_blocker, codes)),
+        key=f"draft:{draft.uid}",
+        note="Correction" if draft.decision_id else "",
+    )
+
+
+def row_of(hit: Hit) -> DeskRow:
+    """A draft or a decision."""
+    return row_of_decision(hit) if isinstance(hit, Standing) else row_of_draft(hit)
 
 
 def facts(document_type: str, outcome: str, subject: str) -> tuple[str, ...]:
