@@ -13,6 +13,7 @@ from upheld.register.records import DecisionRecord
 
 WRITER, CHECKER, CHIEF = "wren@ombudsman.example", "finch@ombudsman.example", "heron@ombudsman.example"
 CLEAN = "Mrs B complained that the Council lost her papers. The Council was at fault."
+_DIGITS = ("nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 PERSONAL = "Mrs B wrote to Tobias Quill on 07700 900123 about the papers. The Council was at fault."
 
 
@@ -47,10 +48,12 @@ def correction(decision: Decision, *, by: str = WRITER, at: dt.datetime = NOON, 
 
 def edited(one: Draft, *, by: str = WRITER, at: dt.datetime = NOON, **values: Any) -> Draft:
     """The draft with another text."""
-    return edit_draft(one.uid, one.revision, text(one.reference, **values), by=by, at=at)
+    reference = values.pop("reference", one.reference)
+    return edit_draft(one.uid, one.revision, text(reference, **values), by=by, at=at)
 
 
 def _section(reference: str) -> dict[str, object]:
     """A text of the reference's own: no two drafts say the same."""
-    said = f"Mrs B sent her papers to the Council in case {reference}. The Council could not find them."
+    digits = " ".join(_DIGITS[int(digit)] for digit in reference if digit.isdigit())
+    said = f"Mrs B sent her papers to the Council. It could not find {digits} of them."
     return {"heading": "The complaint", "blocks": [{"number": 1, "text": said}]}

@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from upheld.lib.dates import format_date
-from upheld.register.rules import EMBARGOED, HELD, PUBLISHED, WITHDRAWN
+from upheld.register import rules as register
 
+EMBARGOED, PUBLISHED, HELD, WITHDRAWN = register.EMBARGOED, register.PUBLISHED, register.HELD, register.WITHDRAWN
 DRAFT, CHECKING, READY, RETURNED, NEVER, TAKEN = "draft", "checking", "ready", "returned", "never", "taken"
 PREPARED = (DRAFT, CHECKING, READY, RETURNED)  # a draft that nobody holds
 OPEN = (*PREPARED, HELD)
@@ -27,7 +28,8 @@ class State:
 class Move:
     """One step: from where, to where (nowhere means it stays where it is), and the permission it asks for.
 
-    A step that leads elsewhere from elsewhere stands twice. `of` says what moves: a `draft`, or a `decision` of the register. `by_itself`: nobody has to ask for it.
+    A step that leads elsewhere from elsewhere stands twice. `of` says what moves: a `draft`, or a `decision` of the
+    register. `by_itself`: nobody has to ask for it.
     """
 
     slug: str

@@ -1,7 +1,6 @@
 """Takes a draft in hand to change it, and puts it back with its checks done again. Used inside `writing()`."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -118,5 +117,5 @@ def _columns(draft: Draft) -> dict[str, Any]:
 
 
 def _last_hand(draft: Draft) -> str:
-    last: Sequence[str] = draft.revisions.order_by("-number").values_list("by", flat=True)[:1]
-    return last[0] if last else draft.approved_by or draft.prepared_by
+    last = draft.revisions.order_by("-number").values_list("by", flat=True).first()
+    return last or draft.approved_by or draft.prepared_by

@@ -52,8 +52,8 @@ def start_draft(
     with writing():
         keys = _keys(text)
         _refuse(text, keys, decision)
-        values = {"source": source, "run": run, "outside": dict(outside or {}), "doubts": list(doubts)}
-        values |= _correction(decision, change, reason)
+        values = _correction(decision, change, reason)
+        values |= {"source": source, "run": run, "outside": dict(outside or {}), "doubts": list(doubts)}
         if waiting := find_waiting(keys):
             held = _replace(waiting, text, values, by=by, at=at)
         else:
@@ -91,7 +91,7 @@ def _correction(decision: Decision | None, change: str, reason: str) -> dict[str
 def _begin(text: DraftRecord, values: dict[str, object], *, by: str, at: dt.datetime) -> InHand:
     draft = Draft.objects.create(
         uid=new_uid(), state=rules.DRAFT, prepared_by=by.strip(), editors=lined([by.strip()]),
-        created_at=at, changed_at=at, state_at=at, **values, **shown_columns(text),
+        touched=values["source"] == FORM, created_at=at, changed_at=at, state_at=at, **values, **shown_columns(text),
     )  # fmt: skip
     DraftRevision.objects.create(draft=draft, number=1, record=text.line(), by=by, at=at)
     held = InHand(draft, text, draft.state, draft.revision)

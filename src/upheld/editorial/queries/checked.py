@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from upheld.analysis.identifiers import Finding
+from upheld.analysis.identifiers import Finding, Known
 from upheld.editorial import rules
 from upheld.editorial.models import Draft, FindingAnswer, OpenReview
 from upheld.editorial.models.draft import IS_OPEN
 from upheld.editorial.parts import is_outside
 from upheld.editorial.queries.findings import examine_both
+from upheld.editorial.queries.knowledge import get_knowledge
 from upheld.editorial.records import DraftTextError, as_decision, key_of, reference_of, text_hash
 from upheld.editorial.rules import Blocker, Facts
 from upheld.register.content import ContentError, prepare
@@ -64,6 +65,16 @@ class Checked:
         return sum(one.is_open or one.is_unconfirmed for one in self.findings)
 
 
+class _NothingCleared:
+    """What the register knows, but for what people called not personal."""
+
+    def __init__(self, known: Known) -> None:
+        self.has_seen, self.is_organisation = known.has_seen, known.is_organisation
+
+    def is_cleared(self, words: str, kind: str) -> bool:  # noqa: ARG002 - the shape is Known's
+        return False
+
+
 def check(draft: Draft, record: DecisionRecord, today: dt.date) -> Checked:
     """Looks through everything again: nothing of this is kept, so nothing of it can be out of date."""
     findings = _answered(draft, record)
@@ -72,9 +83,12 @@ def check(draft: Draft, record: DecisionRecord, today: dt.date) -> Checked:
 
 
 def _answered(draft: Draft, record: DecisionRecord) -> tuple[AnsweredFinding, ...]:
-    inside, outside = examine_both(record, draft.outside)
+    """The findings, and those that this draft's own answers cleared: who approves it has to see them."""
+    known = get_knowledge()
+    inside, outside = examine_both(record, draft.outside, _NothingCleared(known))
     given = {answer.fingerprint: answer for answer in draft.answers.all()}
-    return tuple(_with_answer(finding, given) for finding in (*inside, *outside))
+    found = (_with_answer(finding, given) for finding in (*inside, *outside))
+    return tuple(one for one in found if one.answer or not known.is_cleared(one.finding.words, one.finding.kind))
 
 
 def _with_answer(finding: Finding, given: dict[str, FindingAnswer]) -> AnsweredFinding:
@@ -166,7 +180,7 @@ def _duplicate(draft: Draft, record: DecisionRecord) -> str:
     taken = list_taken(references)
     others = {pk for pk in taken.values() if pk != draft.decision_id}
     if others:
-        decision = Decision.objects.get(pk=min(others))
+        decision = Decision.objects.filter(pk__in=others).order_by("pk")[0]
         return f"{decision.reference} is in the register already"
     other = find_waiting({key_of(one) for one in references}, draft.pk)
     return f"Another draft of {other.reference} waits" if other else ""
@@ -174,7 +188,8 @@ def _duplicate(draft: Draft, record: DecisionRecord) -> str:
 
 def find_waiting(keys: set[str], but: int | None = None) -> Draft | None:
     """The open draft, other than `but`, that goes by one of these references; None if there is none."""
-    rows = Draft.objects.filter(IS_OPEN).exclude(pk=but)
+    rows = Draft.objects.filter(IS_OPEN)
+    rows = rows.exclude(pk=but) if but else rows
     for key in sorted(keys):
         if found := rows.filter(reference_key=key).first() or rows.filter(other_keys__contains=f"\n{key}\n").first():
             return found
@@ -183,7 +198,10 @@ def find_waiting(keys: set[str], but: int | None = None) -> Draft | None:
 
 def find_never(keys: Iterable[str]) -> Draft | None:
     """The draft by which one of these references is never to be published; None if there is none."""
-    return Draft.objects.filter(state=rules.NEVER, reference_key__in=keys).first()
+    rows = Draft.objects.filter(state=rules.NEVER)
+    own = list(keys)
+    others = (rows.filter(other_keys__contains=f"\n{key}\n").first() for key in own)
+    return rows.filter(reference_key__in=own).first() or next((one for one in others if one), None)
 
 
 def _never(draft: Draft, record: DecisionRecord, scheme: Scheme) -> str:

@@ -86,7 +86,7 @@ class DraftView:
         return tuple(one for one in self.findings if one.is_open or one.is_unconfirmed)
 
     def moves(self, person: str) -> tuple[PossibleMove, ...]:
-        """Every move that a person can ask for, and what is in its way; whether the role allows it is asked elsewhere."""
+        """Every move that people can ask for, and what is in its way; whether the role allows it is asked elsewhere."""
         return tuple(
             PossibleMove(MOVES_OF_DRAFTS[slug], self._in_the_way(slug, person)) for slug in ANYBODYS
         )  # fmt: skip
