@@ -45,8 +45,8 @@ test: install $(STAMPS)/dev ## Run the quick tests (unit, integration, contract,
 	$(BIN)/python -m pytest -n 2 -m "not functional and not slow" $(ARGS)
 
 .PHONY: test-slow
-test-slow: install $(STAMPS)/dev ## Run the slow tests and those in the browser
-	$(BIN)/python -m pytest -n 2 -m "functional or slow" $(ARGS)
+test-slow: install $(STAMPS)/dev ## Run the slow tests, those in the browser, and those of properties with more examples
+	$(BIN)/python -m pytest -n 2 -m "functional or slow or hypothesis" --hypothesis-profile=thorough $(ARGS)
 
 .PHONY: test-all
 test-all: test test-slow ## Run every test

@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 import pytest_socket
+from hypothesis import settings
 
 from tests.build.deployment import Deployment, fresh_copy
 from upheld.scheme import load_scheme
+
+settings.register_profile("quick", max_examples=25, deadline=None)
+settings.register_profile("thorough", max_examples=200, deadline=None)  # `make test-slow` asks for it
+settings.load_profile("quick")
 
 
 @pytest.fixture(autouse=True)

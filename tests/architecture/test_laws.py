@@ -1,6 +1,7 @@
 """The laws of the house that no tool knows."""
 
 import ast
+import functools
 import statistics
 import subprocess
 from pathlib import Path
@@ -16,6 +17,7 @@ READING = {"queries", "views", "pages"}
 BANNED = {"utils", "helpers", "common", "misc", "manager", "base"}
 
 
+@functools.cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 

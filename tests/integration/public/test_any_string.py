@@ -11,7 +11,7 @@ from tests.build.decision import published
 from tests.build.reader import Reader
 
 pytestmark = pytest.mark.django_db
-CALM = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 PAGES = (
     "/search",
     "/decisions",

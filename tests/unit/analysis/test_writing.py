@@ -13,7 +13,7 @@ from upheld.analysis.writing.text import read_text, write_text
 from upheld.analysis.writing.written import WrittenDocument
 
 _JSON = TypeAdapter(WrittenDocument)
-_SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_SETTINGS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @_SETTINGS

@@ -130,6 +130,7 @@ def all_texts() -> Iterator[tuple[str, str]]:
             yield values["reference"], text
 
 
+@pytest.mark.slow
 def test_the_cases_are_the_same_every_time() -> None:
     assert [values_of(case) for case in list_cases()] == list(all_values())
     assert all_values()[0]["reference"] == "98 001 001"
@@ -145,6 +146,7 @@ def test_every_word_of_the_scheme_is_used() -> None:
     assert kinds == set(get_args(Remedy.model_fields["kind"].annotation)) - {"other"}
 
 
+@pytest.mark.slow
 def test_every_decision_is_one_the_register_takes() -> None:
     contents = [prepare(DecisionRecord.model_validate_json(json.dumps(one)), get_scheme()) for one in all_values()]
     keys = [(own.key, own.suffix) for content in contents for own in (content.reference, *content.others)]
@@ -152,6 +154,7 @@ def test_every_decision_is_one_the_register_takes() -> None:
     assert 1_150 <= len(contents) <= 1_250
 
 
+@pytest.mark.slow
 def test_no_phrase_is_left_unfilled() -> None:
     unfilled = re.compile(r"[{}]|\b[A-Z]{4,}\b|  |\.\.|,,|;\.|\bNone\b")
     assert [(reference, text) for reference, text in all_texts() if unfilled.search(text)] == []

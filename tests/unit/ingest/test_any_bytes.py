@@ -15,14 +15,14 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=12).map("".join))
 def test_any_arrangement_of_pieces_is_read_or_refused(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
     assert all(one.reason for one in found(data) if isinstance(one, Refusal))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for beginning in (b"", page().encode(), b"<html><ul>", b'{"reference": '):

@@ -39,7 +39,7 @@ HEAVY = {
 }
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=20)), max_size=12).map("".join))
 def test_any_arrangement_is_read_or_refused(text: str) -> None:
     everything = found(text.encode("utf-8", "surrogatepass"))
@@ -47,7 +47,7 @@ def test_any_arrangement_is_read_or_refused(text: str) -> None:
     assert all(one.reason for one in everything if isinstance(one, Refusal))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(0, 2000))
 def test_any_bytes_in_a_page_are_read_or_refused(data: bytes, place: int) -> None:
     for page in (as_text().encode(), as_html().encode()):

@@ -31,7 +31,7 @@ def test_a_short_report_made_by_another_program_is_read_whole() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(TEXTS, LOOKS, st.sampled_from(["text", "item", "cell", "heading"])), min_size=1, max_size=8))
 def test_the_words_of_any_document_come_out_in_order(parts: list[tuple[list[str], str, str]]) -> None:
     """Runs end anywhere, in any look; every letter of every word comes out where it went in."""
