@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from upheld.analysis.document import Block, Table
 from upheld.analysis.identifiers.finding import Part
@@ -38,10 +38,10 @@ def is_routine(where: str) -> bool:
 
 def _labels(record: DecisionRecord) -> Iterator[tuple[str, str]]:
     yield "reference", record.reference
-    yield from _counted("also known as", record.also_known_as)
+    yield from _counted("reference", record.also_known_as, first=2)
     for number, organisation in enumerate(record.organisations, 1):
         yield f"organisation {number}", organisation.name
-        yield f"organisation {number} code", organisation.code or ""
+        yield f"organisation {number} code", _worded(organisation.code)
     yield "category", record.category
     yield "subcategory", record.subcategory or ""
 
@@ -57,7 +57,7 @@ def _text(record: DecisionRecord) -> Iterator[tuple[str, str]]:
 
 
 def _block(block: Block, address: str) -> Iterator[tuple[str, str]]:
-    yield f"{address} number", _mark(block)
+    yield f"{address} number", _worded(block.printed)
     yield address, block.text
     if block.table:
         yield from _cells(block.table, address)
@@ -70,7 +70,7 @@ def _items(block: Block, lead: str) -> Iterator[tuple[str, str]]:
         if isinstance(item, str):
             yield f"{lead}{count}", item
             continue
-        yield f"{lead}{count} number", _mark(item)
+        yield f"{lead}{count} number", _worded(item.printed)
         yield f"{lead}{count}", item.text
         if item.table:
             yield from _cells(item.table, f"{lead}{count}")
@@ -83,18 +83,24 @@ def _cells(table: Table, address: str) -> Iterator[tuple[str, str]]:
             yield f"table {address} row {row} column {column}", cell
 
 
-def _mark(block: Block) -> str:
-    """What is printed as the number of a paragraph, where it is more than a number, a letter or the like."""
-    return block.printed if block.printed and _WORD.search(block.printed) else ""
+def _worded(text: str | None) -> str:
+    """What is printed as a number or a code, where there is a word in it."""
+    return text if text and _WORD.search(text) else ""
 
 
 def _beside(record: DecisionRecord) -> Iterator[tuple[str, str]]:
     for number, remedy in enumerate(record.remedies, 1):
         yield f"remedy {number}", "" if remedy.read else remedy.text
     yield from _counted("related", record.related)
-    yield from _counted("further report", record.further_reports)
-    yield "source address", unquote(record.source_url or "")
+    yield from _counted("related report", record.further_reports)
+    yield "source address", spoken_address(record.source_url or "")
 
 
-def _counted(name: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    yield from ((f"{name} {number}", text) for number, text in enumerate(texts, 1))
+def spoken_address(address: str) -> str:
+    """What an address says behind its host, as it is meant to be read."""
+    parts = urlsplit(address)
+    return unquote(" ".join(filter(None, (parts.path, parts.query, parts.fragment)))).strip("/")
+
+
+def _counted(name: str, texts: tuple[str, ...], first: int = 1) -> Iterator[tuple[str, str]]:
+    yield from ((f"{name} {number}", text) for number, text in enumerate(texts, first))

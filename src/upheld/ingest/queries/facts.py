@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from upheld.analysis.identifiers import KINDS, Part, examine
 from upheld.editorial.actions.gate import passes_at_once
+from upheld.editorial.parts import spoken_address
 from upheld.editorial.queries.knowledge import get_knowledge
 from upheld.editorial.queries.waiting import WaitingDraft, list_never, list_waiting_drafts
 from upheld.ingest.candidate import Candidate
@@ -202,7 +202,8 @@ def merged(present: DecisionRecord, content: Content) -> DecisionRecord:
 
 def _found_in_details(content: Content) -> str:
     """The kinds of what shows who a person is in what stands beside a decision's text."""
-    parts = [Part("source address", unquote(content.record.source_url or ""))]
+    record = content.record
+    parts = [Part("reference", record.reference), Part("source address", spoken_address(record.source_url or ""))]
     kinds = {one.kind for one in examine(parts, get_knowledge())}
     return ", ".join(sorted(KINDS[kind].label.lower() for kind in kinds))
 
