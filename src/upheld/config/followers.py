@@ -28,7 +28,8 @@ def get_slow_followers() -> tuple[Follower, ...]:
 
 def get_chores() -> tuple[Callable[[], object], ...]:
     """What the following process does every half minute."""
-    return (publish_what_is_due, hold_what_is_reviewed, delete_old_reports, let_go_what_is_over, send_mails)
+    own = (publish_what_is_due, hold_what_is_reviewed, delete_old_reports, let_go_what_is_over)
+    return (*own, send_mails, forget_sessions)
 
 
 def follow() -> None:
@@ -62,6 +63,13 @@ def delete_old_reports() -> None:
 
     while delete_due_words(by=_BY, at=now()):
         pass
+
+
+def forget_sessions() -> None:
+    """Deletes the sessions and the attempts to sign in whose time is over."""
+    from upheld.accounts.actions.forget import forget_old
+
+    forget_old(at=now())
 
 
 def let_go_what_is_over() -> None:
