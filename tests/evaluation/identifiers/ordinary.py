@@ -13,16 +13,21 @@ from upheld.analysis.identifiers import Part
 SHARED = FOLDER.parents[3] / "shared"
 """Real texts, where they are at hand; never copied."""
 
-_TITLES = "Mr|Mrs|Ms|Miss|Dr|Mx|Child|Officer|Social Worker|Councillor|School|Provider|Landlord|Road|Council"
-_FAMILY = "daughter|son|child|brother|sister|grandson|granddaughter|mother|father|wife|husband|partner"
+_TITLES = "Mr|Mrs|Ms|Miss|Dr|Mx|Child|Officer|Worker|Manager|Councillor|School|Home|Provider|Landlord|Road|Council"
+_FAMILY = "daughter|son|child|brother|sister|mother|father|wife|husband|partner"
+_SAYS = (
+    "was|were|has|had|is|did|do|could|would|should|who|lived|said|told|went|started|came|received|stopped|pushed|each"
+)
 ALIAS = re.compile(
-    rf"\b(?:(?:{_TITLES}) (?:and (?:Mr|Mrs|Ms|Miss) )?|(?:{_FAMILY}),? )[B-Z]\b(?![.’']?\w{{2}})|\b[B-Z](?=['’]s\b)"
+    rf"\b(?:(?:{_TITLES}) (?:and (?:Mr|Mrs|Ms|Miss) )?|(?:{_FAMILY}),? )[B-Z]\b(?![.’']?\w{{2}})"
+    rf"|(?<![\w.,'’(] )\b[B-HJ-Z](?=['’]s\b|,? (?:and [B-HJ-Z]\b|(?:{_SAYS})\b))"
 )
 _REFERENCE = re.compile(r"\d{2} \d{3} \d{3}")
 _WORD = re.compile(r"\w[\w’'-]*")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]*")
 _BODY = re.compile(
-    r"\b[A-Z]\w+(?: [A-Z]\w+)* (?:Council|NHS Foundation Trust|NHS Trust|Care Limited|Housing Association|Limited)"
+    r"(?:(?:London|Royal) Borough of [A-Z]\w+(?: [A-Z]\w+)*"
+    r"|[A-Z]\w+(?: [A-Z]\w+)* (?:Council|NHS Foundation Trust|NHS Trust|Care Limited|Housing Association|Limited))"
 )
 
 
@@ -84,7 +89,8 @@ def _texts(path: Path) -> Iterator[Text]:
         title, *lines = (line for line in document.split("\n") if line.strip())
         reference = _REFERENCE.search(title)
         known_by = (Part("reference", reference.group()),) if reference else ()
-        yield Text(f"{path.stem}: {title}", (Part("title", title), *known_by, *_parts(lines)))
+        bodies = [Part(f"organisation {at}", name) for at, name in enumerate(_BODY.findall(title), 1)]
+        yield Text(f"{path.stem}: {title}", (Part("title", title), *known_by, *bodies, *_parts(lines)))
 
 
 def _parts(lines: Iterable[str]) -> Iterator[Part]:
