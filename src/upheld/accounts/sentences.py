@@ -3,6 +3,7 @@
 WRONG = "This e-mail address and password do not belong together. Check both, or ask an administrator for a link."
 TOO_MANY = "There were too many attempts. Wait five minutes and try again, or ask an administrator for a link."
 WRONG_CODE = "This code does not work. Codes change every 30 seconds; a recovery code works once."
+WRONG_PASSKEY = "This passkey does not fit. Try again, or use another way."
 
 MESSAGES = {
     "account/messages/logged_out.txt": "You are signed out.",

@@ -1,9 +1,9 @@
 """What answers where something did not work: the desk's pages in the desk, the public ones everywhere else."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from upheld.desk.views import errors as desk
-from upheld.lib.desk import in_desk
+from upheld.lib.desk import DESK, in_desk
 from upheld.public.views import errors as public
 
 
@@ -28,6 +28,11 @@ def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404."""
     return desk.not_found(request) if in_desk(request.path_info) else public.not_found(request, exception)
+
+
+def desk_address(request: HttpRequest) -> HttpResponse:
+    """Below the desk nothing is looked up as a public address; without its last stroke, the desk is meant."""
+    return HttpResponseRedirect(f"{DESK}/") if request.path_info == DESK else desk.not_found(request)
 
 
 def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -203,6 +203,11 @@ ACCOUNT_RATE_LIMITS = {
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 MFA_ADAPTER = "upheld.accounts.second_factors.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "add_webauthn": "upheld.accounts.forms.AddPasskey",
+    "authenticate_webauthn": "upheld.accounts.forms.ShowPasskey",
+    "reauthenticate_webauthn": "upheld.accounts.forms.ShowPasskeyAgain",
+}
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # the same
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off

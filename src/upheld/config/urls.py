@@ -1,10 +1,13 @@
 """Every address of this deployment, and what answers where there is none."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
+
+from upheld.config.errors import desk_address
 
 urlpatterns = [
     path("", include("upheld.ui.urls")),
     path("desk/", include("upheld.desk.urls")),
+    re_path(r"^desk(?:/|$)", desk_address),
     path("", include("upheld.public.urls")),
 ]
 
