@@ -122,11 +122,15 @@ def alias_slips() -> list[tuple[Part, ...]]:
 
 @cache
 def real() -> tuple[Text, ...]:
-    """Published reports, when they are at hand."""
-    path = SHARED / "data" / "lgo-public-reports.json"
-    if not path.exists():
+    """Published reports and summaries, when they are at hand."""
+    reports = SHARED / "data" / "lgo-public-reports.json"
+    if not reports.exists():
         return ()
-    return tuple(Text(one["case_id"], _numbered(one["text"])) for one in json.loads(path.read_text(encoding="utf-8")))
+    found = [Text(one["case_id"], _numbered(one["text"])) for one in json.loads(reports.read_text(encoding="utf-8"))]
+    for page in sorted((SHARED / "seeds").glob("*.txt")):
+        summaries = (line.strip() for line in page.read_text(encoding="utf-8").split("\n") if "Summary: " in line)
+        found += [Text(f"{page.stem} {at}", (Part("summary", line),)) for at, line in enumerate(summaries, 1)]
+    return tuple(found)
 
 
 def _numbered(text: str) -> tuple[Part, ...]:

@@ -89,6 +89,8 @@ def _overlaps(case: Case, span: Span, finding: Finding) -> bool:
 
 
 def _covered(case: Case, span: Span, findings: Sequence[Finding]) -> bool:
+    if case.kind in CONTEXT:  # what of a passage belongs to it is a matter of taste
+        return True
     text = case.parts[span.part].text
     held = {at for one in findings for at in range(one.start, one.start + len(one.words))}
     wanted = [at for at in range(span.start, span.end) if text[at].isalnum()]
@@ -139,8 +141,8 @@ class FalseFindings:
 def false_findings(texts: Sequence[Text], known: Known) -> FalseFindings:
     """All that is found in some texts."""
     found = tuple((text, one) for text in texts for one in examine(text.parts, known))
-    aliases = [(text, *place) for text in texts for place in text.aliases()]
-    flagged = sum(any(text is where and _touches(one, *place) for where, one in found) for text, *place in aliases)
+    aliases = [(text, place) for text in texts for place in text.aliases()]
+    flagged = sum(any(text is where and _touches(one, *place) for where, one in found) for text, place in aliases)
     return FalseFindings(words_in(texts), found, len(aliases), flagged)
 
 

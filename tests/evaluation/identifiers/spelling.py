@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 Spelling = Callable[[Sequence[str]], tuple[str, list[tuple[int, int]]]]
 """Writes words and says where each of them stands in what is written."""
 
-_MISREAD = (("o", "0"), ("l", "1"), ("i", "1"), ("e", "c"), ("a", "@"), ("u", "v"))
+_MISREAD = (("o", "0"), ("l", "1"), ("i", "1"), ("e", "c"), ("s", "5"), ("u", "v"), ("m", "rn"), ("h", "li"))
 
 
 def _written(change: Callable[[str], str], between: str = " ") -> Spelling:
@@ -16,6 +16,16 @@ def _written(change: Callable[[str], str], between: str = " ") -> Spelling:
             places.append((len(text), len(text) + len(change(word))))
             text += change(word)
         return text, places
+
+    return spell
+
+
+def _once(change: Callable[[str], str], between: str = " ") -> Spelling:
+    """A scanner seldom errs twice in one name: only the longest word is changed."""
+
+    def spell(words: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
+        longest = max(words, key=len)
+        return _written(lambda word: change(word) if word == longest else word, between)(words)
 
     return spell
 
@@ -55,26 +65,26 @@ _SPELLINGS: dict[str, tuple[Spelling, ...]] = {
         _written(_same, "\n"),
         _written(_parted_by("\u00ad")),
         _written(_parted_by("\u200b")),
-        _written(_parted_by(" ")),
-        _written(_tagged),
+        _once(_parted_by(" ")),
+        _once(_tagged),
         _written(_same, " \n    "),
-        _written(_parted_by("-\n")),
+        _once(_parted_by("-\n")),
         _written(_same, "</span> <span>"),
         _written(_same, "\u2009"),
         _written(_same, "\t"),
     ),
     "ocr": (
-        _written(_misread(0)),
-        _written(_misread(1)),
-        _written(_misread(3)),
+        _once(_misread(0)),
+        _once(_misread(1)),
+        _once(_misread(3)),
         _written(lambda word: " ".join(word.upper()), "  "),
-        _written(lambda word: f"{word[0]} {word[1:]}"),
-        _written(_parted_by(" ")),
+        _once(lambda word: f"{word[0]} {word[1:]}"),
+        _once(_parted_by(" ")),
         _written(_same, ""),
         _written(" ".join, "   "),
-        _written(_parted_by(".")),
-        _written(lambda word: word[:-1] + word[-1].upper()),
-        _written(lambda word: word.replace("m", "rn")),
+        _once(_parted_by(".")),
+        _once(_misread(4)),
+        _once(_misread(6)),
     ),
 }
 
