@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from upheld.desk.views import draft_moves, people
+from upheld.desk.views import act, draft_moves, people
 from upheld.desk.views.bulk import bulk_result, hold_many, release_many, return_many, send_many
 from upheld.desk.views.calendar import calendar, calendar_day, move
 from upheld.desk.views.correction import correct

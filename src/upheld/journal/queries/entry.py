@@ -1,8 +1,9 @@
 """Reads of the journal."""
 
+import datetime as dt
 from collections.abc import Sequence
 
-from django.db.models import Max
+from django.db.models import Count, Max
 
 from upheld.journal.models import Entry
 
@@ -15,3 +16,19 @@ def get_head() -> int:
 def list_after(number: int, limit: int) -> Sequence[Entry]:
     """At most `limit` entries after `number`, in order."""
     return list(Entry.objects.filter(number__gt=number).order_by("number")[:limit])
+
+
+def count_since(at: dt.datetime) -> dict[str, int]:
+    """How many entries of each kind there are since then."""
+    rows = Entry.objects.filter(number__gt=_last_before(at), at__gte=at)
+    return dict(rows.values_list("kind").annotate(count=Count("number")).order_by())
+
+
+def _last_before(at: dt.datetime) -> int:
+    """The number of the last entry before an instant, found by halving: numbers grow with time."""
+    first, last = 0, get_head()
+    while first < last:
+        middle = (first + last + 1) // 2
+        is_before = Entry.objects.filter(number=middle, at__lt=at).exists()
+        first, last = (middle, last) if is_before else (first, middle - 1)
+    return first
