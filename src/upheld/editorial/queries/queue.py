@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from upheld.editorial import rules
 from upheld.editorial.models import Draft, DraftRevision
@@ -16,7 +16,7 @@ from upheld.editorial.records import key_of
 from upheld.scheme import get_scheme
 
 PAGE_SIZE = 50
-_MOST_TEXTS = 2_000
+_MOST = 20_000  # drafts that a search looks through
 _MAX_QUERY = 200
 
 
@@ -121,24 +121,25 @@ def _narrowed(filters: DraftFilters) -> "QuerySet[Draft]":
 
 
 def _matching(rows: "QuerySet[Draft]", q: str) -> "QuerySet[Draft]":
-    """Those that are meant: by a reference, by what lists show of them, or by what the newest of them say."""
+    """Those that are meant: by a reference, by what lists show of them, or by what they say."""
     words = q.strip()[:_MAX_QUERY]
     reference = get_scheme().pattern.parse(words)
     if reference:
         key = key_of(reference)
         return rows.filter(Q(reference_key=key) | Q(other_keys__contains=f"\n{key}\n"))
+    found = set(rows.values_list("pk", flat=True)[:_MOST])
     for word in words.split()[:8]:
         shown = Q(reference__icontains=word) | Q(organisation__icontains=word) | Q(title__icontains=word)
-        rows = rows.filter(shown | Q(pk__in=_saying(word)))
-    return rows
+        named = set(rows.filter(shown).values_list("pk", flat=True))
+        found &= named | _saying(word, found - named)
+    return rows.filter(pk__in=found)
 
 
-def _saying(word: str) -> "QuerySet[DraftRevision, int]":
-    """The drafts whose text says the word, of those that changed last."""
+def _saying(word: str, among: set[int]) -> set[int]:
+    """Those of the drafts whose present text says the word. It is looked for once, not again for each count."""
     inside = json.dumps(word, ensure_ascii=False)[1:-1]
-    newest = Draft.objects.filter(IS_OPEN).order_by("-changed_at")[:_MOST_TEXTS]
-    texts = DraftRevision.objects.filter(draft__in=newest.values("pk"), record__icontains=inside)
-    return texts.values_list("draft_id", flat=True)
+    texts = DraftRevision.objects.filter(number=F("draft__revision"), record__icontains=inside, draft__in=among)
+    return set(texts.values_list("draft_id", flat=True))
 
 
 def _cursor(draft: Draft) -> str:
@@ -160,5 +161,5 @@ def _beyond(rows: "QuerySet[Draft]", after: str, *, newest_first: bool) -> "Quer
 
 def list_by_uid(uids: Sequence[str]) -> Sequence[Draft]:
     """Those of the drafts that exist, in the order given."""
-    found = {draft.uid: draft for draft in Draft.objects.filter(uid__in=list(uids)[:_MOST_TEXTS])}
+    found = {draft.uid: draft for draft in Draft.objects.filter(uid__in=list(uids)[:_MOST])}
     return [found[uid] for uid in dict.fromkeys(uids) if uid in found]
