@@ -55,7 +55,7 @@ class Case:
         (part,), start, end = self.parts, self.spans[0].start, self.spans[-1].end
         shift = len(before) - start
         spans = tuple(Span(0, one.start + shift, one.end + shift) for one in self.spans)
-        return replace(self, parts=(Part(part.where, before + part.text[start:end] + after),), spans=spans)
+        return replace(self, parts=(Part("p7", before + part.text[start:end] + after),), spans=spans)
 
     def _marked(self, at: int) -> str:
         text = self.parts[at].text

@@ -82,15 +82,15 @@ def _slips(name: str, known: Known, asked: Iterable[str]) -> None:
 
 
 def words_a_second(known: Known) -> float:
-    """How fast the ordinary texts are examined, the best of three."""
+    """How fast one core examines the ordinary texts, the best of three."""
     texts = ordinary()
     return max(words_in(texts) / _seconds(lambda: [examine(text.parts, known) for text in texts]) for _ in range(3))
 
 
 def _seconds(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     act()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def main(asked: Sequence[str]) -> None:
