@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tests.evaluation.held_out import SETS, HeldOut, held_out
 from tests.evaluation.identifiers.planted import FOLDER
+from upheld.analysis.document import Block
 from upheld.analysis.identifiers import Part
 
 SHARED = FOLDER.parents[3] / "shared"
@@ -112,6 +114,27 @@ def _parts(lines: Iterable[str]) -> Iterator[Part]:
         else:
             number, item, row = number + 1, 0, 0
             yield Part(f"p{number}", line)
+
+
+@cache
+def documents() -> tuple[Text, ...]:
+    """The documents with which structure, remedies and law are measured: written by others, for something else."""
+    return tuple(_document(one) for which in SETS for one in held_out(which))
+
+
+def _document(held: HeldOut) -> Text:
+    known_by = [Part("reference", held.reference), Part("summary", held.summary)]
+    bodies = [Part(f"organisation {at}", one.name) for at, one in enumerate(held.organisations, 1)]
+    lines = [line for section in held.sections for line in (section.heading or "", *_lines(section.blocks)) if line]
+    parts = (Part(f"p{at}", line) for at, line in enumerate(lines, 1))
+    return Text(held.reference, (*known_by, *bodies, *parts))
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield block.text
+        for item in block.items:
+            yield from [item] if isinstance(item, str) else _lines((item,))
 
 
 def alias_slips() -> list[tuple[Part, ...]]:

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tests.evaluation.identifiers.ordinary import Register, ordinary, real, words_in
+from tests.evaluation.identifiers.ordinary import Register, documents, ordinary, real, words_in
 from tests.evaluation.identifiers.planted import CONTEXT, HALVES, Case, planted
 from tests.evaluation.identifiers.score import (
     FalseFindings,
@@ -50,6 +50,11 @@ def _line(name: str, tally: Tally) -> str:
 HEAD = f"  {'':<34}{'cases':>6}{'found %':>9}{'whole %':>9}{'kind %':>9}{'missed':>8}"
 
 
+def _listed(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
 def _planted(name: str, cases: Sequence[Case], known: Known, asked: Iterable[str]) -> None:
     verdicts = judge_all(cases, known)
     print(f"\nPlanted, {name}: {len(cases)}", HEAD, *_lines(verdicts, large_group), sep="\n")
@@ -58,9 +63,9 @@ def _planted(name: str, cases: Sequence[Case], known: Known, asked: Iterable[str
     others = sum(len(one.others) for one in verdicts)
     print(f"  other findings in these passages: {others} ({others / max(len(cases), 1):.3f} a passage)")
     if "--misses" in asked:
-        print(*(f"  MISSED {group(one.case)} | {one.case.shown}" for one in verdicts if not one.found), sep="\n")
+        _listed(f"  MISSED {group(one.case)} | {one.case.shown}" for one in verdicts if not one.found)
     if "--others" in asked:
-        print(*(f"  OTHER {one.kind} {one.words!r} | {v.case.shown}" for v in verdicts for one in v.others), sep="\n")
+        _listed(f"  OTHER {one.kind} {one.words!r} | {v.case.shown}" for v in verdicts for one in v.others)
 
 
 def _ordinary(name: str, result: FalseFindings, asked: Iterable[str]) -> None:
@@ -69,16 +74,14 @@ def _ordinary(name: str, result: FalseFindings, asked: Iterable[str]) -> None:
         f" aliases {result.aliases_flagged} of {result.aliases}: {result.alias_rate:.2f} per 1,000 words"
     )
     if "--misses" in asked:
-        print(
-            *(f"    FALSE {one.kind} {one.words!r} | {text.name}: {one.why}" for text, one in result.findings), sep="\n"
-        )
+        _listed(f"    FALSE {one.kind} {one.words!r} | {text.name}: {one.why}" for text, one in result.findings)
 
 
 def _slips(name: str, known: Known, asked: Iterable[str]) -> None:
     missed, there = slips_told(known)
     print(f"  slips with aliases told, {name}: {there - len(missed)} of {there}")
     if "--misses" in asked:
-        print(*(f"    MISSED {' | '.join(f'{one.where}: {one.text}' for one in slip)}" for slip in missed), sep="\n")
+        _listed(f"    MISSED {' | '.join(f'{one.where}: {one.text}' for one in slip)}" for slip in missed)
 
 
 def words_a_second(known: Known) -> float:
@@ -106,6 +109,8 @@ def main(asked: Sequence[str]) -> None:
     print("\nFalse findings")
     _ordinary("ordinary text, nothing known", false_findings(ordinary(), NOTHING_KNOWN), asked)
     _ordinary("ordinary text, other half known", crossed(ordinary()), asked)
+    _ordinary("held-out documents, nothing known", false_findings(documents(), NOTHING_KNOWN), asked)
+    _ordinary("held-out documents, ordinary known", false_findings(documents(), Register(ordinary())), asked)
     if real():
         _ordinary("published reports, nothing known", false_findings(real(), NOTHING_KNOWN), asked)
         _ordinary("published reports, ordinary known", false_findings(real(), Register(ordinary())), asked)
