@@ -15,8 +15,11 @@ _SAME |= dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"), "
 _SAME |= {full: chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F) if full not in (0xFF07, 0xFF0D)}
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300-\u036f]+")
-_BROKEN_WORD = re.compile(r"(?<=[a-z])-[ ]*\n[ ]*(?=[a-z])")
+_BROKEN_WORD = re.compile(r"(?<=[A-Za-z])-[ ]*\n[ ]*(?=[a-z])")
 _BROKEN_NAME = re.compile(r"(?<=[a-z]-)[ ]*\n[ ]*(?=[A-Z])")
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|span|a|font|sup|sub|small|mark|p|br|div|td)\b[^<>\x00]{0,200}>", re.IGNORECASE
+)
 _SPACED = re.compile(r"(?<![\w'.])[^\W_](?:[ ][^\W_]){2,}(?![\w'.])")
 _GAPS = re.compile(r" (?![A-Z] [a-z])")
 _LETTERS = re.compile(r"[A-Z]( [a-z]){2,}( [A-Z]( [a-z]){2,})*")
@@ -57,6 +60,8 @@ def _left_out(text: str) -> Iterator[tuple[int, int]]:
     if "-" in text and "\n" in text:
         yield from (one.span() for one in _BROKEN_WORD.finditer(text))
         yield from (one.span() for one in _BROKEN_NAME.finditer(text))
+    if "<" in text:
+        yield from (one.span() for one in _TAG.finditer(text))
     for one in _SPACED.finditer(text):
         if _is_one_thing(one.group()):
             yield from ((one.start() + gap.start(), one.start() + gap.end()) for gap in _GAPS.finditer(one.group()))

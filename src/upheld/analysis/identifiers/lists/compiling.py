@@ -16,7 +16,7 @@ from upheld.analysis.identifiers.levelled import plain
 _HERE = Path(__file__).parent
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ' .-]+")
 _SHORT_NAMES = frozenset("al bo ed jo li lu ty vu wu xu ng yu qi he".split())
-_LEVEL_WORDS, _LEVEL_UPPER = 60, 40
+_LEVEL_WORDS, _LEVEL_RARE, _LEVEL_UPPER = 60, 70, 40
 _TOWN, _WORLD_CITY = 15_000, 1_000_000
 
 
@@ -24,21 +24,29 @@ def main(scowl: Path, faker: Path, geonames: Path) -> None:
     """Write all lists beside this file."""
     apart = frozenset((_HERE / "names_first.txt").read_text().split())
     english = {word for word in _scowl(scowl, "words", _LEVEL_WORDS) if word.islower()} - apart
+    rare = {word for word in _scowl(scowl, "words", _LEVEL_RARE) if word.islower()} - apart - english
     given, surnames = (_single(names) - english for names in _people(faker))
     towns, villages = _places(geonames)
     upper = {plain(word) for word in _scowl(scowl, "upper", _LEVEL_UPPER) if len(word) > 2}
     _write("english", english)
+    _write("english_rare", rare - given - surnames)
     _write("given", given | apart)
     _write("surnames", surnames)
-    _write("surname_words", _single(_people(faker)[1]) & english)
     _write("towns", towns)
     _write("villages", villages - towns)
-    _write("proper", upper - english - given - surnames - apart)
+    _write("proper", (upper - english - given - surnames - apart) | _demonyms(scowl, towns))
+
+
+def _demonyms(scowl: Path, places: set[str]) -> set[str]:
+    """`lithuanian`, `turks`: words that begin as the name of a country does; some are given names too."""
+    beginnings = {place[:4] for place in places if " " not in place}
+    words = {plain(word) for word in _scowl(scowl, "upper", _LEVEL_WORDS)}
+    return {word for word in words if word[:4] in beginnings and re.search("(?:ian|ish|ese|ean|can|ans|ian?s)$", word)}
 
 
 def _scowl(folder: Path, kind: str, level: int) -> Iterator[str]:
     for file in folder.iterdir():
-        found = re.fullmatch(rf"(?:english|british|british_z)-{kind}\.(\d+)", file.name)
+        found = re.fullmatch(rf"(?:english|british|british_z|american)-{kind}\.(\d+)", file.name)
         if found and int(found[1]) <= level:
             words = file.read_text(encoding="latin-1").split()
             yield from (plain(word) for word in words if "'" not in word) if kind == "upper" else _ascii(words)

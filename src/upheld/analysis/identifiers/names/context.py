@@ -31,7 +31,7 @@ _NAMED = (
     r"contact|"
     r"attention of|fao|c/o|care of|t/a|mr and mrs|and mrs|alias|aka|formerly|née|nee|maiden name|first name|surname|"
     r"forename|"
-    r"middle name|full name|real name|cc"
+    r"middle name|last name|family name|given name|full name|real name|cc"
 )
 _BEFORE = re.compile(rf"\b(?:(?:{RELATIONS})(?:\s?,|:|\s-)?|(?:{_NAMED})[,:]?)[\s'\"(]*\Z", re.IGNORECASE)
 _RELATION_BEFORE = re.compile(
@@ -66,9 +66,41 @@ _STRONG_AFTER = re.compile(
     rf"is )*"
     rf"(?:{STRONG_VERBS})\b"
 )
+_PREDICATE = (
+    r"\s(?:is|was|has been|had been|were|are|be|would be|will be|could be)\s(?:not |never |also |still |very |so |"
+    r"too |often )*(?:born|told|seen|"
+    r"taken|asked|given|moved|placed|diagnosed|admitted|discharged|assessed|referred|frightened|homeless|upset|ill|"
+    r"unwell|unhappy|"
+    r"angry|afraid|tired|autistic|disabled|pregnant|at home|excluded|bullied|evicted|arrested|living|staying|"
+    r"attending|working|"
+    r"struggling|waiting|able|unable|entitled|eligible|happy|sad|late|deaf|blind|hungry|scared|distressed|anxious|"
+    r"invited|"
+    r"interviewed|aged|\d+ years old|suffering|on the phone|in hospital|in care|in prison|alone|dead|alive|married|"
+    r"divorced|the)\b"
+)
+_NOT_AFTER = re.compile(
+    r"\s(?:did|does|has|had|was|is|could|would|should|will)\s(?:not|never)\b|\s(?:never|himself|herself|nor)\b"
+)
+_FAMILY_AFTER = re.compile(
+    r"\s(?:family|families|household|children|brothers|sisters|boys|girls|twins|siblings|parents|couple|sons|"
+    r"daughters|household's|family's)\b"
+)
+_CASE_AFTER = re.compile(
+    r"\s(?:case|assessment|complaint|matter|file|letter|property|land|claim|hearing|referral|interview|notes|papers|"
+    r"appeal)\b"
+)
+_TOWARDS = re.compile(
+    r"\b(?:told|asked|letters? to|wrote to|spoke to|view of|according to|met|phoned|visited|words of|case of|"
+    r"emailed|interviewed) \Z",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s(?:\d|[A-Z]\b)")
+_ALONE_BEFORE = re.compile(r"(?:\A|[\n\x00])[\s\u2022*-]*(?:\(?\w{1,3}[.)]\s*)?\Z")
+_ALONE_AFTER = re.compile(r"\s*[.,;]?\s*(?:\([^)]{1,30}\)[.,;]?\s*)?(?:\Z|[\n\x00])")
 _WEAK_AFTER = re.compile(
     r"\s(?:is|was|has|had|did|does|will|would|could|should|and (?:her|his|their|the|I|she|he)|who|whose)\b"
 )
+_PREDICATE_AFTER = re.compile(_PREDICATE)
 _AGE_AFTER = re.compile(
     rf"(?:,| \(|\s-)\s?(?:(?:then |now |is |who is |was )?(?:aged? )?\d{{1,2}}\b(?![/.:]\d)|who\b|whose\b|(?:my|her|"
     rf"his|their|our|the|a|an)\s"
@@ -95,7 +127,8 @@ _TOWARDS_PERSON = re.compile(
     r"but|which|than|"
     r"like|between|or|gave|give|gives|sent|showed|paid|seen|believes|said|says|spoke to|speak to|met with|given|of|"
     r"upon|on behalf of|"
-    r"left|taken|took|taking|let|made|is|was|called|collected|hurt|hit|supported|moved|placed|assessed)\s['\"(]?\Z"
+    r"never|ordered that|view of|according to|another, and|left|taken|took|taking|let|made|is|was|called|collected|"
+    r"hurt|hit|supported|moved|placed|assessed)\s['\"(]?\Z"
 )
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|by|since|until|till|from|late|early|mid|mid-|of|during|before|after|last|next|this|to|and|or|for|"
@@ -137,12 +170,44 @@ class Beside:
         """`… told`, `…, 9,`, `…'s mother`: as only people do or have."""
         if self.owns:
             return bool(_OWN_AFTER.match(self.after))
-        return bool(_STRONG_AFTER.match(self.after) or _AGE_AFTER.match(self.after))
+        return bool(
+            _STRONG_AFTER.match(self.after) or _PREDICATE_AFTER.match(self.after) or _AGE_AFTER.match(self.after)
+        )
 
     @property
     def may_act(self) -> bool:
         """`… was`, `… has`: as people and things do."""
         return bool(_WEAK_AFTER.match(self.after))
+
+    @property
+    def may_not(self) -> bool:
+        """`… did not`, `… never`: as hardly a thing does at the beginning of a sentence."""
+        return bool(_NOT_AFTER.match(self.after))
+
+    @property
+    def is_of_family(self) -> bool:
+        """`… family`, `… children`."""
+        return bool(_FAMILY_AFTER.match(self.after))
+
+    @property
+    def is_of_case(self) -> bool:
+        """`… assessment`, `… file`."""
+        return bool(_CASE_AFTER.match(self.after))
+
+    @property
+    def is_towards(self) -> bool:
+        """`told …`, `letter to …`."""
+        return bool(_TOWARDS.search(self.before))
+
+    @property
+    def is_numbered(self) -> bool:
+        """`… 3`, `… B`: as pages and bands are."""
+        return bool(_NUMBERED.match(self.after))
+
+    @property
+    def stands_alone(self) -> bool:
+        """As a whole line, item or cell."""
+        return bool(_ALONE_BEFORE.search(self.before) and _ALONE_AFTER.match(self.after))
 
     @property
     def has_determiner(self) -> bool:

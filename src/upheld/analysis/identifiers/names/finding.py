@@ -13,6 +13,8 @@ from upheld.analysis.identifiers.names.lexicon import Sort
 from upheld.analysis.identifiers.names.lowered import find_lowered
 from upheld.analysis.identifiers.names.outside import find_outside
 from upheld.analysis.identifiers.names.people import find_people
+from upheld.analysis.identifiers.names.scanned import find_scanned
+from upheld.analysis.identifiers.names.scene import Scene, bodies_of
 from upheld.analysis.identifiers.names.words import Run, list_runs
 
 _OTHER_SCRIPT = re.compile(
@@ -41,10 +43,12 @@ def _name(start: int, end: int, sure: float, why: str) -> Candidate:
 
 def _first_sight(document: Document, runs: Sequence[Run], known: Known) -> Iterator[tuple[int, int, float, str]]:
     text = document.text
+    scene = Scene(text, known, bodies_of(text, runs, document.bodies))
     for run in runs:
-        for person in find_people(text, run, known):
+        for person in find_people(scene, run):
             yield person.start, person.end, person.sure, person.why
-    yield from find_lowered(text)
+    yield from find_lowered(text, known)
+    yield from find_scanned(text)
     for piece, first, last in document.outside():
         yield from find_outside(text, piece, first, last, known)
     if not text.isascii():

@@ -25,6 +25,8 @@ class Sort:
 
 _FILES = {
     "english": Sort.ENGLISH,
+    "english_rare": Sort.ENGLISH,
+    "more_names": Sort.GIVEN | Sort.SURNAME,
     "given": Sort.GIVEN,
     "surnames": Sort.SURNAME,
     "name_words": Sort.NAME_WORD,
@@ -63,13 +65,19 @@ def villages() -> frozenset[str]:
 @lru_cache(1)
 def given_names() -> frozenset[str]:
     """Given names that are no English words."""
-    return frozenset((_LISTS / "given.txt").read_text().split())
+    return _rare("given")
 
 
 @lru_cache(1)
 def surnames() -> frozenset[str]:
     """Surnames that are no English words."""
-    return frozenset((_LISTS / "surnames.txt").read_text().split())
+    return _rare("surnames")
+
+
+def _rare(name: str) -> frozenset[str]:
+    common = Sort.ENGLISH | Sort.PROPER | Sort.PLACE
+    words = f"{(_LISTS / f'{name}.txt').read_text()} {(_LISTS / 'more_names.txt').read_text()}".split()
+    return frozenset(word for word in words if not _words()[word] & common)
 
 
 @lru_cache(20_000)

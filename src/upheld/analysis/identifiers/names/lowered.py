@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Set
 
+from upheld.analysis.identifiers.finding import Known
 from upheld.analysis.identifiers.names.context import RELATIONS
 from upheld.analysis.identifiers.names.lexicon import Sort, given_names, sorts_of, surnames
+from upheld.analysis.identifiers.names.tails import THINGS
 
 _WORD = re.compile(r"(?<![\w@./:'-])[a-z][^\W\d_]{2,}(?:-[a-z]{2,})?(?![\w@])")
 _NEXT = re.compile(
@@ -26,14 +28,16 @@ Found = tuple[int, int, float, str]
 _WHY = "It is a name of people, although without a capital."
 
 
-def find_lowered(text: str) -> Iterator[Found]:
-    """Names in lower case: given names that are no words, and what follows a title or `her son`."""
+def find_lowered(text: str, known: Known) -> Iterator[Found]:
+    """Names in lower case: given names that are no words, what follows a title or `her son`, and words nobody knows."""
     words = set(_WORD.findall(text))
     for found in _each(given_names() & words, text):
         yield _with_surname(text, found)
     yield from _following(_TITLED, text, 0.95)
     yield from _following(_INTRODUCED, text, 0.85)
     yield from _name_words(text, words)
+    yield from _word_pairs(text)
+    yield from _unknown(text, {word for word in words if not sorts_of(word) and not known.has_seen(word)})
 
 
 def _with_surname(text: str, found: re.Match[str]) -> Found:
@@ -85,3 +89,48 @@ def _each(words: Set[str], text: str) -> Iterator[re.Match[str]]:
     if words:
         each = "|".join(map(re.escape, sorted(words)))
         yield from re.finditer(rf"(?<![\w@./:'-])(?:{each})(?![\w@])(?!\.\w)", text)
+
+
+_PAIR = re.compile(
+    r"\b(?:by|from|visited|told|asked|with|called|is|named|pay|paid|and) (?P<it>(?P<given>[a-z]{3,10}) "
+    r"(?P<surname>[a-z]{3,12}))(?![\w'-])"
+)
+
+
+def _word_pairs(text: str) -> Iterator[Found]:
+    """`made by rose baker`: both are words, but hardly beside each other."""
+    for found in _PAIR.finditer(text):
+        given, surname = sorts_of(found["given"]), sorts_of(found["surname"])
+        if given & Sort.NAME_WORD and not given & Sort.WEAK_NAME_WORD and surname & Sort.SURNAME_WORD:
+            if found["given"] not in _VERBS and found["surname"] not in THINGS:
+                yield (*found.span("it"), 0.55, _WHY)
+
+
+_VERBS = frozenset("will may mark grant hope pat rob sue drew chase page wade skip rose lance dot".split())
+
+
+def _unknown(text: str, words: Set[str]) -> Iterator[Found]:
+    """Words in no dictionary. Alone they may be slips of the pen; side by side they are a name."""
+    spans: list[tuple[int, int]] = []
+    for found in _each({word for word in words if not _is_slip(word)}, text):
+        if spans and found.start() - spans[-1][1] == 1:
+            spans[-1] = (spans[-1][0], found.end())
+        else:
+            spans.append(found.span())
+    for start, end in spans:
+        pair = " " in text[start:end]
+        yield start, end, 0.8 if pair else 0.5, "It is in no dictionary, so it may be a name without its capital."
+
+
+def _is_slip(word: str) -> bool:
+    """Whether a word is two words run together, or one with a letter left out, doubled or swapped."""
+    if any(_is_word(word[:at]) and _is_word(word[at:]) for at in range(2, len(word) - 1)):
+        return True
+    swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+    shorter = (word[:at] + word[at + 1 :] for at in range(len(word)))
+    longer = (word + letter for letter in "aeilnrsty")
+    return len(word) > 4 and any(_is_word(one) for each in (swapped, shorter, longer) for one in each)
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1 and bool(sorts_of(word) & Sort.ENGLISH)

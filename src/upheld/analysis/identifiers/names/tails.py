@@ -3,14 +3,14 @@
 TITLES = frozenset(
     "Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Revd Reverend Cllr Councillor Sgt Sergeant PC DC PS "
     "DS DI DCI "
-    "Insp Constable Fr Messrs Mssrs Madam Madame Monsieur Mme Señor Herr Frau Aunt Auntie Uncle Nan Nanny Nana "
+    "Insp Constable Fr Messrs Mssrs Madam Madame Monsieur Mme Señor Herr Frau Aunt Auntie Uncle "
     "Grandma Grandad Granny "
     "Captain Capt Major Colonel Col Rabbi Imam Sheikh Pastor Nurse Doctor Detective Inspector Judge Alderman Master "
     "MR MRS MS MISS DR "
     "Matron WPC PCSO Hon Mesdames Sister Brother Father".split()
 )
 SOFT_TITLES = frozenset(
-    "Sister Brother Father Master Judge Inspector Nurse Doctor Major Captain Constable Lord Lady Nan".split()
+    "Sister Brother Father Master Judge Inspector Nurse Doctor Major Captain Constable Lord Lady".split()
 )
 """Titles that are ordinary words too: only a name of its own may follow."""
 
@@ -77,3 +77,42 @@ REGIONS = frozenset(
     "royal saint st "
     "northeast northwest inner outer".split()
 )
+
+HEADS = frozenset(
+    "royal university court bank hmp raf lake mount river saint st port upper lower great greater little north south east west".split()
+)
+"""Before one of these words a name is that of a place or a body."""
+
+NEVER = frozenset(
+    "and the of for to in on at by is was has had if it its as be or but not no we he she they you your our their "
+    "his her my me us "
+    "this that these those when where while who what which how why with from after before because although however "
+    "there then so do "
+    "did does can could should would must shall have been are were an any all both each same such more most some "
+    "said also "
+    "st saint council ombudsman company put over edit reason unique unknown unnamed pleas case job line link "
+    "press media loan server forum author lawyer doctor general infant female male baby admiral council".split()
+)
+"""Words that are in lists of names and are never meant as one."""
+
+THINGS = frozenset(
+    "house field fields park street bridge church tower towers court lodge hall hill hills close garden yard wood "
+    "woods lake pool mill town parish ward "
+    "page key price plant mate stock stocks power powers post spark speed table game world child neighbour reader "
+    "major clerk mayor vicar usher "
+    "warden gardener driver painter officer judge bishop priest chaplain deacon sergeant sailor farmer baker "
+    "butcher cook porter tailor "
+    "north south east west spring summer winter day night noon monday sunday may march small large short long good "
+    "new young younger early late "
+    "low high white black green brown gray grey red french english welsh world chapel castle cottage orchard "
+    "meadows land way light lock law key middle "
+    "kitchen stamp stable sign bond box ball cash chance change share shares place treasure trust union guild forum grant bill elder best real right".split()
+)
+"""Surnames that are also what decisions speak of with a capital: more must say that they are people."""
+
+STUFF = frozenset(
+    "salt snow frost rain cotton wood stone steel glass gold ham bacon grain fish silver light power speed law love "
+    "hope trust cash stock rust sleep waste "
+    "wine coal clay sand sands storm thunder moss heather grass".split()
+)
+"""Words that begin a sentence without an article."""

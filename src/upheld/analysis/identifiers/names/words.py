@@ -9,7 +9,7 @@ from upheld.analysis.identifiers.names.lexicon import sorts_of
 
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*(?:['-][^\W_]+)*(?:'(?=\W))?")
 _DATE = re.compile(r"-\d")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "van der den de la le da dos das do di del della von zu bin ibn bint al el ul ur ap ab ferch ter ten af av y e".split()
 )
 _ENDS = frozenset(".!?:;\n\x00\u2022*|\u2014")
@@ -93,6 +93,6 @@ def _side_by_side(text: str, left: Word, right: Word) -> bool:
     gap = text[left.full_end : right.start]
     if left.owns:
         return False
-    if gap in (" ", ". ", ".", "  "):
+    if gap in (" ", ". ", ".", "  ", "\n"):
         return "." not in gap or left.is_initial or left.text in ("Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Cllr", "Rev")
-    return len(gap) <= 12 and gap[:1] == " " and all(one in _PARTICLES for one in gap.split())
+    return len(gap) <= 12 and gap[:1] == " " and all(one.casefold() in PARTICLES for one in gap.split())

@@ -1,0 +1,44 @@
+"""Names that a scanner has spoilt: digits for letters, spaces and stops inside words, capitals at the end."""
+
+import re
+from collections.abc import Iterator
+
+from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
+
+_MIXED = re.compile(r"(?<![\w@./:-])(?:[^\W\d_a-z][a-z]*|[a-z])[01358@$|][^\W\d_][\w@|$]*(?:-[^\W\d_]+)?(?![\w@./-])")
+_END_MIXED = re.compile(r"(?<![\w@./:-])[^\W\d_a-z][a-z]{2,}[01@][a-z]*(?![\w@./-])")
+_STOPPED = re.compile(r"(?<![\w.@/])[^\W\d_a-z][a-z]{1,7}\.[a-z]{2,9}(?![\w.@/])")
+_BROKEN = re.compile(r"(?<![\w'.&])(?P<head>[^\W\d_a-z][a-z]{0,3}) (?P<tail>[a-z][^\W\d_]{1,8})(?![\w@'-])")
+_LETTERS = str.maketrans({"0": "o", "1": "l", "3": "e", "5": "s", "8": "b", "@": "a", "$": "s", "|": "l"})
+_NAMES = Sort.GIVEN | Sort.SURNAME | Sort.NAME_WORD | Sort.SURNAME_WORD
+_COMMON = Sort.ENGLISH | Sort.PROPER | Sort.PLACE
+_WHY = "It looks like a name with letters misread."
+
+Found = tuple[int, int, float, str]
+
+
+def find_scanned(text: str) -> Iterator[Found]:
+    """Words that would be names if they were spelled right."""
+    for pattern in (_MIXED, _END_MIXED):
+        for found in pattern.finditer(text):
+            if not sorts_of(found.group().translate(_LETTERS)) & _COMMON or _is_name(found.group()):
+                yield (*found.span(), 0.7, _WHY)
+    for found in _STOPPED.finditer(text):
+        left, right = found.group().split(".")
+        if sorts_of(left + right) & _NAMES or not sorts_of(right):
+            yield (*found.span(), 0.65, _WHY)
+    yield from _broken(text)
+
+
+def _is_name(word: str) -> bool:
+    return bool(sorts_of(word.translate(_LETTERS)) & _NAMES)
+
+
+def _broken(text: str) -> Iterator[Found]:
+    """`G ethin`, `Bri ght`: the second half is no word, or both together are a name."""
+    for found in _BROKEN.finditer(text):
+        head, tail = found["head"], found["tail"]
+        if sorts_of(tail):
+            continue
+        if len(head) == 1 or sorts_of(head + tail) & _NAMES:
+            yield (*found.span(), 0.75, _WHY)
