@@ -10,6 +10,7 @@ from upheld.desk.views.decision import decision, decision_text, decision_version
 from upheld.desk.views.decision_findings import answer_finding, findings
 from upheld.desk.views.draft import answer, draft
 from upheld.desk.views.draft_reading import changes, preview
+from upheld.desk.views.edit import edit
 from upheld.desk.views.find import find
 from upheld.desk.views.help import help_page
 from upheld.desk.views.hold_link import hold_link
@@ -49,6 +50,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("drafts/<str:uid>", draft),
     path("drafts/<str:uid>/answer", answer),
     path("drafts/<str:uid>/replace", replace),
+    path("drafts/<str:uid>/edit", edit),
     path("drafts/<str:uid>/preview", preview),
     path("drafts/<str:uid>/changes", changes),
     path("drafts/<str:uid>/send", draft_moves.send),
