@@ -7,13 +7,13 @@ import pytest
 
 from tests.build.decision import NOON, published, record
 from tests.build.terminal import answer, run
+from upheld.editorial.commands.redact import redact as redact_command
 from upheld.journal.models import Entry
 from upheld.register.actions.correct import Correction, correct
 from upheld.register.actions.hold import hold
 from upheld.register.actions.redact import redact
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.commands.compliance import further_report, satisfied
-from upheld.editorial.commands.redact import redact as redact_command
 from upheld.register.commands.show import show
 from upheld.register.models import Decision
 
