@@ -33,6 +33,13 @@ def moment(at: dt.datetime) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(local.isoformat(timespec="seconds"), words)
 
 
+def short_moment(at: dt.datetime) -> Markup:
+    """`5 Apr 2022, 14:03` as a `time` element, for tables in which many stand."""
+    local = at.astimezone(get_scheme().timezone)
+    words = f"{local.day} {calendar.month_abbr[local.month]} {local.year}, {local:%H:%M}"
+    return Markup('<time datetime="{}">{}</time>').format(local.isoformat(timespec="seconds"), words)
+
+
 def whole_dates(text: str) -> Markup:
     """A sentence with each date in it kept on one line."""
     return Markup(_DAY.sub(lambda day: f'<span class="whole">{day[0]}</span>', escape(text)))  # noqa: S704 - escaped
@@ -79,5 +86,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "plain_date": plain_date,
     "plural": plural,
     "runs": runs,
+    "short_moment": short_moment,
     "whole_dates": whole_dates,
 }
