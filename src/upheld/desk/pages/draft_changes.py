@@ -53,7 +53,7 @@ def make_draft_changes(
         can_edit=view.state in {"draft", "checking", "ready", "returned"},
         sentence=_sentence(view, since, to, has_old=old is not None),
         facts=tuple(compare_facts(old, new)) if old else (),
-        lines=tuple(_lines(changes)),
+        lines=tuple(shown_changes(changes)),
         count=sum(one.is_changed for one in changes),
         others=tuple(_others(view)),
     )
@@ -87,7 +87,8 @@ def _facts(record: DraftRecord) -> dict[str, str]:
     }
 
 
-def _lines(changes: Sequence[Change]) -> list[ChangeLine | int]:
+def shown_changes(changes: Sequence[Change]) -> list[ChangeLine | int]:
+    """What changed, with the passage before and after; what lies between as how many passages did not."""
     near = {
         other
         for place, change in enumerate(changes)
