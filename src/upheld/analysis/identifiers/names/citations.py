@@ -10,8 +10,9 @@ _REPORTED = re.compile(
 _REPORTED_AFTER_IN = re.compile(
     r"\b(?:Re|In re|In the matter of)\s(?:[A-Z]\w*\s?){1,4}(?:\([^)]{1,40}\)\s)?\[(?:19|20)\d\d\]"
 )
-_BEGINNING = re.compile(
-    r"(?:R\s?\([^)\x00]{1,90}\)|(?:(?:[A-Z][\w'.&-]*|of|the|and|for|on|&|\([^)]{1,40}\)),?\s?){1,12})\Z"
+_BEGINNING = re.compile(  # possessive: words in capitals without spaces between could be parted in very many ways
+    r"(?<!\w)(?:R\s?\([^)\x00]{1,90}\)"
+    r"|(?:(?:[A-Z][\w'.&-]*+|(?:of|the|and|for|on)(?!\w)|&|\([^)]{1,40}\)),?+(?:\s++|\Z)){1,12}+)\Z"
 )
 
 
