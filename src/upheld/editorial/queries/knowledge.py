@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -12,6 +12,7 @@ from django.db import DatabaseError
 from django.db.models import Count, Max
 
 from upheld.analysis.identifiers import NOTHING_KNOWN, Known, Part, examine
+from upheld.analysis.identifiers.names.tails import BODIES
 from upheld.editorial.models import ExaminerCursor, KnownWord, SeenWord
 from upheld.editorial.seen import fold_words, number_of, split_words
 from upheld.journal.models import Entry
@@ -23,6 +24,7 @@ from upheld.scheme import get_scheme
 ENOUGH = 2
 """In so many published decisions a word must stand: a name that slipped through once is not known because of it."""
 _PERSONAL = 0.75
+_LONGEST_NAME = 5
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "master", "sir", "dame", "lady", "lord", "professor"})
 
 
@@ -135,11 +137,14 @@ def _read_bodies() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(bodies), frozenset(word for text in (*texts, *_scheme_texts()) for word in split_words(text))
 
 
+@lru_cache(maxsize=20_000)
 def _is_person(name: str) -> bool:
     """Whether a body that only a decision named goes by the name of a person."""
-    first = name.split(maxsplit=1)[0].strip(".").lower() if name.strip() else ""
-    if first in _TITLES:
+    words = [word.strip(".,()").lower() for word in name.split()]
+    if words and words[0] in _TITLES:
         return True
+    if len(words) > _LONGEST_NAME or not BODIES.isdisjoint(words):
+        return False
     found = examine((Part("organisation 1", name),), NOTHING_KNOWN)
     return any(one.kind == "name" and one.sure >= _PERSONAL for one in found)
 
