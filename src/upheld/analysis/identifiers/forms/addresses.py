@@ -3,6 +3,7 @@
 import re
 
 from upheld.analysis.identifiers.candidate import Near, Rule, before
+from upheld.analysis.identifiers.names.tails import NEVER
 
 _TYPES = (
     "Street|Road|Avenue|Lane|Drive|Close|Crescent|Terrace|Place|Court|Gardens?|Grove|Way|Walk|Row|Hill|Square|Mews|"
@@ -30,6 +31,7 @@ GENERIC = frozenset(
     "property road street site "
     "children adult adults social tower business industrial retail caravan science community village market "
     "parliament opera "
+    "memorial remembrance peace sensory rose walled botanical crematorium cemetery burial recreation play "
     "white guild mobile manor custom somerset mansion summer tree play guest safe half way full open ground opening "
     "second first third "
     "if when while as after before once although because national skate theme water theatre concert trading country".split()
@@ -76,6 +78,22 @@ def _road(found: re.Match[str]) -> float:
     return 0.8
 
 
+def _plain_number(found: re.Match[str]) -> float:
+    """`205 Old Turnpike`, `1 The Paddocks`: no kind of street is named, so what follows must be no month and no thing."""
+    words = [word.casefold() for word in found["name"].split()]
+    if words[0][:3] in _MONTHS or (words[0] in GENERIC and words[0] not in ("the", "old", "new", "upper", "lower")):
+        return 0
+    if any(word in _COUNTED or word in NEVER for word in words if word != "the"):
+        return 0
+    return (
+        0.7
+        if len(words) > 1
+        else 0.5
+        if re.search(r"\b(?:lives? at|address|home at|flat at|house at) $", before(found) + " ")
+        else 0
+    )
+
+
 def _house(found: re.Match[str]) -> float:
     words = [word.casefold() for word in found["name"].split()]
     if all(word in GENERIC or len(word) < 2 for word in words):
@@ -107,6 +125,14 @@ _NO_STREET = frozenset(
 _NO_ROAD = frozenset(
     "high main ring slip access trunk residential private adopted unadopted one two cross crown".split()
 )
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_COUNTED = frozenset(
+    "council councils councillors complaints ombudsman officers children schools days weeks months years hours "
+    "reports statements decisions people "
+    "visits calls letters emails staff residents parishes january february march april june july august september "
+    "october november december "
+    "act regulations rules order code committee panel hearing tribunal court report statement public finance government social local".split()
+)
 _WHY = "An address leads to whoever lives there."
 _INSTEAD = "[address]"
 _HAS_TYPE = Near(re.compile(rf"\b(?:{_TYPES}|{_SHORT})\b"), 90, 30)
@@ -124,7 +150,8 @@ RULES = (
         "address",
         re.compile(
             r"(?<![\w£.,/-])(?P<it>\d{1,4}[a-z]?,?\s(?P<name>(?:[a-z][\w'-]+\s){1,2})"
-            r"(?P<type>street|road|avenue|lane|drive|close|crescent|terrace|gardens|grove|way|mews|rd|ave|st|cres))\b"
+            r"(?P<type>street|road|avenue|lane|drive|close|crescent|terrace|gardens|grove|way|mews|walk|row|square|"
+            r"court|green|hill|rd|ave|st|cres))\b"
         ),
         _WHY,
         _INSTEAD,
@@ -145,6 +172,46 @@ RULES = (
         "[house]",
         check=_house,
         near=Near(re.compile(rf"\b(?:{_HOUSES})\b"), 90, 30),
+    ),
+    Rule(
+        "address",
+        re.compile(
+            r"(?<![\w£.,/-])(?P<it>\d{1,4}[A-Za-z]?,?\s(?P<name>(?:[A-Z]{2,}[\s-]){1,3})(?P<type>STREET|ROAD|AVENUE|"
+            r"LANE|DRIVE|CLOSE|"
+            r"CRESCENT|TERRACE|PLACE|COURT|GARDENS|GROVE|WAY|WALK|ROW|HILL|SQUARE|MEWS|GREEN|RISE|VIEW|RD|ST|AVE))\b"
+        ),
+        _WHY,
+        _INSTEAD,
+        0.95,
+        near=Near(
+            re.compile(
+                r"\b(?:STREET|ROAD|AVENUE|LANE|DRIVE|CLOSE|CRESCENT|TERRACE|PLACE|COURT|GARDENS|GROVE|WAY|WALK|ROW|"
+                r"HILL|SQUARE|MEWS|GREEN|RISE|VIEW|RD|ST|AVE)\b"
+            ),
+            60,
+            5,
+        ),
+    ),
+    Rule(
+        "address",
+        re.compile(
+            r"\b(?:at|from|near|outside|of|concerned|to|address:?|left|lives? (?:at|in)|is|was|on) "
+            r"(?P<it>\d{1,4}[a-zA-Z]? (?P<name>(?:The )?[A-Z][a-z][\w'-]*(?: [A-Z][a-z]\w+){0,2}))"
+            r"(?! \d{4})(?!\w)"
+        ),
+        _WHY,
+        _INSTEAD,
+        check=_plain_number,
+    ),
+    Rule(
+        "address",
+        re.compile(
+            r"(?:\A|(?<=[\n\x00]))(?P<it>\d{1,4}[a-zA-Z]? (?P<name>(?:The )?[A-Z][a-z][\w'-]*(?: "
+            r"[A-Z][a-z]\w+){0,2}))(?=[.,]?(?:\Z|[\n\x00]))"
+        ),
+        _WHY,
+        _INSTEAD,
+        check=_plain_number,
     ),
     Rule(
         "address",

@@ -20,7 +20,7 @@ _DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?"
 DATE = (
     rf"(?:[0-3O]?[\dOIl]\s?[./-]\s?[01O]?[\dOIl]\s?[./-]\s?(?:(?:19|2[0O])[\dO]{{2}}|\d\d)|(?:19|"
     rf"20)\d\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d?|"
-    rf"(?:{_DAY}|(?:the\s)?{_ORDINAL})[\s.,/-]{{0,2}}(?:day\s)?(?:of\s)?{_MONTH}(?:[\s.,/-]{{0,3}}{_YEAR})?|"
+    rf"(?:(?:the\s)?{_DAY}|(?:the\s)?{_ORDINAL})[\s.,/-]{{0,2}}(?:day\s)?(?:of\s)?{_MONTH}(?:[\s.,/-]{{0,3}}{_YEAR})?|\d{{1,2}}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{{2,4}}|"
     rf"{_MONTH}[\s.-]{{0,2}}{_DAY}(?:,?\s{_YEAR})?|\d{{2}} \d{{2}} (?:(?:19|20)\d\d)|\d{{8}}(?!\d)|\d{{6}}(?!\d))"
 )
 _LOOSE = rf"{_MONTH},?\s(?:of\s)?(?:19|20)\d\d(?!\d)"
@@ -39,6 +39,17 @@ _SIGN = Near(
 _WHY = "With a date of birth a person is found in many registers."
 
 _RULES = (
+    Rule(
+        "date-of-birth",
+        re.compile(
+            rf"\b(?:date of birth|birthday|dob|d\.o\.b\.?|when (?:he|she|they) (?:was|were) "
+            rf"born)\b[^\d\x00]{{0,45}}?\b(?P<it>{DATE})",
+            re.IGNORECASE,
+        ),
+        _WHY,
+        "[date of birth]",
+        0.8,
+    ),
     Rule(
         "date-of-birth",
         re.compile(

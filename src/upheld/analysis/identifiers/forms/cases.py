@@ -34,6 +34,13 @@ def _planning(found: re.Match[str]) -> float:
     return 0 if _LAW.search(before(found, 25)) else 0.92
 
 
+def _slashed(found: re.Match[str]) -> float:
+    digits = sum(one.isdigit() for one in found.group())
+    if digits < 5 or re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}", found.group()):
+        return 0
+    return 0 if _LAW.search(before(found, 25)) else 0.88
+
+
 def _long(found: re.Match[str]) -> float:
     if _LAW.search(before(found, 25)):
         return 0
@@ -85,6 +92,13 @@ _RULES = (
         _WHY,
         _INSTEAD,
         check=_planning,
+    ),
+    Rule(
+        "case-number",
+        re.compile(r"(?<![\w/.:-])(?=[\w/.-]{0,24}\d{3})[A-Z\d]{1,6}(?:/[A-Z\d]{1,9}){2,5}(?![\w/])"),
+        _WHY,
+        _INSTEAD,
+        check=_slashed,
     ),
     Rule(
         "case-number",

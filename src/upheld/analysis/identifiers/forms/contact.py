@@ -58,6 +58,8 @@ def _computer(found: re.Match[str]) -> float:
 _AT_SIGN = Near(re.compile("@"), 80, 80)
 _DOT_SIGN = Near(re.compile(r"\bdot\b|\bat\b\W{0,3}[\w-]+\.[a-z]", re.IGNORECASE), 90, 90)
 _SITE_SIGN = Near(re.compile(r"://|www\.|\.(?:com|me|app|org|be|social|uk)/", re.IGNORECASE), 40, 300)
+_PATH_SIGN = Near(re.compile(r"\.[a-zA-Z]{2,10}/"), 60, 300)
+_ACCOUNT_SIGN = Near(re.compile(r"[a-z]\s?:\s?@?\w"), 40, 40)
 _HANDLE_SIGN = Near(
     re.compile(r"\b(?:user\s?name|handle|account|profile|page|name|user|id)s?\b", re.IGNORECASE), 30, 60
 )
@@ -128,6 +130,38 @@ RULES = (
         "[social media account]",
         0.95,
         near=_SITE_SIGN,
+    ),
+    Rule(
+        "web-address",
+        re.compile(
+            r"(?<![\w@/.-])(?P<it>(?:[a-z0-9-]+\.)+[a-z]{2,10}/[^\s<>\"\x00()]*[^\s<>\"\x00().,;:'!?])", re.IGNORECASE
+        ),
+        "This page may lead to the person.",
+        "[web address]",
+        check=_site,
+        near=_PATH_SIGN,
+    ),
+    Rule(
+        "web-address",
+        re.compile(
+            r"\b(?:snapchat|snap|insta|instagram|tiktok|twitter|fb|facebook|discord|skype|telegram|linkedin|reddit|"
+            r"threads|bluesky|mastodon|"
+            r"youtube|twitch|steam|xbox|psn|tumblr|tinder|grindr|vinted|ebay|depop|etsy)(?: id| name| "
+            r"user(?:name)?)?\s?:\s?(?P<it>@?[\w.]{3,30}\w)",
+            re.IGNORECASE,
+        ),
+        "This is an account on a social network.",
+        "[social media account]",
+        0.93,
+        near=_ACCOUNT_SIGN,
+    ),
+    Rule(
+        "web-address",
+        re.compile(r"(?:///|what3words[\s:/]{1,4})[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}", re.IGNORECASE),
+        "These three words are the address of a square of three metres.",
+        "[place]",
+        0.97,
+        near=Near(re.compile(r"///|what3words", re.IGNORECASE), 5, 60),
     ),
     Rule(
         "web-address",

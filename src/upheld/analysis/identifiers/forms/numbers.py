@@ -140,8 +140,25 @@ _RULES = (
         check=_insurance,
     ),
     Rule(
+        "national-insurance",
+        re.compile(r"(?<!\w)(?P<it>[A-Za-z]{2}[ -]?[\dO]{3}[ -]?[\dO]{3}[ -]?(?P<last>[A-DFMPa-dfmp]))(?!\w)"),
+        "This has the form of a National Insurance number.",
+        "[National Insurance number]",
+        check=_insurance,
+    ),
+    Rule(
+        "identity-number",
+        re.compile(
+            r"\bshare code[\s:#]{1,3}(?:(?:is|was)\s)?(?P<it>[A-Z\d]{3}[\s-]?[A-Z\d]{3}[\s-]?[A-Z\d]{3})(?!\w)",
+            re.IGNORECASE,
+        ),
+        "This code shows somebody's right to be in the country.",
+        "[share code]",
+        0.97,
+    ),
+    Rule(
         "vehicle",
-        re.compile(r"(?<![\w/-])[A-HJ-PR-Ya-hj-pr-y]{2}[\dOI][\d]\s?[A-HJ-PR-Za-hj-pr-z]{3}(?![\w/-])"),
+        re.compile(r"(?<![\w/-])[A-HJ-PR-Ya-hj-pr-y]{2}[\dOI][\d][\s-]?[A-HJ-PR-Za-hj-pr-z]{3}(?![\w/-])"),
         _PLATE,
         "[vehicle registration]",
         check=_current_plate,

@@ -3,6 +3,7 @@
 import re
 
 from upheld.analysis.identifiers.candidate import Near, Rule, after, before
+from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
 
 _ROLES = (
     "head ?teacher|headmaster|headmistress|deputy head(?:teacher)?|principal|vicar|rector|curate|parish priest|"
@@ -11,7 +12,8 @@ _ROLES = (
     "publican|landlord|landlady|"
     "matron|registered manager|manager|caretaker|owner|proprietor|captain|lollipop (?:lady|man)|GP|doctor|dentist|"
     "vet|pharmacist|"
-    "coroner|sheriff|lord lieutenant|clerk|leader|chief executive|director|warden|harbour ?master|town crier|"
+    "coroner|sheriff|lord lieutenant|clerk|leader|chief executive|monitoring officer|head of [a-z]+(?: [a-z]+)?|"
+    "director of [a-z']+(?: [a-z]+)?|director|warden|harbour ?master|town crier|"
     "organist|coach"
 )
 _CONDITIONS = (
@@ -45,7 +47,9 @@ _AGE = (
     r"\bturned \d{1,3}\b|"
     r"(?<=, )\d{1,2}(?=,)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|"
-    r"eighteen|nineteen)[- ]years?[- ]old\b|\bage \d{1,3}\b|\bin (?:her|his) (?:\w+ )?(?:teens|twenties|thirties|"
+    r"eighteen|nineteen)[- ]years?[- ]old\b|\bage \d{1,3}\b|\b(?:boy|girl|child|son|daughter|baby|toddler|man|woman|"
+    r"pupil|twins?)s? of (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen)\b|\bin (?:her|his) (?:\w+ )?(?:teens|twenties|thirties|"
     r"forties|fifties|sixties|seventies|"
     r"eighties|nineties)\b)"
 )
@@ -60,54 +64,53 @@ _PERSONAL_WORDS = re.compile(
 _OFFICIAL_WORDS = re.compile(
     r"\b(?:guidance|act|regulations?|policy|section|procedure|code|statute|law|guidelines?|framework|standards?|"
     r"legislation|paragraph|"
-    r"ombudsman|strategy|contract|agreement|plan|leaflet|website|ofsted|convention|court|judge|judgment|terms|"
+    r"ombudsman|strategy|contract|leaflet|website|ofsted|convention|court|judge|judgment|terms|"
     r"condition|definition|means|"
-    r"defined|schedule|scheme|manual|handbook|principles|cabinet|report)\b"
+    r"defined|schedule|scheme|manual|handbook|principles|minutes)\b"
 )
 
 
+def _rare_illness(found: re.Match[str]) -> float:
+    return 0 if sorts_of(found["illness"]) & Sort.ENGLISH else 0.7
+
+
 def _quotation(found: re.Match[str]) -> float:
+    """A person's own words: they speak of I and my, or somebody is said to have written them; the law and guidance are public."""
     words = found["it"].split()
     around = before(found, 110) + " " + re.split(r"[.!?]", after(found, 40))[0]
-    if len(words) < 8 or _OFFICIAL_WORDS.search(around):
+    if len(words) < 10 or _OFFICIAL_WORDS.search(around):
         return 0
-    if not _PERSONAL_WORDS.search(around):
+    own = bool(_OWN_WORDS.search(found["it"]))
+    said = bool(_PERSONAL_WORDS.search(around))
+    if not own and not (said and len(words) >= 15):
         return 0
-    return 0.6 if len(words) < 12 else 0.7
+    return 0.7 if own and said else 0.5
+
+
+_OWN_WORDS = re.compile(r"\b(?:I|I've|I'm|I'd|me|my|My|mine|she|She|he|He|her|Her|his|His|mum|dad|We|we|our|us)\b")
 
 
 def _role(found: re.Match[str]) -> float:
-    place = found["place"].split()[0]
-    if (
-        place
-        in (
-            "The",
-            "A",
-            "Council",
-            "Children",
-            "Adult",
-            "Education",
-            "Social",
-            "Planning",
-            "Housing",
-            "Service",
-            "Services",
-        )
-        or len(place) < 2
-    ):
+    place = found["place"]
+    if len(place.split()[0]) < 2 or _NO_PLACE.match(place):
         return 0
-    if re.search(
-        r"\b(?:Council|Borough|County|NHS|Ombudsman|Department|Service|Services|Trust|Board|Authority|Education|"
-        r"Commission)\b",
-        found["place"],
-    ):
-        return 0
-    return 0.75
+    return 0.5 if _BODY.search(place) else 0.75
+
+
+_NO_PLACE = re.compile(
+    r"(?:The|A|Council|Children|Adult|Education|Social|Planning|Housing|Services?|Home|House|School|Care|Ward|"
+    r"Unit)\b(?! [A-Z][a-z])"
+)
+_BODY = re.compile(
+    r"\b(?:Councils?|Borough|County|NHS|Department|Services?|Trust|Board|Authority|Education|Commission|Planning|"
+    r"Housing|Legal|Finance|Care)\b"
+)
 
 
 _AGED = Near(
     re.compile(
-        r"\b[Aa]ged?\b|[- ](?:years?|months?)[- ]old|\bturned \d|, \d{1,2},|\bin (?:her|his) [a-z]+(?:ies|teens)\b"
+        r"\b[Aa]ged?\b|\b(?:boy|girl|child|son|daughter|baby|toddler|man|woman|pupil|twins?) of \w|[- ](?:years?|"
+        r"months?)[- ]old|\bturned \d|, \d{1,2},|\bin (?:her|his) [a-z]+(?:ies|teens)\b"
     ),
     130,
     130,
@@ -146,6 +149,28 @@ RULES = (
     Rule(
         "role",
         re.compile(
+            r"\b(?P<it>(?:[Tt]he|[Ii]ts|[Aa]) (?:Council|Trust|school|parish|village|town|hospital|home|authority|"
+            r"nursery|academy|college|surgery|church)'s? "
+            r"(?:only (?:[a-z-]+ ){0,2}[a-z]+|(?i:chief executive|monitoring officer|leader|head ?teacher|section "
+            r"151 officer|data protection officer|mayor|"
+            r"registered manager|matron|chair of governors|vicar|rector|caretaker)))\b(?! (?:team|office|department|"
+            r"service)s?\b)"
+        ),
+        _ONE,
+        "a member of staff",
+        0.5,
+        near=Near(
+            re.compile(
+                r"'s? (?:only|[Cc]hief|[Mm]onitoring|[Ll]eader|[Hh]ead|[Ss]ection 151|[Dd]ata|[Mm]ayor|"
+                r"[Rr]egistered|[Mm]atron|[Cc]hair|[Vv]icar|[Rr]ector|[Cc]aretaker)"
+            ),
+            30,
+            60,
+        ),
+    ),
+    Rule(
+        "role",
+        re.compile(
             r"\b(?P<it>(?:MP|MSP|Member of Parliament|councillor|Councillor) for (?:the )?[A-Z][\w'-]+(?:\s(?:and |"
             r"East|West|North|South|[A-Z][\w'-]+)){0,3})"
         ),
@@ -177,6 +202,18 @@ RULES = (
         "leave out the age",
         0.6,
         near=Near(re.compile(r"[Ss]yndrome|[Dd]isease"), 130, 20),
+    ),
+    Rule(
+        "age-and-condition",
+        re.compile(
+            rf"(?P<it>{_AGE}){_GAP}\b(?P<illness>[a-z]{{4,}}(?:osis|opathy|[ae]mia|plasia|trophy|oma|itis|ectomy|"
+            rf"uria|penia|plegia))\b",
+            re.IGNORECASE,
+        ),
+        _ILL,
+        "leave out the age",
+        check=_rare_illness,
+        near=_AGED,
     ),
     Rule(
         "quotation",

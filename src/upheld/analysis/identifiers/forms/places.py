@@ -4,7 +4,8 @@ import re
 
 from upheld.analysis.identifiers.candidate import Near, Rule, after, before
 from upheld.analysis.identifiers.forms.addresses import GENERIC
-from upheld.analysis.identifiers.names.lexicon import towns, villages
+from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of, towns, villages
+from upheld.analysis.identifiers.names.tails import NEVER
 
 _SCHOOL = (
     r"(?:(?:Church of England|C of E|CofE|CE|RC|Catholic|Roman Catholic|VA|VC|Community|Foundation|Free|Special|"
@@ -60,6 +61,29 @@ def _named(found: re.Match[str]) -> float:
     return 0.93 if near else 0.8
 
 
+def _lowly(found: re.Match[str]) -> float:
+    """`The Willows care home`: the kind has no capital, so the words before must be the name of something."""
+    words = [word.casefold() for word in found["name"].split()]
+    if all(word in _GENERIC or word in GENERIC or len(word) < 2 for word in words) or " ".join(words) in towns():
+        return 0
+    telling = [
+        word
+        for word in words
+        if word not in _GENERIC and word not in GENERIC and not sorts_of(word) & (Sort.PLACE | Sort.PROPER)
+    ]
+    if not telling or telling[0] in NEVER or found["it"].split()[0] in ("When", "After", "If", "While"):
+        return 0
+    ordinary = all(sorts_of(word) & Sort.ENGLISH for word in telling)
+    return 0.9 if not ordinary else 0.8 if (words[0] == "the" and len(words) > 1) or len(telling) > 1 else 0
+
+
+def _village(found: re.Match[str]) -> float:
+    words = [word.casefold() for word in found["name"].split()]
+    return (
+        0 if all(word in _GENERIC or word in GENERIC or len(word) < 2 for word in words) or words[0] in NEVER else 0.85
+    )
+
+
 def _is_large(words: str) -> bool:
     return words in towns()
 
@@ -73,7 +97,7 @@ def _home(found: re.Match[str]) -> float:
         if re.search(
             r"\b(?:moved|placed|admitted|discharged|resident|residents|care|lives?|lived|living|stay(?:ed|s)?|"
             r"placement|transferred|respite|"
-            r"staff|manager|carers?|home|runs|operates|visited)\b",
+            r"staff|manager|carers?|home|runs|operates|visited|room|bed|vacancy|fees)\b",
             before(found, 60) + after(found, 60),
         )
         else 0
@@ -113,11 +137,44 @@ RULES = (
             re.compile(
                 r"\b(?:School|Academy|College|Nurser|Pre-?[Ss]chool|Playgroup|Kindergarten|Home|Centre|Hospital|"
                 r"Hospice|Infirmary|Surgery|"
-                r"Clinic|Practice|Club|Primary|Juniors|Infants|Sixth Form)"
+                r"Clinic|Practice|Club|Primary|Juniors|Infants|Sixth Form|Grammar|High|Secondary|Unit|PRU)"
             ),
             100,
             20,
         ),
+    ),
+    Rule(
+        "place",
+        re.compile(
+            r"(?<![\w'.])(?P<it>(?P<name>(?:The\s)?(?:[A-Z][\w'-]+\s){1,3})(?:care home|nursing home|residential "
+            r"home|rest home|children's home|"
+            r"primary school|secondary school|infant school|junior school|high school|grammar school|special school|"
+            r"pupil referral unit|"
+            r"nursery|pre-?school|playgroup|school|academy|college|hospice|hospital|surgery|medical centre|health "
+            r"centre|respite centre|day centre))\b"
+        ),
+        _WHY,
+        "a school, a care home, a hospital",
+        check=_lowly,
+        near=Near(
+            re.compile(
+                r"\b(?:home|school|unit|nursery|pre-?school|playgroup|academy|college|hospice|hospital|surgery|"
+                r"centre)\b"
+            ),
+            70,
+            10,
+        ),
+    ),
+    Rule(
+        "place",
+        re.compile(
+            r"(?<![\w'.])(?P<it>(?:The\s)?(?P<name>(?:[A-Z][\w'-]+[ -](?:(?:on|in|le|by|upon|under|"
+            r"the)[ -])*){1,3}))(?:village|hamlet|estate|parish)\b"
+        ),
+        "A place so small leads to the few people of whom this can be said.",
+        "a village",
+        check=_village,
+        near=Near(re.compile(r"\b(?:village|hamlet|estate|parish)\b"), 60, 5),
     ),
     Rule(
         "place",

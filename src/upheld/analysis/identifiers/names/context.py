@@ -90,7 +90,10 @@ _CASE_AFTER = re.compile(
     r"appeal)\b"
 )
 _TOWARDS = re.compile(
-    r"\b(?:told|asked|letters? to|wrote to|spoke to|view of|according to|met|phoned|visited|words of|case of|"
+    r"\b(?:told|asked|letters? to|wrote to|write to|spoke to|view of|according to|met|phoned|visited|words of|case "
+    r"of|apologised? to|pay|paid|share it with|"
+    r"meet with|met with|reimburse|refund|support|help|care of|(?:daughter|son|wife|husband|mother|father|behalf|"
+    r"home|needs) of|removing|assess|and|both|that|from|contacted|"
     r"emailed|interviewed) \Z",
     re.IGNORECASE,
 )
@@ -116,13 +119,13 @@ _OWN_AFTER = re.compile(
     r"request)\b"
 )
 _DETERMINER = re.compile(
-    r"\b(?:the|a|an|this|that|these|those|its|any|each|every|no|some|such|another|both|all|more|new|old|same|other|"
-    r"of the)\s['\"(]?\Z",
+    r"\b(?:the|a|an|this|these|those|its|any|each|every|some|such|another|new|old|same|other|of the|"
+    r"\w+'s?)\s['\"(]?\Z",
     re.IGNORECASE,
 )
 _TOWARDS_PERSON = re.compile(
     r"\b(?:told|asked|with|met|phoned|emailed|e-mailed|telephoned|contacted|informed|advised|saw|visited|helped|"
-    r"thanked|rang|"
+    r"thanked|rang|pay|paid|reimburse|refund|"
     r"by|for|to|from|and|against|about|over|that|when|because|if|whether|while|as|where|after|before|until|since|"
     r"but|which|than|"
     r"like|between|or|gave|give|gives|sent|showed|paid|seen|believes|said|says|spoke to|speak to|met with|given|of|"

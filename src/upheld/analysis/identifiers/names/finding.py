@@ -9,7 +9,7 @@ from upheld.analysis.identifiers.document import Document
 from upheld.analysis.identifiers.finding import Known
 from upheld.analysis.identifiers.names.citations import list_citations
 from upheld.analysis.identifiers.names.echoes import INSTEAD, find_echoes
-from upheld.analysis.identifiers.names.lexicon import Sort
+from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
 from upheld.analysis.identifiers.names.lowered import find_lowered
 from upheld.analysis.identifiers.names.outside import find_outside
 from upheld.analysis.identifiers.names.people import find_people
@@ -21,6 +21,11 @@ _OTHER_SCRIPT = re.compile(
     r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u06ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}"
     r"(?:[ ·][\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u06ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}){0,3}"
 )
+_TURNED_ROUND = re.compile(
+    r"(?:\A|(?<=[\n\x00])|(?<=: ))[ \u2022*-]*(?P<surname>(?:(?:van|der|de|la|von|al|el|"
+    r"O')[ -]?)*[^\W\d_a-z][\w'-]+), (?P<given>[^\W\d_a-z][\w'-]+)"
+    r"(?: [A-Z]\.?)?(?=[.;]?[ ]*(?:\Z|[\n\x00(]))"
+)
 _LISTED_AFTER = re.compile(r"(?:, (?:and |or )?| and | & | or |/|\n)\Z")
 _LISTED_BEFORE = re.compile(r", (?:and |or )?| and | & | or |/|\n")
 
@@ -31,7 +36,8 @@ def find_names(document: Document, known: Known, forms: Sequence[Candidate]) -> 
     runs = list(list_runs(text))
     names = [_name(*one) for one in _first_sight(document, runs, known)]
     names += [_name(*one) for one in _listed(text, runs, names)]
-    names = list(_outside_citations(text, names))
+    names += [_name(*one) for one in _turned_round(text, names)]
+    names = list(_outside_citations(text, _united(names)))
     yield from names
     echoes = find_echoes(text, [*names, *(one for one in forms if one.kind == "email")])
     yield from _outside_citations(text, _beside(names, echoes))
@@ -39,6 +45,21 @@ def find_names(document: Document, known: Known, forms: Sequence[Candidate]) -> 
 
 def _name(start: int, end: int, sure: float, why: str) -> Candidate:
     return Candidate(start, end, "name", sure, why, INSTEAD)
+
+
+def _united(names: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Names that overlap as one."""
+    last: Candidate | None = None
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if last and name.start < last.end:
+            surest = max(last, name, key=lambda one: one.sure)
+            last = _name(last.start, max(last.end, name.end), surest.sure, surest.why)
+            continue
+        if last:
+            yield last
+        last = name
+    if last:
+        yield last
 
 
 def _first_sight(document: Document, runs: Sequence[Run], known: Known) -> Iterator[tuple[int, int, float, str]]:
@@ -75,6 +96,19 @@ def _beside(names: Sequence[Candidate], echoes: Iterable[Candidate]) -> Iterator
         at = bisect_right(spans, (echo.start, len(spans) and spans[-1][1])) - 1
         if at < 0 or spans[at][1] <= echo.start:
             yield echo
+
+
+def _turned_round(text: str, names: Sequence[Candidate]) -> Iterator[tuple[int, int, float, str]]:
+    """`Parish, Ray` and `Ouyang, Jun` in a cell or line of their own: the other half of a name."""
+    found_at = {name.start for name in names} | {name.end for name in names}
+    for found in _TURNED_ROUND.finditer(text):
+        if found.start("surname") in found_at or found.start("given") in found_at or _both_are_names(found):
+            yield found.start("surname"), found.end("given"), 0.8, "It stands as surnames and given names do in lists."
+
+
+def _both_are_names(found: re.Match[str]) -> bool:
+    given, surname = sorts_of(found["given"]), sorts_of(found["surname"])
+    return bool(given & (Sort.NAME_WORD | Sort.GIVEN) and surname & (Sort.SURNAME_WORD | Sort.SURNAME))
 
 
 def _outside_citations(text: str, names: Iterable[Candidate]) -> Iterator[Candidate]:

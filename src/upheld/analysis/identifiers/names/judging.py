@@ -1,7 +1,7 @@
 """How sure it is that words with a capital name a person, and by what sign."""
 
 from upheld.analysis.identifiers.names.context import MONTHS, Beside
-from upheld.analysis.identifiers.names.lexicon import Sort
+from upheld.analysis.identifiers.names.lexicon import Sort, villages
 from upheld.analysis.identifiers.names.scene import Scene
 from upheld.analysis.identifiers.names.tails import STUFF, THINGS
 from upheld.analysis.identifiers.names.words import Run, Word
@@ -37,7 +37,9 @@ def _judge_many(run: Run, words: Run, context: Beside) -> Verdict:
     given = any(word.is_any(Sort.GIVEN) for word in rest)
     if len(rest) < len(words):
         return _judge_initials(words, rest)
-    if all(word.is_any(COMMON | Sort.VILLAGE) for word in rest):
+    if " ".join(word.plain_word for word in words) in villages() and context.is_place:
+        return _NOBODY
+    if all(word.is_any(COMMON) for word in rest):
         return _judge_ordinary_pair(run, rest, context)
     if given:
         return 0.97, "It is a given name with another name beside it."
@@ -140,7 +142,7 @@ def _of_acting(word: Word) -> Verdict:
 
 def _of_standing(word: Word, context: Beside) -> Verdict:
     if word.is_any(Sort.PLACE | Sort.PROPER) and not word.is_any(Sort.NAME_WORD):
-        return _NOBODY
+        return (0.55, _STANDS) if word.is_any(Sort.GIVEN) and context.may_act and context.is_towards else _NOBODY
     weak = word.is_any(Sort.WEAK_NAME_WORD) and not (word.is_any(Sort.SURNAME_WORD) and word.plain_word not in MONTHS)
     if word.begins:
         return _of_beginning(word, context, weak=weak)

@@ -108,8 +108,6 @@ def _with_apostrophe(word: str, known: Mapping[str, int]) -> int:
     head, _, tail = word.partition("'")
     if head in ("o", "d", "m"):
         return Sort.SURNAME
-    if tail in ("t", "re", "ve", "ll", "d", "m", "s", "") and (
-        head in known or head in ("didn", "hasn", "wasn", "isn")
-    ):
+    if (tail == "t" and head.endswith("n")) or (tail in ("re", "ve", "ll", "d", "m", "s", "") and head in known):
         return Sort.ENGLISH
     return 0

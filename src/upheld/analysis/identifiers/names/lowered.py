@@ -1,136 +1,158 @@
 """Names without their capitals."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from upheld.analysis.identifiers.finding import Known
+from upheld.analysis.identifiers.levelled import plain
 from upheld.analysis.identifiers.names.context import RELATIONS
-from upheld.analysis.identifiers.names.lexicon import Sort, given_names, sorts_of, surnames
-from upheld.analysis.identifiers.names.tails import THINGS
+from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
+from upheld.analysis.identifiers.names.tails import NEVER, THINGS
+from upheld.analysis.identifiers.names.words import PARTICLES
 
-_WORD = re.compile(r"(?<![\w@./:'-])[a-z][^\W\d_]{2,}(?:-[a-z]{2,})?(?![\w@])")
-_NEXT = re.compile(
-    r"(?: (?:bin|bint|al|de|van|der|el|ibn|da|dos|ap|o'))* (?P<it>[a-z][^\W\d_]{2,}(?:['-][a-z]+)?)(?<!'s)(?![\w@])"
-)
+_WORD = re.compile(r"(?<![\w@./:'#~-])[^\W\d_A-Z][^\W\d_]+(?:['-][^\W\d_]+)*(?![\w@/])(?!\.\w)")
 _TITLED = re.compile(
     r"\b(?:mr|mrs|ms|miss|dr|cllr|prof|mx|Mr|Mrs|Ms|Miss|Dr)\.? "
-    r"(?P<it>[a-z][^\W\d_]{1,}(?:['-][a-z]+)?)(?<!'s)(?![\w@])"
+    r"(?P<it>[^\W\d_A-Z][^\W\d_]+(?:['-][^\W\d_]+)*)(?![\w@])"
 )
 _INTRODUCED = re.compile(
     rf"\b(?:(?:my|her|his|their|our|the|a) (?:[\w-]+ )?(?:{RELATIONS})|called|named|known as|name is|name was|name:|"
     rf"dear)"
-    r"[,:]? (?P<it>[a-z][^\W\d_]{2,}(?:['-][a-z]+)?)(?<!'s)(?![\w@])"
+    r"[,:]? \Z"
 )
-_LAST_WORD = re.compile(r"(?<![\w'-])(?P<it>[a-z]{3,}) \Z")
+_PERSON_BEFORE = re.compile(
+    r"\b(?:by|from|visited|told|asked|with|called|is|named|pay|paid|and|to|for|spoke to|met|dear) \Z"
+)
+_VERBS = frozenset("will may mark grant hope pat rob sue drew chase page wade skip rose lance dot".split())
 _COMMON = Sort.ENGLISH | Sort.PROPER | Sort.PLACE
+_NAME = Sort.GIVEN | Sort.SURNAME
+_PREFIXES = (
+    "un",
+    "non",
+    "re",
+    "pre",
+    "mis",
+    "over",
+    "under",
+    "inter",
+    "co",
+    "sub",
+    "multi",
+    "anti",
+    "de",
+    "dis",
+    "self",
+    "post",
+)
+_SUFFIXES = ("ness", "ful", "ly", "able", "less", "wise", "like", "ing", "ed", "er", "ers", "s", "es", "ment")
+_LISTED = "It is a name of people, although without a capital."
+_NO_WORD = "It is in no dictionary, so it may be a name without its capital."
 
 Found = tuple[int, int, float, str]
-_WHY = "It is a name of people, although without a capital."
+Token = tuple[int, int, int, str]
 
 
 def find_lowered(text: str, known: Known) -> Iterator[Found]:
-    """Names in lower case: given names that are no words, what follows a title or `her son`, and words nobody knows."""
-    words = set(_WORD.findall(text))
-    for found in _each(given_names() & words, text):
-        yield _with_surname(text, found)
-    yield from _following(_TITLED, text, 0.95)
-    yield from _following(_INTRODUCED, text, 0.85)
-    yield from _name_words(text, words)
+    """Names in lower case: listed ones, what follows a title or `her son`, and words that are in no dictionary."""
+    odd = {word: sorts for word in set(_WORD.findall(text)) if (sorts := _odd(word, known)) is not None}
+    run: list[Token] = []
+    for start, end, sorts, word in _places(text, odd):
+        if run and text[run[-1][1] : start] not in (" ", "  ", "\n"):
+            yield from _told(text, run)
+            run = []
+        run.append((start, end, sorts, word))
+    yield from _told(text, run)
+    yield from _titled(text)
     yield from _word_pairs(text)
-    yield from _unknown(text, {word for word in words if not sorts_of(word) and not known.has_seen(word)})
 
 
-def _with_surname(text: str, found: re.Match[str]) -> Found:
-    end = _end_of_names(text, found.end())
-    return found.start(), end, 0.85 if end > found.end() else 0.6, _WHY
+def _odd(word: str, known: Known) -> int | None:
+    """What a word is, if it is none of everybody's; None if it is."""
+    bare = word.removesuffix("'s")
+    sorts = sorts_of(bare)
+    if sorts & _COMMON or plain(bare) in PARTICLES or known.has_seen(bare):
+        return None
+    if len(bare) < 3 and not sorts & _NAME:
+        return None
+    return sorts
 
 
-def _end_of_names(text: str, end: int) -> int:
-    for _ in range(2):
-        following = _NEXT.match(text, end)
-        if not following or sorts_of(following["it"]) & _COMMON:
-            return end
-        end = following.end("it")
-    return end
+def _places(text: str, odd: dict[str, int]) -> Iterator[Token]:
+    if odd:
+        each = "|".join(map(re.escape, sorted(odd, key=lambda word: (-len(word), word))))
+        for found in re.finditer(rf"(?<![\w@./:'#~-])(?:{each})(?![\w@/-])(?!\.\w)", text):
+            end = found.end() - 2 * found.group().endswith("'s")
+            yield found.start(), end, odd[found.group()], found.group().removesuffix("'s")
 
 
-def _following(pattern: re.Pattern[str], text: str, sure: float) -> Iterator[Found]:
-    for found in pattern.finditer(text):
-        sorts = sorts_of(found["it"])
-        titled = pattern is _TITLED
-        if not sorts & _COMMON or (titled and sorts & (Sort.SURNAME_WORD | Sort.NAME_WORD) and _is_title(found)):
-            yield found.start("it"), _end_of_names(text, found.end("it")), sure, _WHY
+def _told(text: str, run: list[Token]) -> Iterator[Found]:
+    """One odd word may be a slip of the pen; a listed one, or two side by side, are a name."""
+    if not run:
+        return
+    start, end = _with_words_beside(text, run[0][0], run[-1][1])
+    listed = any(sorts & _NAME for _, _, sorts, _ in run)
+    if len(run) > 1 or (listed and (start, end) != (run[0][0], run[-1][1])):
+        yield start, end, 0.85 if listed else 0.75, _LISTED if listed else _NO_WORD
+        return
+    introduced = bool(_INTRODUCED.search(text, max(0, start - 60), start))
+    if listed or introduced:
+        given = bool(run[0][2] & Sort.GIVEN)
+        yield run[0][0], run[0][1], 0.85 if introduced else 0.6 if given else 0.5, _LISTED
+    elif not _is_slip(run[0][3]):
+        yield run[0][0], run[0][1], 0.5, _NO_WORD
 
 
-def _is_title(found: re.Match[str]) -> bool:
-    return not found.group().startswith("miss") and found["it"] not in (
-        "and",
-        "his",
-        "her",
-        "said",
-        "each",
-        "put",
-        "over",
-        "such",
-        "he",
-        "case",
-    )
+def _with_words_beside(text: str, start: int, end: int) -> tuple[int, int]:
+    """`grace okafor`, `mehmet young`: a word that can be a name belongs to the name beside it."""
+    before = re.search(r"(?<![\w'-])([a-z]{3,}) \Z", text[max(0, start - 20) : start])
+    if before and sorts_of(before[1]) & Sort.NAME_WORD and before[1] not in ("will", "may"):
+        start -= len(before[0])
+    after = re.match(r" ([a-z]{3,})(?![\w'-])", text[end : end + 20])
+    if after and sorts_of(after[1]) & Sort.SURNAME_WORD and after[1] not in THINGS:
+        end += len(after[0])
+    return start, end
 
 
-def _name_words(text: str, words: set[str]) -> Iterator[Found]:
-    """`grace okafor`: a name that is a word, before a surname that is none."""
-    for found in _each(surnames() & words, text):
-        before = _LAST_WORD.search(text, max(0, found.start() - 20), found.start())
-        if before and sorts_of(before["it"]) & Sort.NAME_WORD:
-            yield before.start("it"), found.end(), 0.8, _WHY
+def _titled(text: str) -> Iterator[Found]:
+    for found in _TITLED.finditer(text):
+        word, title = found["it"].removesuffix("'s"), found.group()[:4]
+        sorts = sorts_of(word)
+        named = sorts & (Sort.SURNAME_WORD | Sort.NAME_WORD) and not title.startswith("miss")
+        if plain(word) in PARTICLES:
+            following = re.compile(r"(?: [a-z]+){1,3}").match(text, found.end())
+            yield found.start("it"), following.end() if following else found.end("it"), 0.9, _LISTED
+        elif word not in NEVER and (named or (not sorts & _COMMON and len(word) > 1)):
+            yield found.start("it"), found.start("it") + len(word), 0.95, _LISTED
 
 
-def _each(words: Set[str], text: str) -> Iterator[re.Match[str]]:
-    if words:
-        each = "|".join(map(re.escape, sorted(words)))
-        yield from re.finditer(rf"(?<![\w@./:'-])(?:{each})(?![\w@])(?!\.\w)", text)
+def _word_pairs(text: str) -> Iterator[Found]:
+    """`made by rose baker`: both are words, but they hardly stand beside each other otherwise."""
+    for found in _PAIR.finditer(text):
+        given, surname = sorts_of(found["given"]), sorts_of(found["surname"])
+        both = given & Sort.NAME_WORD and not given & Sort.WEAK_NAME_WORD and surname & Sort.SURNAME_WORD
+        if both and found["given"] not in _VERBS and found["surname"] not in THINGS:
+            yield (*found.span("it"), 0.55, _LISTED)
 
 
 _PAIR = re.compile(
-    r"\b(?:by|from|visited|told|asked|with|called|is|named|pay|paid|and) (?P<it>(?P<given>[a-z]{3,10}) "
+    r"\b(?:by|from|visited|told|asked|with|called|is|named|pay|paid|and|met) (?P<it>(?P<given>[a-z]{3,10}) "
     r"(?P<surname>[a-z]{3,12}))(?![\w'-])"
 )
 
 
-def _word_pairs(text: str) -> Iterator[Found]:
-    """`made by rose baker`: both are words, but hardly beside each other."""
-    for found in _PAIR.finditer(text):
-        given, surname = sorts_of(found["given"]), sorts_of(found["surname"])
-        if given & Sort.NAME_WORD and not given & Sort.WEAK_NAME_WORD and surname & Sort.SURNAME_WORD:
-            if found["given"] not in _VERBS and found["surname"] not in THINGS:
-                yield (*found.span("it"), 0.55, _WHY)
-
-
-_VERBS = frozenset("will may mark grant hope pat rob sue drew chase page wade skip rose lance dot".split())
-
-
-def _unknown(text: str, words: Set[str]) -> Iterator[Found]:
-    """Words in no dictionary. Alone they may be slips of the pen; side by side they are a name."""
-    spans: list[tuple[int, int]] = []
-    for found in _each({word for word in words if not _is_slip(word)}, text):
-        if spans and found.start() - spans[-1][1] == 1:
-            spans[-1] = (spans[-1][0], found.end())
-        else:
-            spans.append(found.span())
-    for start, end in spans:
-        pair = " " in text[start:end]
-        yield start, end, 0.8 if pair else 0.5, "It is in no dictionary, so it may be a name without its capital."
-
-
 def _is_slip(word: str) -> bool:
-    """Whether a word is two words run together, or one with a letter left out, doubled or swapped."""
-    if any(_is_word(word[:at]) and _is_word(word[at:]) for at in range(2, len(word) - 1)):
+    """Whether a word is two words run together, a word with an ending, or one with letters left out, doubled or swapped."""
+    if any(_is_word(word[:at]) and _is_word(word[at:]) for at in range(3, len(word) - 2)):
+        return True
+    if any(word.startswith(one) and _is_word(word[len(one) :]) for one in _PREFIXES):
+        return True
+    if any(word.endswith(one) and _is_word(word[: -len(one)]) for one in _SUFFIXES):
         return True
     swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
     shorter = (word[:at] + word[at + 1 :] for at in range(len(word)))
     longer = (word + letter for letter in "aeilnrsty")
-    return len(word) > 4 and any(_is_word(one) for each in (swapped, shorter, longer) for one in each)
+    return len(word) > 5 and any(_is_word(one) for each in (swapped, shorter, longer) for one in each)
 
 
 def _is_word(word: str) -> bool:
-    return len(word) > 1 and bool(sorts_of(word) & Sort.ENGLISH)
+    return len(word) > 2 and bool(sorts_of(word) & Sort.ENGLISH)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from upheld.analysis.identifiers.document import Piece
 from upheld.analysis.identifiers.finding import Known
 from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
-from upheld.analysis.identifiers.names.tails import BODIES
+from upheld.analysis.identifiers.names.tails import BODIES, THINGS
 
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]{2,})?")
 _SPLIT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
@@ -15,6 +15,7 @@ _MAY_BE = Sort.NAME_WORD | Sort.SURNAME_WORD
 _COMMON = Sort.ENGLISH | Sort.PLACE | Sort.PROPER
 _SURNAME_INITIAL = re.compile(r"(?<![^\W\d_])(?P<it>[A-Z][a-z'-]{2,}[ _,-]{1,2}[A-Z])(?![^\W_])")
 _INITIAL_SURNAME = re.compile(r"(?<![^\W\d_])(?P<it>[A-Z][ _.]{1,2}[A-Z][a-z'-]{2,})(?![^\W_])")
+_AGAINST = re.compile(r"(?<![^\W\d_])(?P<it>[A-Z][a-z'-]{2,})(?= v\.? )")
 _PERSON = re.compile(r"property: (?:author|creator|last ?modified ?by|manager|last ?author|.*\bby\b)", re.IGNORECASE)
 _TECHNICAL = frozenset(
     "docx doc pdf html htm txt rtf odt xlsx csv xml www http https com org net uk lgo lgsco gov final draft copy "
@@ -39,7 +40,28 @@ def find_outside(text: str, piece: Piece, first: int, last: int, known: Known) -
             surname = max(_PIECE.findall(found["it"]), key=len)
             if not sorts_of(surname) & _COMMON or sorts_of(surname) & Sort.SURNAME_WORD:
                 yield (*found.span("it"), 0.85, _WHY)
+    for found in _AGAINST.finditer(text, first, last):
+        if sorts_of(found["it"]) & (Sort.SURNAME_WORD | Sort.NAME_WORD | _NAME):
+            yield (*found.span("it"), 0.75, _WHY)
+    yield from _word_names(words)
     yield from _runs(words, known, is_file=piece.part.where.startswith("file name"))
+
+
+def _word_names(words: list[Word]) -> Iterator[Found]:
+    """`Destiny_Ford_decision`: two words that are names side by side, or one that is hardly in the name of a file otherwise."""
+    at = 0
+    while at < len(words):
+        both = [
+            sorts_of(word) & _MAY_BE
+            for _, _, word in words[at : at + 2]
+            if word[0].isupper() and word not in _TECHNICAL
+        ]
+        if len(both) == 2 and all(both):
+            yield words[at][0], words[at + 1][1], 0.75, _WHY
+            at += 1
+        elif both and both[0] and words[at][2].casefold() not in THINGS:
+            yield words[at][0], words[at][1], 0.55, _WHY
+        at += 1
 
 
 def _words(text: str, first: int, last: int) -> Iterator[Word]:

@@ -8,7 +8,17 @@ from upheld.analysis.identifiers.names.context import Beside, beside
 from upheld.analysis.identifiers.names.judging import COMMON, COULD_BE, NAME, judge
 from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of, towns
 from upheld.analysis.identifiers.names.scene import Scene
-from upheld.analysis.identifiers.names.tails import BODIES, HEADS, HOMES, LAW, NEVER, SOFT_TITLES, STREETS, TITLES
+from upheld.analysis.identifiers.names.tails import (
+    BODIES,
+    HEADS,
+    HOMES,
+    LAW,
+    NEVER,
+    ROLES,
+    SOFT_TITLES,
+    STREETS,
+    TITLES,
+)
 from upheld.analysis.identifiers.names.words import PARTICLES, Run, Word
 
 _ACRONYM = re.compile(r"[A-Z]{2,3}s?|[A-Z]{2,}s|.*\d.*")
@@ -23,7 +33,8 @@ _AND_BODY_AFTER = re.compile(
 _BODY_BEFORE = re.compile(
     r"\b(?:Council|Borough|County|City|District|University|Bishop|Diocese|Bank|Court|Port|Parish|Town|Isle|Royal "
     r"Borough|Duchy|"
-    r"Archdiocese|Forest|Vale|Kingdom|Republic|Province|State|Mayor|Duke|Duchess|Prince|Earl) of (?:the )?\Z|"
+    r"Archdiocese|Forest|Vale|Kingdom|Republic|Province|State|Ministry|Secretary|Department|Minister|Office|House|"
+    r"Chamber|Mayor|Duke|Duchess|Prince|Earl) of (?:the )?\Z|"
     r"\b(?:St|Saint|HMP|RAF|HMS|SS|FC|Lake|Mount)\.? \Z"
 )
 _TAILS = BODIES | LAW | STREETS | HOMES
@@ -76,9 +87,11 @@ def _after_title(scene: Scene, run: Run, at: int) -> tuple[int, Person | None]:
 
 
 def _may_follow(title: Word, word: Word) -> bool:
-    if word.plain_word in NEVER or (_ACRONYM.fullmatch(word.text) and not (word.is_any(NAME) and len(word.text) > 2)):
+    if word.plain_word in NEVER or (
+        _ACRONYM.fullmatch(word.text) and not (word.is_any(COULD_BE) and len(word.text) > 2)
+    ):
         return False
-    if title.text in SOFT_TITLES or title.shouts:
+    if title.text in SOFT_TITLES or title.shouts or word.plain_word in ROLES:
         return not word.is_any(COMMON) or word.is_any(COULD_BE)
     return True
 
@@ -88,7 +101,12 @@ def _segment(text: str, run: Run, at: int, *, begun: bool = False) -> Run:
     segment: Run = []
     for place in range(at, len(run)):
         word = run[place]
-        if not (_could_be_name(word) or ((segment or begun) and _is_bridge(text, run, place))) or word.text in TITLES:
+        if (
+            not (
+                _could_be_name(word) or _leads_name(run, place) or ((segment or begun) and _is_bridge(text, run, place))
+            )
+            or word.text in TITLES
+        ):
             break
         segment.append(word)
         if word.owns:
@@ -102,6 +120,17 @@ def _could_be_name(word: Word) -> bool:
     if word.is_any(COULD_BE):
         return word.plain_word not in NEVER and (len(word.text) > 2 or not word.shouts)
     return not word.is_any(COMMON) and not _ACRONYM.fullmatch(word.text) and not _is_brand(word.text)
+
+
+def _leads_name(run: Run, place: int) -> bool:
+    """`SIU` of `SIU FONG LEUNG`: as short as an acronym, but before a name in capitals."""
+    word, after = run[place], run[place + 1 : place + 3]
+    return (
+        len(word.text) == 3
+        and word.shouts
+        and not word.sorts
+        and any(one.shouts and one.is_any(NAME) and not one.is_any(COMMON) for one in after)
+    )
 
 
 def _is_brand(text: str) -> bool:

@@ -116,3 +116,8 @@ STUFF = frozenset(
     "wine coal clay sand sands storm thunder moss heather grass".split()
 )
 """Words that begin a sentence without an article."""
+
+ROLES = frozenset(
+    "officer child person worker investigator assessor inspector complainant resident tenant applicant speaker president chairman".split()
+)
+"""After a title one of these is a role, not a name."""
