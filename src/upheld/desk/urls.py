@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from upheld.desk.views import act, draft_moves, people
+from upheld.desk.views.batch import approve_many, batch, batch_result, confirm
 from upheld.desk.views.bulk import bulk_result, hold_many, release_many, return_many, send_many
 from upheld.desk.views.calendar import calendar, calendar_day, move
 from upheld.desk.views.correction import correct
@@ -62,6 +63,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("drafts/<str:uid>/release", draft_moves.release),
     path("drafts/<str:uid>/never", draft_moves.never),
     path("drafts/<str:uid>/delete", draft_moves.delete),
+    path("batch", batch),
+    path("batch/approve", approve_many),
+    path("batch/confirm", confirm),
+    path("batch/result", batch_result),
     path("calendar", calendar),
     path("calendar/<str:day>", calendar_day),
     path("calendar/<str:day>/move", move),
