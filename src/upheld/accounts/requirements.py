@@ -6,7 +6,6 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from allauth.account.authentication import get_authentication_records
-from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,7 +17,6 @@ from upheld.lib.desk import DESK, in_desk
 
 View = Callable[..., Any]
 ANYONE, SIGNED_IN = "anyone", "signed-in"
-SECOND_FACTOR_FIRST = "Set up a second step for signing in first. Your role can change what readers see."
 
 
 class NotAllowedError(PermissionDenied):
@@ -85,7 +83,6 @@ def refusal(request: HttpRequest, permission: str) -> HttpResponse | None:
         return to_sign_in(request)
     person = person_of(request)
     if person.role not in ROLES or (changes_something(person.role) and not has_second_factor(request)):
-        messages.warning(request, SECOND_FACTOR_FIRST)
         return HttpResponseRedirect(reverse("mfa_index"))
     if not may(person, permission):
         raise NotAllowedError(permission)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from upheld.accounts.models import Person
-from upheld.accounts.roles import PERMISSIONS, ROLES, Role
+from upheld.accounts.roles import PERMISSIONS, ROLES, Role, roles_with
 from upheld.accounts.rules import Facts, deactivation_blocker, link_blocker, reset_blocker, role_blocker
 from upheld.desk.components import Fault
 
@@ -26,10 +26,10 @@ class PersonRow:
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """One permission and, for each role in order, whether it has it."""
+    """One permission and the roles that have it, from the least to the most."""
 
     label: str
-    has: tuple[bool, ...]
+    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,6 @@ class PeoplePage:
     """Everybody, and what each role may do."""
 
     people: tuple[PersonRow, ...]
-    roles: tuple[str, ...]
     matrix: tuple[MatrixRow, ...]
 
 
@@ -92,14 +91,13 @@ class LinkPage:
 
 def make_people(people: Sequence[Person]) -> PeoplePage:
     """The list of everybody."""
-    return PeoplePage(tuple(map(make_row, people)), tuple(role.label for role in ROLES.values()), make_matrix())
+    return PeoplePage(tuple(map(make_row, people)), make_matrix())
 
 
 def make_matrix() -> tuple[MatrixRow, ...]:
     """Permissions against roles."""
     return tuple(
-        MatrixRow(one.label, tuple(one.slug in role.permissions for role in ROLES.values()))
-        for one in PERMISSIONS.values()
+        MatrixRow(one.label, tuple(role.label for role in roles_with(one.slug))) for one in PERMISSIONS.values()
     )
 
 

@@ -16,8 +16,9 @@ class Passkey:
 
 @dataclass(frozen=True)
 class AccountPage:
-    """Who one is, what one may do, and how one signs in."""
+    """Who one is, what one may do, and how one signs in. `needs_second_step`: this very session has shown none yet."""
 
+    name: str
     email: str
     role: str
     role_sentence: str
