@@ -16,10 +16,12 @@ from upheld.edge.watch import Watch
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "upheld.config.settings")
 django = get_wsgi_application()
 
-from upheld.journal.queries.entry import get_head  # noqa: E402 - models can be imported only now
+from upheld.edge.public_numbers import PublicNumbers  # noqa: E402 - models can be imported only now
+from upheld.journal.queries.entry import get_head  # noqa: E402 - the same
 from upheld.public.twins.press import get_press  # noqa: E402 - the same
 
-watch = Watch(get_head, {follower.name: follower.cursor for follower in import_string(settings.FOLLOWERS)()})
+cursors = {one.name: PublicNumbers().follow(one.cursor) for one in import_string(settings.FOLLOWERS)()}
+watch = Watch(PublicNumbers().follow(get_head), cursors)
 watch.when_moved(get_press().forget_touched)
 watch.start()
 pages = PageCache(django, watch, most_bytes=settings.PAGE_CACHE_MB * 1_000_000)

@@ -85,8 +85,9 @@ class SearchFollower:
         return self._engine.open_reader(live.folder).size() if live else 0
 
     def _go_on(self, live: Generation, cursor: int, head: int) -> None:
+        cursor = _pass_by(live, cursor, head)
         try:
-            erased = self._apply(live, cursor, head)
+            erased = cursor < head and self._apply(live, cursor, head)
         except BrokenIndexError:
             log.exception("search index cannot be written and is made again")
             erased = True
@@ -146,6 +147,14 @@ class SearchFollower:
         except BrokenIndexError:
             return False
         return NOTHING < live.cursor <= get_head()
+
+
+def _pass_by(live: Generation, cursor: int, head: int) -> int:
+    """Passes batches that touch no decision, without opening the index: the desk writes many. Gives the cursor then."""
+    while cursor < head and (entries := list_after(cursor, BATCH)) and not affected_ids(entries):
+        cursor = entries[-1].number
+        live.write_cursor(cursor)
+    return cursor
 
 
 def _erases(entry: Entry) -> bool:
