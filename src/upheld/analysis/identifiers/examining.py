@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from upheld.analysis.identifiers.aliases import find_doubtful_aliases
-from upheld.analysis.identifiers.candidate import Candidate, find_all
+from upheld.analysis.identifiers.candidate import Candidate, Rules
 from upheld.analysis.identifiers.document import Document, join, reference_key
 from upheld.analysis.identifiers.finding import Finding, Known, Part
 from upheld.analysis.identifiers.forms import addresses, births, cases, contact, numbers, people, places, postcodes
 from upheld.analysis.identifiers.names.finding import find_names
 
-_RULES = (
+_RULES = Rules(
     *contact.RULES,
     *numbers.RULES,
     *births.RULES,
@@ -27,7 +27,7 @@ _CONTAINERS = frozenset({"place", "address", "email", "web-address"})
 def examine(parts: Sequence[Part], known: Known) -> tuple[Finding, ...]:
     """Everything in the parts that could show who a person is, in the order of the text."""
     document = join(parts)
-    forms = [one for one in find_all(_RULES, document.text) if _is_told(document, one, known)]
+    forms = [one for one in _RULES.find(document.text) if _is_told(document, one, known)]
     names = list(find_names(document, known, forms))
     found = [*_apart([*forms, *names]), *find_doubtful_aliases(document, names)]
     findings = (document.finding(one) for one in sorted(found, key=lambda one: (one.start, one.end)))

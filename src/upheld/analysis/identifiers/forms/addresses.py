@@ -2,7 +2,7 @@
 
 import re
 
-from upheld.analysis.identifiers.candidate import Near, Rule, before
+from upheld.analysis.identifiers.candidate import DIGITS, Rule, before, near_words
 from upheld.analysis.identifiers.names.tails import NEVER
 
 _TYPES = (
@@ -72,7 +72,10 @@ def _road(found: re.Match[str]) -> float:
     ):
         return (
             0.7
-            if re.search(r"\b(?:on|in|at|along|off|into|near|onto)\s(?:the\s)?$", before(found)) and len(words) < 3
+            if re.search(
+                r"\b(?:on|in|at|along|off|into|near|onto|of|to|from|outside|down|up)\s(?:the\s)?$", before(found)
+            )
+            and len(words) < 3
             else 0
         )
     return 0.8
@@ -135,7 +138,15 @@ _COUNTED = frozenset(
 )
 _WHY = "An address leads to whoever lives there."
 _INSTEAD = "[address]"
-_HAS_TYPE = Near(re.compile(rf"\b(?:{_TYPES}|{_SHORT})\b"), 90, 30)
+_HAS_TYPE = near_words(
+    "Street Road Avenue Lane Drive Close Crescent Terrace Place Court Garden Gardens Grove Way Walk Row Hill Square "
+    "Mews Green Park Rise View Vale Path Mount Boulevard Broadway Yard Wharf Quay Wynd Gate Meadow Meadows Field "
+    "Fields Croft Bank Brow Chase Dene End Fold Garth Heights Approach Circus Parade Drove Loan Brae Gait Side Ride "
+    "Hurst Mead Copse Orchard Spinney Pastures Embankment Esplanade Promenade Villas Buildings Cottages Mansions St "
+    "Rd Ave Av Ln Dr Cl Cres Crt Ct Ter Terr Pl Gdns Gr Sq Pk Wy",
+    90,
+    30,
+)
 
 RULES = (
     Rule(
@@ -156,6 +167,7 @@ RULES = (
         _WHY,
         _INSTEAD,
         check=_low_street,
+        near=DIGITS,
     ),
     Rule(
         "address",
@@ -171,7 +183,12 @@ RULES = (
         "The name of a house leads to whoever lives there.",
         "[house]",
         check=_house,
-        near=Near(re.compile(rf"\b(?:{_HOUSES})\b"), 90, 30),
+        near=near_words(
+            "Cottage Cottages Farm Farmhouse Barn Rectory Vicarage Bungalow Villa Croft Manor Grange Lodge House "
+            "Tower Towers Mansions Point Apartments Stables Mill Hall Nook Gables Paddock Court Heights",
+            90,
+            30,
+        ),
     ),
     Rule(
         "address",
@@ -183,11 +200,9 @@ RULES = (
         _WHY,
         _INSTEAD,
         0.95,
-        near=Near(
-            re.compile(
-                r"\b(?:STREET|ROAD|AVENUE|LANE|DRIVE|CLOSE|CRESCENT|TERRACE|PLACE|COURT|GARDENS|GROVE|WAY|WALK|ROW|"
-                r"HILL|SQUARE|MEWS|GREEN|RISE|VIEW|RD|ST|AVE)\b"
-            ),
+        near=near_words(
+            "STREET ROAD AVENUE LANE DRIVE CLOSE CRESCENT TERRACE PLACE COURT GARDENS GROVE WAY WALK ROW HILL "
+            "SQUARE MEWS GREEN RISE VIEW RD ST AVE",
             60,
             5,
         ),
@@ -202,6 +217,7 @@ RULES = (
         _WHY,
         _INSTEAD,
         check=_plain_number,
+        near=DIGITS,
     ),
     Rule(
         "address",
@@ -212,6 +228,7 @@ RULES = (
         _WHY,
         _INSTEAD,
         check=_plain_number,
+        near=DIGITS,
     ),
     Rule(
         "address",
@@ -224,6 +241,6 @@ RULES = (
         "The number of a house or flat leads to whoever lives there.",
         "[number]",
         check=_numbered,
-        near=Near(re.compile(r"[Ff]lat|FLAT|[Aa]partment|Apt|Unit|Plot|Room|[Nn]umber|[Nn]o\b"), 60, 40),
+        near=near_words("Flat flat FLAT Apartment apartment Apt Unit Plot Room Number number No no", 60, 40),
     ),
 )

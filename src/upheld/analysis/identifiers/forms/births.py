@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from upheld.analysis.identifiers.candidate import Near, Rule
+from upheld.analysis.identifiers.candidate import Rule, near_words
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -28,11 +28,9 @@ _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?)?"
 _GAP = r"[\s:;=,(\[\"'-]{0,4}"
 _LABEL = r"(?:date\s?[-/]?of\s?[-/]?birth|birth\s?date|birth\s?day|d\s?\.?\s?o\s?\.?\s?b\b\.?|\(b\.|\bb\.)"
 _BORN = r"\bborn\b(?:\s(?!on\b|in\b)[\w'-]+){0,4}?(?:\s(?:on|in))?(?:\s(?:or around|about|or about|around))?"
-_SIGN = Near(
-    re.compile(
-        r"\b(?:[bB](?:orn|irth|ORN|IRTH|\.)|[dD]\s?\.?\s?[oO]\s?\.?\s?[bB]\b|[tT]urn(?:s|ed)?\b|reache[sd]\b|"
-        r"became\b|celebrat)"
-    ),
+_SIGN = near_words(
+    "born Born BORN birth Birth BIRTH birthday Birthday birthdate Birthdate dob DOB Dob d D b B turned turns turn "
+    "reached reaches became celebrated celebrates",
     60,
     90,
 )

@@ -71,7 +71,8 @@ _RULES = (
         "case-number",
         re.compile(
             r"\b(?:(?:our|your|their|council|council's|its|the)\s)?(?:reference|ref\b\.?|case|claim|application|"
-            r"appeal|complaint|invoice)"
+            r"appeal|complaint|invoice|foi|eir|sar|log|cad|incident|ticket|request|petition|licence|notice|order|"
+            r"policy)"
             rf"(?:\s?(?:number|no\b\.?))?[\s:.#(-]{{1,4}}(?:(?:is|was)\s)?(?P<it>{_NUMBER})(?!\w)",
             re.IGNORECASE,
         ),

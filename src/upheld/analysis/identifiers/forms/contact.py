@@ -3,7 +3,7 @@
 import re
 from ipaddress import ip_address
 
-from upheld.analysis.identifiers.candidate import NUMBERS, Near, Rule, before
+from upheld.analysis.identifiers.candidate import NUMBERS, Near, Rule, before, near_words
 
 _WORD = r"[\w.%+'-]"
 _AT = r"(?:\s?[\[({<]\s?at\s?[\])}>]\s?|\s+at\s+)"
@@ -56,14 +56,14 @@ def _computer(found: re.Match[str]) -> float:
 
 
 _AT_SIGN = Near(re.compile("@"), 80, 80)
-_DOT_SIGN = Near(re.compile(r"\bdot\b|\bat\b\W{0,3}[\w-]+\.[a-z]", re.IGNORECASE), 90, 90)
+_DOT_SIGN = near_words("dot DOT Dot at AT com uk org net", 60, 60)
 _SITE_SIGN = Near(re.compile(r"://|www\.|\.(?:com|me|app|org|be|social|uk)/", re.IGNORECASE), 40, 300)
 _PATH_SIGN = Near(re.compile(r"\.[a-zA-Z]{2,10}/"), 60, 300)
-_ACCOUNT_SIGN = Near(re.compile(r"[a-z]\s?:\s?@?\w"), 40, 40)
-_HANDLE_SIGN = Near(
-    re.compile(r"\b(?:user\s?name|handle|account|profile|page|name|user|id)s?\b", re.IGNORECASE), 30, 60
+_ACCOUNT_SIGN = Near(re.compile(r":"), 40, 40)
+_HANDLE_SIGN = near_words(
+    "username user handle handles account profile page name usernames accounts id ID Username Handle Account", 30, 60
 )
-_COLON_SIGN = Near(re.compile(r"\d\.\d{1,3}\.\d|[\da-fA-F]:[\da-fA-F]{1,4}:"), 10, 50)
+_COLON_SIGN = Near(re.compile(r"[.:][\da-fA-F]{1,4}[.:][\da-fA-F]"), 10, 50)
 
 _PHONE_WHY = "This is a telephone number."
 _MAIL_WHY = "This is an e-mail address."

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from upheld.analysis.identifiers.candidate import NUMBERS, Rule, after, before
+from upheld.analysis.identifiers.candidate import DIGITS, NUMBERS, Rule, after, before
 
 _LINK = r"[\s:.#=-]{0,4}(?:(?:is|was|are|being|of|ending|quoted as|given as)[\s:]{1,2})?"
 _NO = r"(?:\s?(?:number|no|num|id|ref|reference)\b\.?)"
@@ -269,6 +269,5 @@ _RULES = (
     ),
 )
 
-_WITHOUT_DIGITS = ("vehicle",)
-RULES = tuple(rule if rule.kind in _WITHOUT_DIGITS else replace(rule, near=NUMBERS) for rule in _RULES)
+RULES = tuple(replace(rule, near=DIGITS if rule.kind == "vehicle" else NUMBERS) for rule in _RULES)
 """A number plate may have one digit only; all others are looked for around longer numbers."""

@@ -2,7 +2,7 @@
 
 import re
 
-from upheld.analysis.identifiers.candidate import Near, Rule, after, before
+from upheld.analysis.identifiers.candidate import DIGITS, Near, Rule, after, before, near_words
 from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
 
 _ROLES = (
@@ -45,7 +45,7 @@ _CONDITIONS = (
 _AGE = (
     r"(?:\b(?:aged?|age of)\s(?:just |only )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old\b|\b\d{1,2}[- ]months?[- ]old\b|"
     r"\bturned \d{1,3}\b|"
-    r"(?<=, )\d{1,2}(?=,)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|"
     r"eighteen|nineteen)[- ]years?[- ]old\b|\bage \d{1,3}\b|\b(?:boy|girl|child|son|daughter|baby|toddler|man|woman|"
     r"pupil|twins?)s? of (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
@@ -107,11 +107,9 @@ _BODY = re.compile(
 )
 
 
-_AGED = Near(
-    re.compile(
-        r"\b[Aa]ged?\b|\b(?:boy|girl|child|son|daughter|baby|toddler|man|woman|pupil|twins?) of \w|[- ](?:years?|"
-        r"months?)[- ]old|\bturned \d|, \d{1,2},|\bin (?:her|his) [a-z]+(?:ies|teens)\b"
-    ),
+_AGED = near_words(
+    "aged Aged age Age old turned turns twins twin boy girl toddler baby teens twenties thirties forties fifties "
+    "sixties seventies eighties nineties",
     130,
     130,
 )
@@ -144,7 +142,7 @@ RULES = (
         _ONE,
         "a member of staff",
         0.65,
-        near=Near(re.compile(r"\b(?:only|sole|first|last remaining)\s"), 12, 110),
+        near=near_words("only sole first remaining", 30, 110),
     ),
     Rule(
         "role",
@@ -159,12 +157,10 @@ RULES = (
         _ONE,
         "a member of staff",
         0.5,
-        near=Near(
-            re.compile(
-                r"'s? (?:only|[Cc]hief|[Mm]onitoring|[Ll]eader|[Hh]ead|[Ss]ection 151|[Dd]ata|[Mm]ayor|"
-                r"[Rr]egistered|[Mm]atron|[Cc]hair|[Vv]icar|[Rr]ector|[Cc]aretaker)"
-            ),
-            30,
+        near=near_words(
+            "only Chief chief Monitoring monitoring Leader leader Head head Section Data Mayor mayor Registered "
+            "registered Matron matron Chair chair Vicar vicar Rector rector Caretaker caretaker",
+            40,
             60,
         ),
     ),
@@ -201,7 +197,7 @@ RULES = (
         _ILL,
         "leave out the age",
         0.6,
-        near=Near(re.compile(r"[Ss]yndrome|[Dd]isease"), 130, 20),
+        near=near_words("syndrome Syndrome disease Disease", 130, 20),
     ),
     Rule(
         "age-and-condition",
@@ -214,6 +210,14 @@ RULES = (
         "leave out the age",
         check=_rare_illness,
         near=_AGED,
+    ),
+    Rule(
+        "age-and-condition",
+        re.compile(rf"(?P<it>(?<=, )\d{{1,2}}(?=,)){_GAP}\b(?:{_CONDITIONS})", re.IGNORECASE),
+        _ILL,
+        "leave out the age",
+        0.75,
+        near=DIGITS,
     ),
     Rule(
         "quotation",

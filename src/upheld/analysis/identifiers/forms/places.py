@@ -2,7 +2,7 @@
 
 import re
 
-from upheld.analysis.identifiers.candidate import Near, Rule, after, before
+from upheld.analysis.identifiers.candidate import Rule, after, before, near_words
 from upheld.analysis.identifiers.forms.addresses import GENERIC
 from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of, towns, villages
 from upheld.analysis.identifiers.names.tails import NEVER
@@ -16,6 +16,8 @@ _SCHOOL = (
     r"Sixth Form|"
     r"Technology|Further Education|Infirmary|and|&|Retirement|Respite|Dental|Doctors'?|GP|Royal|Studio)\s)*"
     r"(?:School|Academy|College|Nursery|Nurseries|Pre-?[Ss]chool|Playgroup|Kindergarten|Care Home|Nursing Home|"
+    r"Pupil Referral Unit|Learning Centre|Supported Living|Extra Care|"
+    r"Grammar|Junior|Infant|Comprehensive|Sheltered Housing|Assisted Living|Foyer|Refuge|Hostel|"
     r"Children's Home|"
     r"Residential Home|Rest Home|Care Centre|Hospital|Hospice|Infirmary|Surgery|Clinic|Practice|Medical Centre|"
     r"Health Centre|"
@@ -133,12 +135,10 @@ RULES = (
         _WHY,
         "a school, a care home, a hospital",
         check=_named,
-        near=Near(
-            re.compile(
-                r"\b(?:School|Academy|College|Nurser|Pre-?[Ss]chool|Playgroup|Kindergarten|Home|Centre|Hospital|"
-                r"Hospice|Infirmary|Surgery|"
-                r"Clinic|Practice|Club|Primary|Juniors|Infants|Sixth Form|Grammar|High|Secondary|Unit|PRU)"
-            ),
+        near=near_words(
+            "School Academy College Nursery Nurseries Pre Preschool Playgroup Kindergarten Home Centre Hospital "
+            "Living Care Junior Infant Comprehensive Housing Foyer Refuge Hostel Hospice Infirmary Surgery Clinic "
+            "Practice Club Primary Juniors Infants Form Grammar High Secondary Unit PRU",
             100,
             20,
         ),
@@ -156,13 +156,8 @@ RULES = (
         _WHY,
         "a school, a care home, a hospital",
         check=_lowly,
-        near=Near(
-            re.compile(
-                r"\b(?:home|school|unit|nursery|pre-?school|playgroup|academy|college|hospice|hospital|surgery|"
-                r"centre)\b"
-            ),
-            70,
-            10,
+        near=near_words(
+            "home school unit nursery preschool pre playgroup academy college hospice hospital surgery centre", 70, 10
         ),
     ),
     Rule(
@@ -174,7 +169,7 @@ RULES = (
         "A place so small leads to the few people of whom this can be said.",
         "a village",
         check=_village,
-        near=Near(re.compile(r"\b(?:village|hamlet|estate|parish)\b"), 60, 5),
+        near=near_words("village hamlet estate parish", 60, 5),
     ),
     Rule(
         "place",
@@ -182,7 +177,11 @@ RULES = (
         "The name of a home leads to the people who live there.",
         "a care home",
         check=_home,
-        near=Near(re.compile(rf"\b{_HOME}\b"), 60, 20),
+        near=near_words(
+            "House Lodge Court Manor Grange Hall View Park Villa Gardens Place Priory Mews Towers Rest Haven Cottage",
+            60,
+            20,
+        ),
     ),
     Rule(
         "place",

@@ -1,8 +1,9 @@
 """Postcodes: whole ones, scanned ones, and first halves beside the name of what they are."""
 
 import re
+from dataclasses import replace
 
-from upheld.analysis.identifiers.candidate import Rule, after, before
+from upheld.analysis.identifiers.candidate import DIGITS, Rule, after, before
 
 AREAS = frozenset(
     "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX "
@@ -69,7 +70,7 @@ def _half(found: re.Match[str]) -> float:
     return 0.7 if placed and not found["it"].isalpha() else 0
 
 
-RULES = (
+_RULES = (
     Rule("postcode", _WHOLE, "A postcode names a dozen houses.", "[postcode]", check=_whole),
     Rule(
         "postcode",
@@ -79,3 +80,6 @@ RULES = (
         check=_half,
     ),
 )
+
+RULES = tuple(replace(rule, near=DIGITS) for rule in _RULES)
+"""Whole and half postcodes; even a scanner leaves one digit a digit."""

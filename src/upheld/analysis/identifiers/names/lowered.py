@@ -78,11 +78,10 @@ def _odd(word: str, known: Known) -> int | None:
 
 
 def _places(text: str, odd: dict[str, int]) -> Iterator[Token]:
-    if odd:
-        each = "|".join(map(re.escape, sorted(odd, key=lambda word: (-len(word), word))))
-        for found in re.finditer(rf"(?<![\w@./:'#~-])(?:{each})(?![\w@/-])(?!\.\w)", text):
-            end = found.end() - 2 * found.group().endswith("'s")
-            yield found.start(), end, odd[found.group()], found.group().removesuffix("'s")
+    for found in _WORD.finditer(text) if odd else ():
+        if (word := found.group()) in odd:
+            bare = word.removesuffix("'s")
+            yield found.start(), found.start() + len(bare), odd[word], bare
 
 
 def _told(text: str, run: list[Token]) -> Iterator[Found]:

@@ -9,6 +9,7 @@ _MIXED = re.compile(
     r"(?<![\w@./:-])(?:[^\W\d_a-z][^\W\d_A-Z]*|[a-z])[01358@$|][^\W\d_][\w@|$]*(?:-[^\W\d_]+)?(?![\w@./-])"
 )
 _END_MIXED = re.compile(r"(?<![\w@./:-])[^\W\d_a-z][^\W\d_A-Z]{2,}[01@][^\W\d_A-Z]*(?![\w@./-])")
+_MISREAD = re.compile(r"[01358@$|](?<=[^\W\d_].)")
 _STOPPED = re.compile(r"(?<![\w.@/])[^\W\d_a-z][a-z]{1,7}\.[a-z]{2,9}(?![\w.@/])")
 _BROKEN = re.compile(r"(?<![\w'.&])(?P<head>[^\W\d_a-z][a-z]{0,3}) (?P<tail>[a-z][^\W\d_]{1,8})(?![\w@'-])")
 _NAME_BEFORE = re.compile(r"(?<![.!?:] )[^\W\d_a-z]\w+ \Z")
@@ -22,7 +23,7 @@ Found = tuple[int, int, float, str]
 
 def find_scanned(text: str) -> Iterator[Found]:
     """Words that would be names if they were spelled right."""
-    for pattern in (_MIXED, _END_MIXED):
+    for pattern in (_MIXED, _END_MIXED) if _MISREAD.search(text) else ():
         for found in pattern.finditer(text):
             if not sorts_of(found.group().translate(_LETTERS)) & _COMMON or _is_name(found.group()):
                 yield (*_with_neighbours(text, *found.span()), 0.7, _WHY)
