@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter as Tally
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from upheld.desk.components import DeskRow, Fault
@@ -16,6 +16,7 @@ from upheld.scheme import get_scheme
 from upheld.ui.site import Head, Link
 
 BATCH = Link("Batch", "/desk/batch")
+_MOST_DAYS = 5  # named one by one
 
 
 @dataclass(frozen=True)
@@ -77,14 +78,15 @@ def make_batch(
     unready: int,
     *,
     today: dt.date,
+    names: Mapping[str, str],
     fault: Fault | None = None,
 ) -> Batch:
     """The page. `every` is what the person could approve, `clean` those of it that never had a finding."""
     together = {draft.pk for draft in clean}
     return Batch(
-        clean=_rows(clean, today),
-        single=_rows([draft for draft in every if draft.pk not in together], today),
-        own=_rows(own, today),
+        clean=_rows(clean, today, names),
+        single=_rows([draft for draft in every if draft.pk not in together], today, names),
+        own=_rows(own, today, names),
         own_count=own_count,
         unready=unready,
         days=_days(clean, today),
@@ -92,9 +94,9 @@ def make_batch(
     )
 
 
-def make_confirm(drafts: Sequence[Draft], today: dt.date) -> Confirm:
+def make_confirm(drafts: Sequence[Draft], today: dt.date, names: Mapping[str, str]) -> Confirm:
     """The page on which the person confirms."""
-    return Confirm(_rows(drafts, today), _days(drafts, today))
+    return Confirm(_rows(drafts, today, names), _days(drafts, today))
 
 
 def make_result(results: Iterable[Result]) -> list[tuple[str, str, str, bool]]:
@@ -134,20 +136,24 @@ def appears_on(draft: Draft, today: dt.date) -> dt.date | None:
     return day if day > today else None
 
 
-def _rows(drafts: Iterable[Draft], today: dt.date) -> tuple[DeskRow, ...]:
-    return tuple(_row(draft, appears_on(draft, today)) for draft in drafts)
+def _rows(drafts: Iterable[Draft], today: dt.date, names: Mapping[str, str]) -> tuple[DeskRow, ...]:
+    return tuple(_row(draft, appears_on(draft, today), names) for draft in drafts)
 
 
-def _row(draft: Draft, day: dt.date | None) -> DeskRow:
-    row = row_of_draft(draft)
+def _row(draft: Draft, day: dt.date | None, names: Mapping[str, str]) -> DeskRow:
+    row = row_of_draft(draft, names)
     at_once = "Appears at once" if not draft.decision_id else "Correction, appears at once"
     return replace(row, day=day, day_label="Appears", note=row.note if day else at_once)
 
 
 def _days(drafts: Iterable[Draft], today: dt.date) -> tuple[OnDay, ...]:
     tally = Tally(appears_on(draft, today) for draft in drafts)
-    ordered = sorted(tally.items(), key=lambda item: item[0] or today)
-    return tuple(OnDay(f"on {format_date(day)}" if day else "at once", count) for day, count in ordered)
+    at_once = (OnDay("at once", tally.pop(None)),) if None in tally else ()
+    later = sorted((day, count) for day, count in tally.items() if day)
+    if len(later) <= _MOST_DAYS:
+        return (*at_once, *(OnDay(f"on {format_date(day)}", count) for day, count in later))
+    between = f"on {len(later)} days from {format_date(later[0][0])} to {format_date(later[-1][0])}"
+    return (*at_once, OnDay(between, sum(count for _, count in later)))
 
 
 def _kept(one: Result) -> tuple[str, str, str, bool]:

@@ -83,7 +83,7 @@ def make_find(
     selects = _selects(asked, people, categories)
     return Find(
         asked=asked,
-        rows=tuple(map(row_of, found.hits)),
+        rows=tuple(row_of(hit, {one.email: str(one) for one in people}) for hit in found.hits),
         states=tuple(
             Choice(
                 slug,

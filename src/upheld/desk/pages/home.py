@@ -1,7 +1,7 @@
 """The home page of the desk: what needs somebody now, what comes out when, and the last seven days."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from upheld.accounts.models import Person
@@ -77,9 +77,9 @@ class Home:
     has_told: bool
 
 
-def make_home(facts: HomeFacts, person: Person) -> Home:
+def make_home(facts: HomeFacts, person: Person, names: Mapping[str, str]) -> Home:
     """The page for the person."""
-    needs = _needs(facts, person)
+    needs = _needs(facts, person, _of_drafts(names))
     return Home(
         name=person.name,
         needs=tuple(need for need in needs if need.count),
@@ -98,7 +98,7 @@ def home_head() -> Head:
     return Head("What needs you now")
 
 
-def _needs(facts: HomeFacts, person: Person) -> list[Need]:
+def _needs(facts: HomeFacts, person: Person, draft: Callable[[Draft], Line]) -> list[Need]:
     """Everything that can wait, in the order in which it is to be looked at."""
     held = facts.held.count + facts.held_drafts
     needs = [
@@ -110,9 +110,9 @@ def _needs(facts: HomeFacts, person: Person) -> list[Need]:
               facts.published_findings.first, _published, "/desk/find?state=published&blocker=open-findings"),
         _need("Drafts with findings to answer", facts.draft_findings.count, facts.draft_findings.first, _finding,
               "/desk/find?blocker=open-findings"),
-        _need("Waiting for your approval", facts.for_approval.count, facts.for_approval.first, _draft,
+        _need("Waiting for your approval", facts.for_approval.count, facts.for_approval.first, draft,
               "/desk/find?approve=me", permission="approve", person=person),
-        _need("Returned to you", facts.returned.count, facts.returned.first, _draft,
+        _need("Returned to you", facts.returned.count, facts.returned.first, draft,
               "/desk/find?state=returned&person=me", permission="prepare", person=person),
         _need("Appearing today", facts.due.count, facts.due.first, _decision, f"/desk/calendar/{facts.today}"),
         _need("Imports that failed or left something out", facts.runs.count, facts.runs.first, _run, ""),
@@ -171,11 +171,12 @@ def _finding(one: Draft) -> Line:
     return Line(row.href, f"{row.title} ({row.reference})", plural(one.open_findings, "finding"))
 
 
-def _draft(one: Draft) -> Line:
-    row = row_of_draft(one)
-    return Line(
-        row.href, f"{row.title} ({row.reference})", f"prepared by {one.prepared_by}, since {_day(one.state_at)}"
-    )
+def _of_drafts(names: Mapping[str, str]) -> Callable[[Draft], Line]:
+    def line(one: Draft) -> Line:
+        row = row_of_draft(one, names)
+        return Line(row.href, f"{row.title} ({row.reference})", f"prepared by {row.by}, since {_day(one.state_at)}")
+
+    return line
 
 
 def _run(one: TroubledRun) -> Line:

@@ -1,7 +1,8 @@
 """Drafts and decisions as rows of the desk's tables."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from upheld.desk.components import DeskRow
 from upheld.desk.pages.blockers import say_blocker
@@ -10,6 +11,7 @@ from upheld.desk.queries.found import Hit
 from upheld.editorial.models import Draft
 from upheld.scheme import get_scheme
 
+NOBODY: Mapping[str, str] = MappingProxyType({})
 _SAID_ELSEWHERE = frozenset({"open-findings", "held", "never", "second-person-missing"})  # by its state and its count
 
 
@@ -31,8 +33,8 @@ def row_of_decision(one: Standing) -> DeskRow:
     )
 
 
-def row_of_draft(draft: Draft) -> DeskRow:
-    """A draft that is open, or one that is never to be published."""
+def row_of_draft(draft: Draft, names: Mapping[str, str] = NOBODY) -> DeskRow:
+    """A draft that is open, or one that is never to be published. `names` are of people, by their addresses."""
     codes = [code for code in draft.blocker_codes.split("\n") if code and code not in _SAID_ELSEWHERE]
     day, label = (draft.not_before, "Not before") if draft.not_before else (draft.decided_on, "Decided")
     return DeskRow(
@@ -41,7 +43,7 @@ def row_of_draft(draft: Draft) -> DeskRow:
         title=draft.organisation or "Organisation not named",
         state=draft.state,
         facts=facts(draft.document_type, draft.outcome, draft.subcategory or draft.category),
-        by=draft.prepared_by,
+        by=names.get(draft.prepared_by, draft.prepared_by),
         at=draft.changed_at,
         day=day,
         day_label=label,
@@ -52,9 +54,9 @@ def row_of_draft(draft: Draft) -> DeskRow:
     )
 
 
-def row_of(hit: Hit) -> DeskRow:
+def row_of(hit: Hit, names: Mapping[str, str] = NOBODY) -> DeskRow:
     """A draft or a decision."""
-    return row_of_decision(hit) if isinstance(hit, Standing) else row_of_draft(hit)
+    return row_of_decision(hit) if isinstance(hit, Standing) else row_of_draft(hit, names)
 
 
 def facts(document_type: str, outcome: str, subject: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST, require_safe
 
+from upheld.accounts.queries.person import list_people
 from upheld.accounts.requirements import person_of, requires
 from upheld.desk.components import Fault
 from upheld.desk.frame import show
@@ -46,7 +47,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
     if not chosen:
         page = _batch(request, Fault("Choose the drafts that you approve", "clean"))
         return show(request, "batch", page, batch_head(), 400)
-    confirming = make_confirm(chosen, date_in_zone(now(), get_scheme().timezone))
+    confirming = make_confirm(chosen, date_in_zone(now(), get_scheme().timezone), _names())
     return show(request, "batch_confirm", confirming, confirm_head(confirming))
 
 
@@ -83,8 +84,13 @@ def _batch(request: HttpRequest, fault: Fault | None = None) -> Batch:
         own.counts.get("ready", 0),
         counts.get("checking", 0),
         today=date_in_zone(now(), get_scheme().timezone),
+        names=_names(),
         fault=fault,
     )
+
+
+def _names() -> dict[str, str]:
+    return {one.email: str(one) for one in list_people()}
 
 
 def _chosen(request: HttpRequest) -> Sequence[Draft]:

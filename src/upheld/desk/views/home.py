@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST, require_safe
 
+from upheld.accounts.queries.person import list_people
 from upheld.accounts.requirements import person_of, requires
 from upheld.desk.frame import show
 from upheld.desk.pages.home import home_head, make_home
@@ -19,7 +20,8 @@ from upheld.lib.clock import now
 def home(request: HttpRequest) -> HttpResponse:
     """What needs the person now."""
     person = person_of(request)
-    return show(request, "home", make_home(get_home(person, now()), person), home_head())
+    names = {one.email: str(one) for one in list_people()}
+    return show(request, "home", make_home(get_home(person, now()), person, names), home_head())
 
 
 @requires("see")
