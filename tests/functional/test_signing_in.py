@@ -195,7 +195,7 @@ def test_a_passkey_that_is_refused_by_the_browser_is_said_to_be_so(
         set_password(page, address, path)
         sign_in(page, address, "refused@example.org")
         page.goto(f"{address}/desk/account/passkeys/add")
-        page.evaluate("navigator.credentials.create = () => Promise.reject(new Error('refused'))")
+        page.evaluate("() => { navigator.credentials.create = () => Promise.reject(new Error('refused')); }")
         page.click("main button:has-text('Make a passkey')")
         page.wait_for_selector(".passkey__fault:not([hidden])")
         assert "did not give a passkey" in page.inner_text(".passkey__fault")
