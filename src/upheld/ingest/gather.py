@@ -11,6 +11,7 @@ from upheld.ingest.plan import Seen
 from upheld.ingest.sources.registry import read_source
 
 BATCH = 500
+DRAFTS = 40  # each is checked while nobody else can write, and whoever takes a decision down must not wait
 BATCH_CHARACTERS = 8_000_000
 
 
@@ -27,10 +28,9 @@ class Batch:
         """What can be planned, in order."""
         return [item for item in self.items if not isinstance(item, Refusal)]
 
-    @property
-    def is_full(self) -> bool:
+    def is_full(self, most: int) -> bool:
         """Whether it should be carried out before more is read."""
-        return len(self.items) >= BATCH or self.characters >= BATCH_CHARACTERS
+        return len(self.items) >= most or self.characters >= BATCH_CHARACTERS
 
     def add(self, candidate: Candidate, seen: Seen | None) -> None:
         """Adds a candidate."""
@@ -40,11 +40,12 @@ class Batch:
 
 @dataclass(frozen=True)
 class Reader:
-    """How entries are read: what readers must know, and how candidates are made."""
+    """How entries are read: what readers must know, how candidates are made, and how many are planned `together`."""
 
     preparer: Preparer
     category: str | None = None
     source_address: str = ""
+    together: int = BATCH
 
     def reading(self, file: File) -> Reading:
         """What the reader of one file must know."""
@@ -60,7 +61,7 @@ def gather(files: Sequence[File], reader: Reader) -> Iterator[Batch]:
             candidate = found if isinstance(found, Refusal) else reader.preparer.prepare(found)
             seen = None if isinstance(candidate, Refusal) else memory.look(candidate)
             repeats = isinstance(candidate, Candidate) and seen is None and memory.is_in_batch(candidate)
-            if batch.is_full or repeats:
+            if batch.is_full(reader.together) or repeats:
                 memory.end_batch()
                 yield batch
                 batch = Batch()

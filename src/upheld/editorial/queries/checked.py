@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from upheld.analysis.identifiers import Finding, Known
+from upheld.analysis.identifiers import Finding
 from upheld.editorial import rules
 from upheld.editorial.models import Draft, FindingAnswer, OpenReview
 from upheld.editorial.models.draft import IS_OPEN
 from upheld.editorial.parts import is_outside
 from upheld.editorial.queries.findings import examine_both
-from upheld.editorial.queries.knowledge import get_knowledge
+from upheld.editorial.queries.knowledge import Uncleared, get_knowledge
 from upheld.editorial.records import DraftTextError, as_decision, key_of, reference_of, text_hash
 from upheld.editorial.rules import Blocker, Facts
 from upheld.register.content import ContentError, prepare
@@ -65,16 +65,6 @@ class Checked:
         return sum(one.is_open or one.is_unconfirmed for one in self.findings)
 
 
-class _NothingCleared:
-    """What the register knows, but for what people called not personal."""
-
-    def __init__(self, known: Known) -> None:
-        self.has_seen, self.is_organisation = known.has_seen, known.is_organisation
-
-    def is_cleared(self, words: str, kind: str) -> bool:  # noqa: ARG002 - the shape is Known's
-        return False
-
-
 def check(draft: Draft, record: DecisionRecord, today: dt.date) -> Checked:
     """Looks through everything again: nothing of this is kept, so nothing of it can be out of date."""
     findings = _answered(draft, record)
@@ -85,7 +75,7 @@ def check(draft: Draft, record: DecisionRecord, today: dt.date) -> Checked:
 def _answered(draft: Draft, record: DecisionRecord) -> tuple[AnsweredFinding, ...]:
     """The findings, and those that this draft's own answers cleared: who approves it has to see them."""
     known = get_knowledge()
-    inside, outside = examine_both(record, draft.outside, _NothingCleared(known))
+    inside, outside = examine_both(record, draft.outside, Uncleared(known))
     given = {answer.fingerprint: answer for answer in draft.answers.all()}
     found = (_with_answer(finding, given) for finding in (*inside, *outside))
     return tuple(one for one in found if one.answer or not known.is_cleared(one.finding.words, one.finding.kind))

@@ -1,11 +1,15 @@
 """What could show who a person is, in a decision as it stands or as it is meant to be."""
 
+import hashlib
 from collections.abc import Mapping
 
-from upheld.analysis.identifiers import Finding, Known, examine
+from upheld.analysis.identifiers import Finding, Known, Part, examine
 from upheld.editorial.parts import is_outside, is_routine, parts_of
-from upheld.editorial.queries.knowledge import get_knowledge
+from upheld.editorial.queries.knowledge import Knowledge, Uncleared, get_knowledge
 from upheld.register.records import DecisionRecord
+
+_REMEMBERED = 200
+_memory: dict[tuple[bytes, int], tuple[Finding, ...]] = {}
 
 
 def examine_record(
@@ -33,9 +37,29 @@ def examine_both(
     return _split(record, outside, known)
 
 
+def _examined(parts: tuple[Part, ...], known: Known) -> tuple[Finding, ...]:
+    """What is found; texts that were examined with the same knowledge a moment ago are not looked through again.
+
+    A draft is checked several times on its way, and an import examines before it takes the write lock.
+    """
+    if isinstance(known, Knowledge):
+        found = _examined(parts, Uncleared(known))
+        return tuple(one for one in found if not known.is_cleared(one.words, one.kind))
+    if not isinstance(known, Uncleared):
+        return examine(parts, known)
+    said = hashlib.blake2b(repr(parts).encode("utf-8", "replace"), digest_size=16)
+    key = (said.digest(), known.knowledge.generation)
+    findings = _memory.get(key)
+    if findings is None:
+        while len(_memory) >= _REMEMBERED:
+            _memory.pop(next(iter(_memory)), None)
+        findings = _memory[key] = examine(parts, known)
+    return findings
+
+
 def _split(
     record: DecisionRecord, outside: Mapping[str, str] | None, known: Known | None
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    found = examine(parts_of(record, outside), get_knowledge() if known is None else known)
+    found = _examined(parts_of(record, outside), get_knowledge() if known is None else known)
     inside = tuple(one for one in found if not is_outside(one.where))
     return inside, tuple(one for one in found if is_outside(one.where) and not is_routine(one.where))

@@ -5,7 +5,9 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -28,6 +30,10 @@ _LONGEST_NAME = 5
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "master", "sir", "dame", "lady", "lord", "professor"})
 
 
+_T = TypeVar("_T")
+_generations = count(1)
+
+
 @dataclass(frozen=True)
 class _Stamp:
     """What has to be as it was for what was read to be true still."""
@@ -39,8 +45,13 @@ class _Stamp:
 
 @dataclass
 class Knowledge:
-    """What the register knows, in memory. Read again when the register has changed."""
+    """What the register knows, in memory. Read again when the register has changed.
 
+    `generation` changes whenever what is known does, what was cleared aside: what was examined with the same needs no
+    second look.
+    """
+
+    generation: int = 0
     _stamp: _Stamp | None = None
     _seen: frozenset[int] = frozenset()
     _bodies: frozenset[str] = frozenset()
@@ -68,13 +79,38 @@ class Knowledge:
             return self
         self._key = seen_key()
         if before is None or before.changes != stamp.changes:
-            self._seen = frozenset(_seen())
+            self._seen = self._renewed(self._seen, frozenset(_seen()))
         if before is None or before.cleared != stamp.cleared:
             self._cleared = frozenset(KnownWord.objects.values_list("words", "kind"))
         if before is None or _bodies_changed(before.head):
-            self._bodies, self._words = _read_bodies()
+            bodies, words = _read_bodies()
+            self._bodies, self._words = self._renewed(self._bodies, bodies), self._renewed(self._words, words)
         self._stamp = stamp
         return self
+
+    def _renewed(self, before: frozenset[_T], after: frozenset[_T]) -> frozenset[_T]:
+        if before != after:
+            self.generation = next(_generations)
+        return after
+
+
+@dataclass(frozen=True)
+class Uncleared:
+    """What the register knows, but for what people called not personal."""
+
+    knowledge: Knowledge
+
+    def has_seen(self, word: str) -> bool:
+        """Whether enough published decisions have the word with a capital."""
+        return self.knowledge.has_seen(word)
+
+    def is_organisation(self, words: str) -> bool:
+        """Whether the words are a name of a body."""
+        return self.knowledge.is_organisation(words)
+
+    def is_cleared(self, words: str, kind: str) -> bool:  # noqa: ARG002 - the shape is Known's
+        """Nothing is."""
+        return False
 
 
 @cache

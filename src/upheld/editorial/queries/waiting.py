@@ -16,7 +16,7 @@ _IN_A_DRAFT = (rules.DRAFT, rules.CHECKING, rules.READY)
 
 @dataclass(frozen=True)
 class WaitingDraft:
-    """A draft that waits, with what it says. `is_untouched`: it is as an import brought it, so a newer may replace it."""
+    """A draft that waits, with what it says. `is_untouched`: it is as an import brought it, so a newer replaces it."""
 
     reference: str
     decision_id: int | None

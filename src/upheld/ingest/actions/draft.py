@@ -7,8 +7,10 @@ from django.db import transaction
 
 from upheld.editorial.actions.start_draft import IMPORT, start_draft
 from upheld.editorial.models import Draft
-from upheld.editorial.queries.knowledge import drop_knowledge
-from upheld.ingest.plan import DRAFT, FINDINGS, INCOMPLETE, READY, Step
+from upheld.editorial.queries.findings import examine_record
+from upheld.editorial.queries.knowledge import drop_knowledge, get_knowledge
+from upheld.ingest.candidate import Candidate
+from upheld.ingest.plan import DRAFT, FINDINGS, INCOMPLETE, READY, Seen, Step
 from upheld.ingest.queries.correction import correction_of
 from upheld.ingest.queries.facts import Weighed, merged
 from upheld.journal.actions.append import writing
@@ -33,6 +35,14 @@ def draft_all(planned: Planned, *, by: str, at: dt.datetime, run: int | None) ->
             else step
             for one, step in planned
         ]
+
+
+def examine_before(batch: Sequence[tuple[Candidate, Seen | None]]) -> None:
+    """Examines what is about to be drafted, before nobody else can write: it is remembered for a moment."""
+    known = get_knowledge()
+    for candidate, seen in batch:
+        if seen is None:
+            examine_record(candidate.content.record, candidate.outside, known)
 
 
 def preview_drafts(planned: Planned, *, by: str, at: dt.datetime) -> list[Step]:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from django.db.models import Max
 
-from upheld.editorial.actions.gate import NothingChangedError
+from upheld.editorial.actions.gate import NothingChangedError, passes_at_once
 from upheld.editorial.records import DraftTextError
 from upheld.editorial.rules import DuplicateDraftError, NeverError, NotPossibleError
+from upheld.ingest.actions.draft import examine_before
 from upheld.ingest.actions.keep_run import close_run, keep_results, open_run
 from upheld.ingest.actions.take_in import Candidates, preview_batch, take_in
 from upheld.ingest.files import File
@@ -88,6 +89,8 @@ def _batches(files: Sequence[File], problems: Sequence[Refusal], reader: Reader)
 def _carry_out(
     batch: Batch, run: Run, report: Report, options: Options, numbers: dict[str, int], *, by: str, at: dt.datetime
 ) -> list[Line]:
+    if not passes_at_once(options.already_public):
+        examine_before(batch.candidates)
     with writing():
         newest = Organisation.objects.aggregate(newest=Max("pk"))["newest"] or 0
         steps = _steps(batch.candidates, options, by=by, at=at, run=run.pk)

@@ -8,12 +8,13 @@ from contextlib import ExitStack, contextmanager
 import click
 from django.db import DatabaseError
 
+from upheld.editorial.actions.gate import passes_at_once
 from upheld.ingest.actions.import_files import import_files, preview
 from upheld.ingest.candidate import Preparer
 from upheld.ingest.commands.progress import Progress
 from upheld.ingest.files import File, find_files, put_aside
 from upheld.ingest.found import Refusal
-from upheld.ingest.gather import Reader
+from upheld.ingest.gather import BATCH, DRAFTS, Reader
 from upheld.ingest.listing.vocabulary import Vocabulary
 from upheld.ingest.options import Options
 from upheld.ingest.report import Report, printable
@@ -117,7 +118,8 @@ def _reader(options: Options) -> Reader:
         for category in list_categories()
     ]
     preparer = Preparer(scheme, Vocabulary.of(scheme, kept))
-    return Reader(preparer, options.category, scheme.texts.source_address or "")
+    together = BATCH if passes_at_once(options.already_public) else DRAFTS
+    return Reader(preparer, options.category, scheme.texts.source_address or "", together)
 
 
 @contextmanager
