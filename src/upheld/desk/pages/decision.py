@@ -84,7 +84,10 @@ class VersionRow:
 
 @dataclass(frozen=True, slots=True)
 class DecisionPage:
-    """The page. `keeps` say who or what keeps it out of sight; `acts` are in the order of how often they are needed."""
+    """The page. `keeps` say who or what keeps it out of sight.
+
+    `acts` are in the order of how often they are needed, and `first` is the first of them, where it can be done.
+    """
 
     reference: str
     state: str
@@ -95,6 +98,7 @@ class DecisionPage:
     public: str
     text: str
     waiting: tuple[Waiting, ...]
+    first: Act | None
     acts: tuple[Act, ...]
     summary: str
     versions: tuple[VersionRow, ...]
@@ -105,7 +109,7 @@ def make_decision(
     decision: Decision, around: Around, history: Sequence[Written], person: Person, today: dt.date
 ) -> DecisionPage:
     """The page as this person sees it."""
-    here = f"/desk/decisions/{decision.uid}"
+    here, acts = f"/desk/decisions/{decision.uid}", tuple(_acts(decision, around, person))
     return DecisionPage(
         reference=decision.reference,
         state=decision.state,
@@ -116,7 +120,8 @@ def make_decision(
         public=decision.get_absolute_url(),
         text=f"{here}/text",
         waiting=tuple(_waiting(decision, around, today)),
-        acts=tuple(_acts(decision, around, person)),
+        first=next((act for act in acts[:1] if not act.why_not), None),
+        acts=acts,
         summary=decision.version.summary or "",
         versions=tuple(_versions(around, here)),
         history=tuple(map(make_line, history)),

@@ -12,6 +12,7 @@ from django.db import DatabaseError, connection
 from upheld.lib.locks import file_lock, is_left
 
 _PATIENCE = 30.0
+_WITH_WORDS = ("register_", "editorial_")  # so begin the names of the tables that hold texts
 _BEGUN = "erasing"  # so begin the names of files that say that a redaction has begun, one for each
 
 
@@ -64,8 +65,9 @@ def _stopped() -> list[Path]:
 def _rewrite() -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute("VACUUM (FULL) register_version")
-            cursor.execute("VACUUM (FULL) register_decision")
+            for table in connection.introspection.table_names(cursor):
+                if table.startswith(_WITH_WORDS):
+                    cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table)}")
             return
         cursor.execute("PRAGMA temp_store=FILE")  # the new file is as large as the register: not in memory
         cursor.execute("VACUUM")
