@@ -86,8 +86,9 @@ class AccountAdapter(DefaultAccountAdapter):
             send_soon(email or user.email, what, notice_text(what, settings.PUBLIC_URL))
 
     def set_password(self, user: Person, password: str) -> None:
-        """Sets the password that the person chose themselves."""
+        """Sets the password that the person chose themselves; attempts from before no longer keep them out."""
         set_password(user, password, by=user.email, at=now())
+        self._delete_login_attempts_cached_email(self.request, email=user.email)
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Changing second factors asks who it is again, unless the person has only just shown it."""

@@ -207,6 +207,13 @@ class TestLinks:
         assert self.follow(person).location == SIGN_IN
         assert give(client, person.email, NEW).location == "/desk/"
 
+    def test_it_lets_in_somebody_whom_guesses_kept_out(self, client: Client) -> None:
+        person = make_person("reader", second_factor=False)
+        for number in range(6):
+            give(Client(), person.email, f"guess number {number}")
+        self.follow(person)
+        assert give(client, person.email, NEW).location == "/desk/"
+
     def test_it_does_not_go_round_the_second_step(self, client: Client) -> None:
         person = make_person("editor")
         self.follow(person)
