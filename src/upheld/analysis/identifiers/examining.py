@@ -1,5 +1,6 @@
 """The examination: one document as one text, every rule over it, and what they say set in order."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -40,8 +41,16 @@ def _is_told(document: Document, one: Candidate, known: Known) -> bool:
     if one.kind == "case-number":
         return reference_key(words) not in document.own
     if one.kind in ("place", "address"):
-        return not known.is_organisation(words) and words.casefold() not in document.bodies
+        return not known.is_organisation(words) and not _is_body(document, words)
     return True
+
+
+def _is_body(document: Document, words: str) -> bool:
+    """Whether the decision is about a body of this name: `London Borough of Harlow Green`."""
+    if any(words.casefold() in body for body in document.bodies):
+        return True
+    body = rf"(?:Borough|Council|City|County|District) of {re.escape(words)}\b|\b{re.escape(words)} (?:Council|Borough|City|District|Trust|L)"
+    return bool(re.search(body, document.text))
 
 
 def _apart(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -66,7 +66,7 @@ def _road(found: re.Match[str]) -> float:
     if all(word in GENERIC or len(word) < 2 for word in words) or words[0] in _NO_ROAD:
         return 0
     if re.match(
-        r"(?:Court|Place|Way|Park|Green|Bank|Hill|Gate|Walk|Path|View|End|Side|Row|Field|Yard|Ride|Mount|Approach|"
+        r"(?:Court|Place|Way|Park|Green|Bank|Gate|Path|View|End|Side|Field|Yard|Ride|Mount|Approach|"
         r"Chase)",
         found["type"],
     ):
@@ -193,7 +193,8 @@ RULES = (
     Rule(
         "address",
         re.compile(
-            r"(?<![\w£.,/-])(?P<it>\d{1,4}[A-Za-z]?,?\s(?P<name>(?:[A-Z]{2,}[\s-]){1,3})(?P<type>STREET|ROAD|AVENUE|"
+            r"(?<![\w£.,/-])(?P<it>\d{1,4}[A-Za-z]?,?\s(?P<name>(?:[A-Z][A-Z']+[\s-]){1,3})(?P<type>STREET|ROAD|"
+            r"AVENUE|"
             r"LANE|DRIVE|CLOSE|"
             r"CRESCENT|TERRACE|PLACE|COURT|GARDENS|GROVE|WAY|WALK|ROW|HILL|SQUARE|MEWS|GREEN|RISE|VIEW|RD|ST|AVE))\b"
         ),

@@ -40,7 +40,7 @@ _RULES = (
     Rule(
         "date-of-birth",
         re.compile(
-            rf"\b(?:date of birth|birthday|dob|d\.o\.b\.?|when (?:he|she|they) (?:was|were) "
+            rf"\b(?:date of birth|birth ?date|birthday|dob|d\.o\.b\.?|when (?:he|she|they) (?:was|were) "
             rf"born)\b[^\d\x00]{{0,45}}?\b(?P<it>{DATE})",
             re.IGNORECASE,
         ),

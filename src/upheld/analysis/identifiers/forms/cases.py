@@ -96,6 +96,34 @@ _RULES = (
     ),
     Rule(
         "case-number",
+        re.compile(r"(?<![\w/-])\d{2,4}-\d{4,6}-[A-Z]{2,6}(?![\w/-])"),
+        _WHY,
+        _INSTEAD,
+        0.92,
+    ),
+    Rule(
+        "case-number",
+        re.compile(
+            r"\b(?:incident|log|cad|crime|occurrence|police report)(?:\s(?:report|number|"
+            r"no\.?))?\s(?P<it>\d{2,6})\s(?:of|on|dated)\s\d",
+            re.IGNORECASE,
+        ),
+        _WHY,
+        _INSTEAD,
+        0.9,
+    ),
+    Rule(
+        "case-number",
+        re.compile(
+            r"(?<![\w£])(?!(?:Act|Regulations?|Order|Rules|Section|Paragraph|Article|Year|In|The|"
+            r"Of)\b)[A-Z][A-Za-z]{2,}\s(?P<it>\d{6})(?![\w%,]|\.\d)"
+        ),
+        _WHY,
+        _INSTEAD,
+        0.6,
+    ),
+    Rule(
+        "case-number",
         re.compile(r"(?<![\w/.:-])(?=[\w/.-]{0,24}\d{3})[A-Z\d]{1,6}(?:/[A-Z\d]{1,9}){2,5}(?![\w/])"),
         _WHY,
         _INSTEAD,

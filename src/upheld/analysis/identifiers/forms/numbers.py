@@ -62,6 +62,8 @@ def _insurance(found: re.Match[str]) -> float:
 
 
 def _current_plate(found: re.Match[str]) -> float:
+    if found.group()[2].isspace() and not found.group().isupper():
+        return 0
     if found.group().isupper():
         return 0.97
     return 0.93 if _VEHICLE.search(before(found)) or _VEHICLE.search(after(found)) else 0.7
@@ -157,8 +159,15 @@ _RULES = (
         0.97,
     ),
     Rule(
+        "identity-number",
+        re.compile(r"(?<![\w/.-])\d{4}(?:[ -]\d{4}){2,4}(?![\w/-])"),
+        "A number as long as this belongs to one person or thing.",
+        "[number]",
+        0.7,
+    ),
+    Rule(
         "vehicle",
-        re.compile(r"(?<![\w/-])[A-HJ-PR-Ya-hj-pr-y]{2}[\dOI][\d][\s-]?[A-HJ-PR-Za-hj-pr-z]{3}(?![\w/-])"),
+        re.compile(r"(?<![\w/-])[A-HJ-PR-Ya-hj-pr-y]{2}\s?[\dOI][\d][\s-]?[A-HJ-PR-Za-hj-pr-z]{3}(?![\w/-])"),
         _PLATE,
         "[vehicle registration]",
         check=_current_plate,

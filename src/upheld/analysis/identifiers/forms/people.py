@@ -122,13 +122,14 @@ RULES = (
         re.compile(
             rf"\b(?P<it>(?i:the|our|their|its)\s(?:(?:then|former|current|new|acting|deputy|only|local|village|"
             rf"long-serving)\s){{0,2}}"
-            rf"(?i:{_ROLES})\s(?:of|at|for|in)\s(?:the\s)?(?P<place>[A-Z][\w'-]+(?:\s(?:of\s|and\s|"
+            rf"(?i:{_ROLES})\s(?:(?:of|to|for) the (?:[a-z]+ ){1, 3})?(?:of|at|for|in|"
+            rf"to)\s(?:the\s)?(?P<place>[A-Z][\w'-]+(?:\s(?:of\s|and\s|"
             rf"the\s)?[A-Z][\w'-]+){{0,4}}))"
         ),
         _ONE,
         "a member of staff",
         check=_role,
-        near=Near(re.compile(r"\b(?:of|at|for|in) (?:the )?[A-Z]"), 70, 70),
+        near=Near(re.compile(r"\b(?:of|at|for|in|to) (?:the )?[A-Z]"), 80, 70),
     ),
     Rule(
         "role",
@@ -149,7 +150,8 @@ RULES = (
         re.compile(
             r"\b(?P<it>(?:[Tt]he|[Ii]ts|[Aa]) (?:Council|Trust|school|parish|village|town|hospital|home|authority|"
             r"nursery|academy|college|surgery|church)'s? "
-            r"(?:only (?:[a-z-]+ ){0,2}[a-z]+|(?i:chief executive|monitoring officer|leader|head ?teacher|section "
+            r"(?:only (?:[a-z-]+ ){0,2}[a-z]+|(?i:chief executive|monitoring officer|leader|director of [a-z]+(?: "
+            r"[a-z]+)?|head of [a-z]+(?: [a-z]+)?|head ?teacher|section "
             r"151 officer|data protection officer|mayor|"
             r"registered manager|matron|chair of governors|vicar|rector|caretaker)))\b(?! (?:team|office|department|"
             r"service)s?\b)"
@@ -158,7 +160,8 @@ RULES = (
         "a member of staff",
         0.5,
         near=near_words(
-            "only Chief chief Monitoring monitoring Leader leader Head head Section Data Mayor mayor Registered "
+            "only Director director Chief chief Monitoring monitoring Leader leader Head head Section Data Mayor "
+            "mayor Registered "
             "registered Matron matron Chair chair Vicar vicar Rector rector Caretaker caretaker",
             40,
             60,

@@ -17,7 +17,8 @@ _SCHOOL = (
     r"Technology|Further Education|Infirmary|and|&|Retirement|Respite|Dental|Doctors'?|GP|Royal|Studio)\s)*"
     r"(?:School|Academy|College|Nursery|Nurseries|Pre-?[Ss]chool|Playgroup|Kindergarten|Care Home|Nursing Home|"
     r"Pupil Referral Unit|Learning Centre|Supported Living|Extra Care|"
-    r"Grammar|Junior|Infant|Comprehensive|Sheltered Housing|Assisted Living|Foyer|Refuge|Hostel|"
+    r"Technical College|Federation of [Ss]chools|Learning Trust|Academies|Academy Trust|Preparatory|Prep|Grammar|"
+    r"Junior|Infant|Comprehensive|Sheltered Housing|Assisted Living|Foyer|Refuge|Hostel|"
     r"Children's Home|"
     r"Residential Home|Rest Home|Care Centre|Hospital|Hospice|Infirmary|Surgery|Clinic|Practice|Medical Centre|"
     r"Health Centre|"
@@ -81,9 +82,19 @@ def _lowly(found: re.Match[str]) -> float:
 
 def _village(found: re.Match[str]) -> float:
     words = [word.casefold() for word in found["name"].split()]
-    return (
-        0 if all(word in _GENERIC or word in GENERIC or len(word) < 2 for word in words) or words[0] in NEVER else 0.85
-    )
+    titled = any(word in ("mr", "mrs", "ms", "miss", "dr", "child") or re.fullmatch(r"\w('s)?", word) for word in words)
+    generic = all(word in _GENERIC or word in GENERIC for word in words) or words[0] in NEVER
+    return 0 if titled or generic else 0.85
+
+
+def _hamlet(found: re.Match[str]) -> float:
+    words = found["it"].casefold()
+    if words in towns() or all(
+        word in _GENERIC or word in GENERIC or sorts_of(word) & (Sort.PLACE | Sort.PROPER) for word in words.split()
+    ):
+        return 0
+    near = before(found, 90) + after(found, 90)
+    return 0.8 if _CHILD.search(near) or re.search(r"\b(?:miles?|people live|houses|village|bus)\b", near) else 0.5
 
 
 def _is_large(words: str) -> bool:
@@ -138,7 +149,8 @@ RULES = (
         near=near_words(
             "School Academy College Nursery Nurseries Pre Preschool Playgroup Kindergarten Home Centre Hospital "
             "Living Care Junior Infant Comprehensive Housing Foyer Refuge Hostel Hospice Infirmary Surgery Clinic "
-            "Practice Club Primary Juniors Infants Form Grammar High Secondary Unit PRU",
+            "Practice Club Primary Juniors Infants Form Grammar High Secondary Unit PRU Preparatory Prep Federation "
+            "Trust Academies",
             100,
             20,
         ),
@@ -182,6 +194,34 @@ RULES = (
             60,
             20,
         ),
+    ),
+    Rule(
+        "place",
+        re.compile(
+            r"(?<![\w'.])(?P<it>(?:[Tt]he\s)?(?P<name>(?:[A-Z][\w'-]+\s){1,3}))(?:holiday park|caravan park|caravan "
+            r"site|travellers'? site|campsite|marina|"
+            r"allotments|housing estate|estate|industrial estate|farm|flats|day nursery|childminders?)\b"
+        ),
+        "A place so small leads to the few people of whom this can be said.",
+        "a place",
+        check=_village,
+        near=near_words(
+            "holiday caravan site campsite marina allotments estate farm flats nursery childminder childminders", 60, 15
+        ),
+    ),
+    Rule(
+        "place",
+        re.compile(
+            r"\b(?:in|at|near|to|from|outside|around|of|on)\s(?P<it>(?P<name>(?:Great|Little|Upper|Lower|Nether|"
+            r"Over|Much|Long|Old|Middle|Higher)\s[A-Z][a-z]{2,}|"
+            r"(?:[A-Z][a-z]{2,}\s)(?:Fell|Moor|Bay|Cove|Island|Hatch|Common|Heath|Beach|Head|Dale|Wold|Fen|Marsh|"
+            r"Magna|Parva|Regis|Episcopi|"
+            r"Abbas|Monachorum|Sands|Bar|Cross|Bridge|Ferry|Haven)|[A-Z][a-z]{2,}-(?:on|in|by|under|upon|le|"
+            r"next)-(?:the-)?[A-Z][a-z]+))(?![ -]?[A-Z])\b"
+        ),
+        "A place so small leads to the few people of whom this can be said.",
+        "a village",
+        check=_hamlet,
     ),
     Rule(
         "place",

@@ -16,7 +16,7 @@ AREAS = frozenset(
 )
 _DIGIT = "[0-9OoIlSsBZ]"
 _WHOLE = re.compile(
-    r"(?<![\w£-])(?P<out>[A-Za-z]{1,2}[0-9OIl]{1,2}[A-Za-z]?|[A-Za-z]{1,2} [0-9OIl]{1,2}[A-Za-z]?|"
+    r"(?<![\w£-])(?P<out>[A-Za-z]{1,2}[0-9OIl]{1,2}[A-Za-z]?|[A-Z]{1,2} [0-9OIl]{1,2}[A-Z]?|"
     r"[A-Za-z]{1,2}\d{1,2})(?P<gap>[ \n.,-]{0,3})"
     rf"(?P<in>{_DIGIT} ?(?:[A-Z]{{2}}|[abd-hjlnp-uw-z]{{2}}))(?![\w])"
 )

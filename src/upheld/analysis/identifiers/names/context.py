@@ -28,6 +28,7 @@ _NAMED = (
     r"called|named|known as|nicknamed|christened|baptised|renamed|name is|name was|names are|names were|name of|"
     r"names of|"
     r"name:|names:|name|named as|identified as|addressed to|signed by|dear|hi|hello|regards|sincerely|faithfully|"
+    r"thanks|many thanks|thank you|cheers|best wishes|"
     r"contact|"
     r"attention of|fao|c/o|care of|t/a|mr and mrs|and mrs|alias|aka|formerly|née|nee|maiden name|first name|surname|"
     r"forename|"
@@ -81,6 +82,7 @@ _PREDICATE = (
 _NOT_AFTER = re.compile(
     r"\s(?:did|does|has|had|was|is|could|would|should|will)\s(?:not|never)\b|\s(?:never|himself|herself|nor)\b"
 )
+_DID = re.compile(r"\s[a-z]{2,}ed\s(?:to|that|the|a|an|his|her|their|in|on|at|by|with|about|for|us|him|them|and)\b")
 _FAMILY_AFTER = re.compile(
     r"\s(?:family|families|household|children|brothers|sisters|boys|girls|twins|siblings|parents|couple|sons|"
     r"daughters|household's|family's)\b"
@@ -93,7 +95,7 @@ _TOWARDS = re.compile(
     r"\b(?:told|asked|letters? to|wrote to|write to|spoke to|view of|according to|met|phoned|visited|words of|case "
     r"of|apologised? to|pay|paid|share it with|"
     r"meet with|met with|reimburse|refund|support|help|care of|(?:daughter|son|wife|husband|mother|father|behalf|"
-    r"home|needs) of|removing|assess|and|both|that|from|contacted|"
+    r"home|needs) of|removing|assess|and|both|that|from|contacted|believed?|blamed?|\w{3,}ed|"
     r"emailed|interviewed) \Z",
     re.IGNORECASE,
 )
@@ -186,6 +188,11 @@ class Beside:
     def may_not(self) -> bool:
         """`… did not`, `… never`: as hardly a thing does at the beginning of a sentence."""
         return bool(_NOT_AFTER.match(self.after))
+
+    @property
+    def did(self) -> bool:
+        """`… objected`: any verb in the past."""
+        return bool(_DID.match(self.after))
 
     @property
     def is_of_family(self) -> bool:

@@ -161,8 +161,10 @@ def _of_beginning(word: Word, context: Beside, *, weak: bool) -> Verdict:
     """A capital is due here, so only what follows can say that it is a name."""
     if context.stands_alone and word.is_any(Sort.NAME_WORD) and not weak:
         return 0.6, _STANDS
-    if word.plain_word in STUFF or (weak and not context.may_not):
+    if (word.plain_word in STUFF or weak) and not context.may_not:
         return _NOBODY
+    if context.did and word.plain_word not in THINGS and not word.is_any(Sort.PLACE | Sort.PROPER):
+        return 0.6, _ACTS
     if context.may_not or context.may_act:
         return (0.75 if word.is_any(Sort.NAME_WORD) else 0.65), _ACTS
     return (0.7, _ACTS) if word.owns and word.is_any(Sort.NAME_WORD) else _NOBODY

@@ -23,6 +23,11 @@ class Sort:
     VILLAGE = 256
 
 
+_ACCENTED = frozenset(
+    "cafe cafes naive fiance fiancee nee facade cliche resume protege decor expose deja regime role".split()
+)
+"""English words that keep an accent; any other word with one is no English word."""
+
 _FILES = {
     "english": Sort.ENGLISH,
     "english_rare": Sort.ENGLISH,
@@ -85,7 +90,10 @@ def sorts_of(word: str) -> int:
     """What a word can be, as flags of Sort; 0 for one in no list."""
     folded = plain(word)
     known = _words()
-    return known.get(folded, 0) or _inside(folded, known)
+    sorts = known.get(folded, 0) or _inside(folded, known)
+    if folded != word.lower() and folded not in _ACCENTED:
+        return sorts & ~Sort.ENGLISH
+    return sorts
 
 
 def _inside(word: str, known: Mapping[str, int]) -> int:

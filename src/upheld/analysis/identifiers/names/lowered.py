@@ -10,7 +10,7 @@ from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
 from upheld.analysis.identifiers.names.tails import NEVER, THINGS
 from upheld.analysis.identifiers.names.words import PARTICLES
 
-_WORD = re.compile(r"(?<![\w@./:'#~-])[^\W\d_A-Z][^\W\d_]+(?:['-][^\W\d_]+)*(?![\w@/])(?!\.\w)")
+_WORD = re.compile(r"(?<![\w@./:'#~-])(?:[^\W\d_A-Z][^\W\d_]+(?:['-][^\W\d_]+)*|[od]'[^\W\d_]{3,})(?![\w@/])(?!\.\w)")
 _TITLED = re.compile(
     r"\b(?:mr|mrs|ms|miss|dr|cllr|prof|mx|Mr|Mrs|Ms|Miss|Dr)\.? "
     r"(?P<it>[^\W\d_A-Z][^\W\d_]+(?:['-][^\W\d_]+)*)(?![\w@])"
@@ -128,13 +128,20 @@ def _word_pairs(text: str) -> Iterator[Found]:
     """`made by rose baker`: both are words, but they hardly stand beside each other otherwise."""
     for found in _PAIR.finditer(text):
         given, surname = sorts_of(found["given"]), sorts_of(found["surname"])
-        both = given & Sort.NAME_WORD and not given & Sort.WEAK_NAME_WORD and surname & Sort.SURNAME_WORD
-        if both and found["given"] not in _VERBS and found["surname"] not in THINGS:
+        both = given & Sort.NAME_WORD and surname & Sort.SURNAME_WORD
+        strong = not given & Sort.WEAK_NAME_WORD and found["given"] not in _VERBS and found["surname"] not in THINGS
+        if both and (strong or _FROM_PERSON.search(text, max(0, found.start("it") - 40), found.start("it"))):
             yield (*found.span("it"), 0.55, _LISTED)
 
 
+_FROM_PERSON = re.compile(
+    r"\b(?:(?:requests?|e?-?mails?|letters?|calls?|complaints?|messages?|notes?|visits?|made|reports?|statements?|"
+    r"received) (?:from|by|to|about)|"
+    rf"(?:{RELATIONS}),?|spoke (?:to|with)|spoken to|told|interviewed|name is|name was|called|named) \Z"
+)
 _PAIR = re.compile(
-    r"\b(?:by|from|visited|told|asked|with|called|is|named|pay|paid|and|met) (?P<it>(?P<given>[a-z]{3,10}) "
+    r"\b(?:by|from|visited|told|asked|with|called|is|named|pay|paid|and|met|to|about|[a-z]+,|[a-z]+) "
+    r"(?P<it>(?P<given>[a-z]{3,10}) "
     r"(?P<surname>[a-z]{3,12}))(?![\w'-])"
 )
 

@@ -10,6 +10,7 @@ from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of, towns
 from upheld.analysis.identifiers.names.scene import Scene
 from upheld.analysis.identifiers.names.tails import (
     BODIES,
+    FUNCTION,
     HEADS,
     HOMES,
     LAW,
@@ -37,6 +38,18 @@ _BODY_BEFORE = re.compile(
     r"Chamber|Mayor|Duke|Duchess|Prince|Earl) of (?:the )?\Z|"
     r"\b(?:St|Saint|HMP|RAF|HMS|SS|FC|Lake|Mount)\.? \Z"
 )
+_WORKS = frozenset(
+    "adult adults children children's social housing planning education benefits customer senior principal deputy "
+    "chief head lead team assistant executive "
+    "solicitor surveyor inspector engineer manager director minister minister's chair leader mayor consultant nurse "
+    "psychologist therapist teacher "
+    "headteacher caseworker advocate barrister architect agent clerk governor governors trustee representative "
+    "contractor provider parent parents mother father "
+    "son daughter brother sister husband wife partner neighbour friend tenant landlord resident applicant appellant "
+    "claimant defendant complainant "
+    "mum dad dear re regarding attention note case file subject name names signed from to by for with and".split()
+)
+"""Before a name these say what somebody does or is; they are no part of it."""
 _TAILS = BODIES | LAW | STREETS | HOMES
 
 
@@ -87,7 +100,7 @@ def _after_title(scene: Scene, run: Run, at: int) -> tuple[int, Person | None]:
 
 
 def _may_follow(title: Word, word: Word) -> bool:
-    if word.plain_word in NEVER or (
+    if word.plain_word in FUNCTION or (
         _ACRONYM.fullmatch(word.text) and not (word.is_any(COULD_BE) and len(word.text) > 2)
     ):
         return False
@@ -129,7 +142,7 @@ def _leads_name(run: Run, place: int) -> bool:
         len(word.text) == 3
         and word.shouts
         and not word.sorts
-        and any(one.shouts and one.is_any(NAME) and not one.is_any(COMMON) for one in after)
+        and any(one.shouts and not one.is_any(COMMON) and (one.is_any(NAME) or len(one.text) > 4) for one in after)
     )
 
 
@@ -146,17 +159,35 @@ def _is_bridge(text: str, run: Run, place: int) -> bool:
     if text[left.full_end : word.start].strip(" ."):
         return not left.is_any(COMMON) and word.plain_word not in _TAILS
     if place + 1 >= len(run):
-        return False
+        return _ends_name(left, word)
     right = run[place + 1]
     if word.text.casefold() in PARTICLES:
         return not left.is_any(COMMON)
-    if word.plain_word in _TAILS or word.plain_word in NEVER or word.owns:
+    if word.plain_word in _TAILS or word.plain_word in NEVER:
         return False
-    return not left.is_any(COMMON) and not right.is_any(COMMON) and not left.begins and _could_be_name(right)
+    return not left.is_any(COMMON) and not right.is_any(COMMON) and _could_be_name(right)
+
+
+def _ends_name(left: Word, word: Word) -> bool:
+    """`Angharad Parry`, where the second is a word too, and the last with a capital."""
+    thing = word.plain_word in _TAILS or word.plain_word in NEVER or word.plain_word in ROLES or word.shouts
+    return left.is_any(Sort.GIVEN) and not left.is_any(COMMON) and not thing
+
+
+def _leading(run: Run, at: int, segment: Run) -> Run:
+    """`Biddy` of `Biddy Delaney`: a word that has its capital for no other reason."""
+    first = run[at - 1] if at else None
+    if first is None or first.begins or first.owns or segment[0].is_any(COMMON) or segment[0].is_initial:
+        return []
+    thing = first.plain_word in _TAILS | HEADS | NEVER | ROLES or first.text in TITLES or first.is_initial
+    known = first.is_any(Sort.PROPER | Sort.PLACE) and not first.is_any(NAME)
+    return [] if thing or known or first.plain_word in _WORKS or (first.shouts and len(first.text) < 3) else [first]
 
 
 def _judge(scene: Scene, run: Run, at: int, segment: Run) -> Iterator[Person]:
     words = _trimmed(run, at, segment)
+    if words and words[0] is segment[0]:
+        words = [*_leading(run, at, segment), *words]
     if not words or all(word.is_initial for word in words):
         return
     last = words[-1]

@@ -38,7 +38,7 @@ def _with_neighbours(text: str, start: int, end: int) -> tuple[int, int]:
     """Names that were read right, on either side of one that was not."""
     before = re.search(r"(?<!\w)([^\W\d_a-z]\w+) \Z", text[max(0, start - 20) : start])
     after = re.match(r" ([^\W\d_a-z][^\W\d_]+)", text[end : end + 20])
-    if before and _is_name(before[1]):
+    if before and (_is_name(before[1]) or not sorts_of(before[1])):
         start -= len(before[0])
     return start, end + len(after[0]) if after and _is_name(after[1]) else end
 
@@ -61,4 +61,4 @@ def _broken(text: str) -> Iterator[Found]:
             ):
                 yield (*found.span(), 0.65, _WHY)
         elif len(head) == 1 or together & _NAMES:
-            yield (*found.span(), 0.75, _WHY)
+            yield (*_with_neighbours(text, *found.span()), 0.75, _WHY)

@@ -83,15 +83,21 @@ HEADS = frozenset(
 )
 """Before one of these words a name is that of a place or a body."""
 
-NEVER = frozenset(
+FUNCTION = frozenset(
     "and the of for to in on at by is was has had if it its as be or but not no we he she they you your our their "
     "his her my me us "
     "this that these those when where while who what which how why with from after before because although however "
     "there then so do "
     "did does can could should would must shall have been are were an any all both each same such more most some "
     "said also "
-    "st saint council ombudsman company put over edit reason unique unknown unnamed pleas case job line link "
-    "press media loan server forum author lawyer doctor general infant female male baby admiral council".split()
+    "complaint council ombudsman".split()
+)
+"""Words that only hold a sentence together."""
+
+NEVER = FUNCTION | frozenset(
+    "st saint company put over edit reason unique unknown unnamed pleas case job line link press media loan server "
+    "forum "
+    "author lawyer doctor general infant female male baby admiral".split()
 )
 """Words that are in lists of names and are never meant as one."""
 
