@@ -6,7 +6,7 @@ The desk here has its own, simpler memory of what was done: what the register sh
 import datetime as dt
 import random
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,6 +86,7 @@ class Orders:
     seed: int
     now: dt.datetime = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
     kills: bool = True
+    begins: bool = True
     log: list[str] = field(default_factory=list)
     never: set[str] = field(default_factory=set)
     withdrawn: set[int] = field(default_factory=set)
@@ -96,7 +97,8 @@ class Orders:
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
-        begin(self)
+        if self.begins:
+            begin(self)
 
     def step(self) -> None:
         """One act of somebody, or some time. It may be refused, or killed in its middle: then nothing is changed."""
@@ -131,6 +133,11 @@ class Orders:
 
         with connection.execute_wrapper(count):
             yield
+
+    def attempt(self, act: Callable[["Orders"], None]) -> None:
+        """The act, and nothing where it is refused."""
+        with suppress(*REFUSALS):
+            act(self)
 
     # What must be true
 

@@ -1,8 +1,14 @@
 """Whatever people and time do, in whatever order, and wherever it is cut off: nothing comes out that may not."""
 
+import random
+import signal
+import time
+from dataclasses import replace
+
 import pytest
 from django.db import transaction
 
+from tests.build.deployment import Deployment
 from tests.build.orders import Orders
 from tests.build.scheme import OFFICIAL
 from upheld.editorial.queries.knowledge import drop_knowledge
@@ -35,3 +41,19 @@ def test_a_few_random_orders(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_thousand_random_orders(part: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("UPHELD_SCHEME", OFFICIAL)
     _run(range(part * 100, part * 100 + 100))
+
+
+@pytest.mark.slow
+def test_what_is_killed_in_its_middle_leaves_nothing_that_may_not_be(deployment: Deployment) -> None:
+    official = replace(deployment, env={**deployment.env, "UPHELD_SCHEME": OFFICIAL})
+    pauses = random.Random(4)
+    for number in range(8):
+        with official.python(f"from tests.build.killed_orders import run; run({number})") as worker:
+            assert worker.stdout
+            assert worker.stdout.readline() == "begun\n", worker.stdout.read()
+            time.sleep(pauses.uniform(0.05, 1.5))
+            worker.send_signal(signal.SIGKILL)
+        with official.python(f"from tests.build.killed_orders import check; check({number})") as checker:
+            said, _ = checker.communicate(timeout=120)
+            assert checker.returncode == 0, said
+    official.do("verify-journal")
