@@ -247,3 +247,25 @@ def _wait(until: Callable[[], bool]) -> None:
     while not until() and time.monotonic() < deadline:
         time.sleep(0.01)
     assert until()
+
+
+def test_what_is_left_empty_is_said_at_its_field(client: Client) -> None:
+    seen = give(client, "", "")
+    assert seen.all("//p[@id='login-error-1']") == ["Error: Fill this in."]
+    assert seen.all("//a[@href='#password']") == ["Fill this in."]
+
+
+def test_asking_too_often_from_one_place_is_refused_in_the_desk_s_look(client: Client, settings: object) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {"login": "1/m/ip"}  # type: ignore[attr-defined]  # pytest-django's settings
+    told = [give(client, "nobody@example.org", "not the password") for _ in range(2)]
+    assert [one.status for one in told] == [422, 429]
+    assert "Wait five minutes" in told[1].main
+
+
+def test_under_https_a_form_of_ours_is_taken_and_one_of_others_is_not() -> None:
+    client = Client(enforce_csrf_checks=True)
+    page = Seen(client.get(SIGN_IN, secure=True))
+    token = page.all("//input[@name='csrfmiddlewaretoken']/@value")[0]
+    typed = {"login": "nobody@example.org", "password": "not the password", "csrfmiddlewaretoken": token}
+    for origin, status in (("https://testserver", 422), ("https://elsewhere.example", 403), ("null", 403)):
+        assert client.post(SIGN_IN, typed, secure=True, headers={"origin": origin}).status_code == status

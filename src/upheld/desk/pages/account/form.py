@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from django.forms import BaseForm
+from django.forms import Field as FormField
 
 from upheld.desk.components import Fault
 from upheld.ui.site import Link
+
+REQUIRED, MISSING = str(FormField.default_error_messages["required"]), "Fill this in."
 
 
 @dataclass(frozen=True)
@@ -47,18 +50,25 @@ def filled(form: BaseForm, *fields: Field) -> tuple[Field, ...]:
 
 def faults_of(form: BaseForm) -> tuple[Fault, ...]:
     """What is wrong with the whole form and with each field, in the form's order."""
-    whole = tuple(Fault(str(text)) for text in form.non_field_errors())
+    whole = tuple(Fault(_said(text)) for text in form.non_field_errors())
     return (
         whole
         + tuple(
-            Fault(str(text), name) for name in form.fields for text in form.errors.get(name, ()) if name != "credential"
+            Fault(_said(text), name)
+            for name in form.fields
+            for text in form.errors.get(name, ())
+            if name != "credential"
         )
-        + tuple(Fault(str(text)) for text in form.errors.get("credential", ()))
+        + tuple(Fault(_said(text)) for text in form.errors.get("credential", ()))
     )
+
+
+def _said(text: object) -> str:
+    return MISSING if str(text) == REQUIRED else str(text)
 
 
 def _filled(form: BaseForm, field: Field) -> Field:
     secret = field.kind == "password" or field.complete == "one-time-code"
     value = "" if secret else str(form[field.name].value() or "")
-    errors = tuple(str(text) for text in form.errors.get(field.name, ()))
+    errors = tuple(_said(text) for text in form.errors.get(field.name, ()))
     return Field(field.name, field.label, field.kind, field.complete, field.hint, field.mode, value, errors)
