@@ -139,12 +139,13 @@ def title_of(view: DraftView) -> str:
 def _body(view: DraftView, record: DraftRecord, person: Person | AnonymousUser) -> dict[str, object]:
     name = person.email if isinstance(person, Person) else ""
     cards = make_cards(_in_order(view, record), name)
+    inside = [card for card in cards if not card.is_outside]
     by_number = {card.number: card for card in cards}
-    marker = Marker(by_place([card for card in cards if not card.is_outside]), {c.number: c.kind for c in cards})
+    marker = Marker(by_place(inside), {c.number: c.kind for c in cards})
     facts = tuple(_facts(record, marker, by_number))
     summary = _summary(record, marker, by_number)
     rows = make_rows(record.sections, marker, by_number)
-    waiting = [card.number for card in cards if card.is_open or card.may_confirm]
+    waiting = [card.number for card in inside if card.is_open or card.may_confirm]
     return {
         "checks": tuple(_check(one, view, waiting) for one in view.blockers),
         "facts": facts,
@@ -156,10 +157,10 @@ def _body(view: DraftView, record: DraftRecord, person: Person | AnonymousUser) 
         "elsewhere": tuple(card for card in cards if not card.is_outside and card.number not in marker.shown),
         "doubts": make_doubts(view.draft.doubts, record.sections),
         "doubts_accepted_by": view.draft.doubts_accepted_by,
-        "findings": len(cards),
-        "open_findings": sum(card.is_open or card.waits for card in cards),
+        "findings": len(inside),
+        "open_findings": sum(card.is_open or card.waits for card in inside),
         "first_open": waiting[0] if waiting else 0,
-        "next_open": _following(waiting, len(cards)),
+        "next_open": _following(waiting, len(inside)),
         "moves": make_moves(view, person),
         "day": _day(view),
         "notes": make_notes(view),

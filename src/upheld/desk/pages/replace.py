@@ -31,6 +31,7 @@ class ReplacePage:
     words: str
     replacement: str
     why: str
+    instead: str
     places: tuple[PlaceShown, ...]
     faults: tuple[Fault, ...]
 
@@ -49,6 +50,7 @@ def make_replace(
         words=finding.words,
         replacement=replacement,
         why=finding.why,
+        instead=finding.instead,
         places=tuple(PlaceShown(place_words(one.where), one.before, one.words, one.after) for one in places),
         faults=(Fault(fault, "replacement"),) if fault else (),
     )

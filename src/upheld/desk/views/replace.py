@@ -35,7 +35,9 @@ def replace(request: HttpRequest, uid: str) -> HttpResponse:
     if finding is None:
         messages.error(request, "This finding is not in the text any more. Somebody may have settled it.")
         return back_to(uid, "findings")
-    replacement = " ".join(given.get("replacement", finding.instead).split())
+    replacement = " ".join(given.get("replacement", _suggested(finding)).split())
+    if not replacement and request.method != "POST":
+        return _show(request, view, finding, "", _everywhere(uid, finding))
     try:
         plan = _plan(uid, finding.words, replacement)
     except (WordsError, WordsNotFoundError, UncleanTextError) as error:
@@ -43,6 +45,19 @@ def replace(request: HttpRequest, uid: str) -> HttpResponse:
     if request.method == "POST" and given.get("do") == "replace":
         return _replace(request, view, finding, replacement, plan)
     return _show(request, view, finding, replacement, plan)
+
+
+def _suggested(finding: Finding) -> str:
+    """The words that can stand in their place as they are: `[postcode]`. An alias has to be chosen by somebody."""
+    return finding.instead if finding.instead.startswith("[") else ""
+
+
+def _everywhere(uid: str, finding: Finding) -> Replacement | None:
+    """Every place where the words stand, before anything is written in their place."""
+    try:
+        return preview_replacement(uid, finding.words, "[…]")
+    except (WordsError, WordsNotFoundError):
+        return None
 
 
 def _plan(uid: str, words: str, replacement: str) -> Replacement:

@@ -1,7 +1,7 @@
 // Working through the findings of a draft with single keys, and to where the last answer led.
 import { keysAreOn, onKey } from "./keys.js";
 
-const cards = () => [...document.querySelectorAll("[data-checking] [data-finding], .file [data-finding]")];
+const cards = () => [...document.querySelectorAll("[data-checking] [data-finding]")];
 const open = () => cards().filter((card) => card.dataset.finding === "open");
 
 export function checkByKeys() {
