@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 
@@ -99,7 +100,7 @@ def make_draft(view: DraftView, person: Person | AnonymousUser, asked: Asked = N
     """The page. `asked` is what was just refused, if anything was."""
     draft, state = view.draft, STATES.get(view.state)
     prepares = may(person, "prepare")
-    head = {
+    head: dict[str, Any] = {
         "href": draft.get_absolute_url(),
         "revision": view.revision,
         "title": title_of(view),
@@ -136,7 +137,7 @@ def title_of(view: DraftView) -> str:
     return f"{body} ({reference})" if reference else f"{body} without a reference"
 
 
-def _body(view: DraftView, record: DraftRecord, person: Person | AnonymousUser) -> dict[str, object]:
+def _body(view: DraftView, record: DraftRecord, person: Person | AnonymousUser) -> dict[str, Any]:
     name = person.email if isinstance(person, Person) else ""
     cards = make_cards(_in_order(view, record), name)
     inside = [card for card in cards if not card.is_outside]
