@@ -25,6 +25,10 @@ class WordsError(ValueError):
     """The words to be removed, or those to stand in their place, cannot be used."""
 
 
+class WordsNotFoundError(LookupError):
+    """None of the words stand in the decision or its earlier versions."""
+
+
 def pattern_for(words: Sequence[str]) -> re.Pattern[str]:
     """A pattern that finds any of the words, as whole words: in any case, spacing and typing.
 

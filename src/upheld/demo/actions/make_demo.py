@@ -9,7 +9,7 @@ from upheld.scheme import Scheme, get_scheme
 
 
 class OtherWordsError(ValueError):
-    """The scheme has not the words in which the demo is written."""
+    """The scheme has not the words in which the demo is written, or is that of a register of real decisions."""
 
 
 def make_demo(*, by: str) -> int:
@@ -27,6 +27,11 @@ def make_demo(*, by: str) -> int:
 
 
 def _refuse_other_words(scheme: Scheme) -> None:
+    if scheme.official:
+        raise OtherWordsError(
+            "This deployment’s scheme is official, and an official register holds no invented decisions. "
+            "Make the demo without UPHELD_SCHEME, in a folder of its own"
+        )
     outcomes = all(scheme.outcome(name) for name in (UPHELD, NOT_UPHELD, CLOSED))
     types = all(scheme.document_type(name) for name in ("Statement", "Report"))
     if not (outcomes and types and scheme.pattern.parse_printed(printed(FIRST_NUMBER))):

@@ -20,9 +20,8 @@ from upheld.lib.clock import now
 from upheld.lib.text import UncleanTextError
 from upheld.register.actions.erase import TracesRemainError, erase_traces, erasing
 from upheld.register.actions.move_state import ReasonError
-from upheld.register.actions.redact import WordsNotFoundError
 from upheld.register.models import Decision
-from upheld.register.redaction import WordsError
+from upheld.register.redaction import WordsError, WordsNotFoundError
 from upheld.register.rules import OvertakenError, RefusedError
 
 _REFUSALS = (

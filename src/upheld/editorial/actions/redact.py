@@ -16,7 +16,7 @@ from upheld.register.actions.guard import get_decisions
 from upheld.register.actions.move_state import reason_for
 from upheld.register.models import Decision
 from upheld.register.queries.mentions import list_mentions
-from upheld.register.redaction import pattern_for
+from upheld.register.redaction import WordsNotFoundError, pattern_for
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def redact(
 def _plan(decision: Decision, words: Sequence[str], replacement: str, *, is_kept: bool) -> register.Redaction | None:
     try:
         return register.plan_redaction(decision.pk, words, replacement)
-    except register.WordsNotFoundError:
+    except WordsNotFoundError:
         if not is_kept:
             raise
         return None

@@ -18,7 +18,14 @@ from upheld.register.models import Decision, Version
 from upheld.register.models.version import REDACTED
 from upheld.register.queries.record import get_record
 from upheld.register.records import DecisionRecord
-from upheld.register.redaction import WordsError, address_holds_words, holds_words, pattern_for, replace_words
+from upheld.register.redaction import (
+    WordsError,
+    WordsNotFoundError,
+    address_holds_words,
+    holds_words,
+    pattern_for,
+    replace_words,
+)
 from upheld.register.rules import OvertakenError
 from upheld.scheme import get_scheme
 
@@ -32,10 +39,6 @@ class Redaction:
     version: int
     record: DecisionRecord | None
     erased: tuple[int, ...]
-
-
-class WordsNotFoundError(LookupError):
-    """None of the words stand in the decision or its earlier versions."""
 
 
 def plan_redaction(decision_id: int, words: Sequence[str], replacement: str) -> Redaction:
