@@ -117,4 +117,4 @@ def _titled_initials(text: str, names: Sequence[Candidate]) -> Iterator[tuple[st
     for name in names:
         found = re.search(r"\b(Mr|Mrs|Miss|Ms|Dr)\.? $", text[max(0, name.start - 6) : name.start])
         if found and name.sure > 0.9:
-            yield text[name.start : name.end].rsplit(maxsplit=1)[-1][0].upper(), found[1]
+            yield (text[name.start : name.end].rsplit(maxsplit=1)[-1][0].upper(), found[1])

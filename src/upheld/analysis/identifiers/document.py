@@ -57,7 +57,7 @@ class Document:
         """The parts that are no text of the decision, each with its span in the levelled text."""
         for piece in self.pieces:
             if piece.part.where.startswith(OUTSIDE) and piece.ends > piece.starts:
-                yield piece, self._levelled_place(piece.starts), self._levelled_place(piece.ends)
+                yield (piece, self._levelled_place(piece.starts), self._levelled_place(piece.ends))
 
     def _levelled_place(self, origin: int) -> int:
         origins = self.levelled.origins

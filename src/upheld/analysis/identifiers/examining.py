@@ -59,7 +59,8 @@ def _apart(candidates: Iterable[Candidate]) -> list[Candidate]:
     taken: list[tuple[int, int]] = []
     for one in sorted(candidates, key=_rank):
         if one.kind in _WIDE:
-            kept.append(one)
+            if not any(_same(one, other) for other in kept if other.kind == one.kind):
+                kept.append(one)
             continue
         place = bisect_right(taken, (one.start, one.end))
         free_before = place == 0 or taken[place - 1][1] <= one.start
@@ -68,6 +69,10 @@ def _apart(candidates: Iterable[Candidate]) -> list[Candidate]:
             taken.insert(place, (one.start, one.end))
             kept.append(one)
     return kept
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _rank(one: Candidate) -> tuple[float, int, int]:

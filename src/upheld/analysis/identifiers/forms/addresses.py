@@ -21,20 +21,18 @@ _HOUSES = (
     "Apartments|Stables|Mill|Hall|Nook|Gables|Paddock|Court|Heights"
 )
 _NUMBER = r"(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s)?\d{1,4}\s?[A-Za-z]?(?:\s?[-/]\s?\d{1,4}[A-Za-z]?)?,?\s{1,2}"
+_TOWN = r"(?:,\s(?:[A-Z][\w'-]+\s?){1,3}(?=,?\s[A-Z]{1,2}\d))?"
 _CAPITALS = r"(?:(?:St|Saint|The|Old|New|Upper|Lower|Great|Little)\.?\s)?(?:[A-Z][\w'.-]+\s){1,3}"
 GENERIC = frozenset(
     "the a an this that no any our your his her their council council's county city town civic crown magistrates "
-    "magistrates' combined family "
-    "high supreme youth coroner's coroners employment care nursing residential children's extra supported sheltered "
-    "green open public private "
-    "car main side back front rear lower upper public local new old x y z in on at of from to and or for by "
-    "property road street site "
-    "children adult adults social tower business industrial retail caravan science community village market "
-    "parliament opera "
-    "memorial remembrance peace sensory rose walled botanical crematorium cemetery burial recreation play "
-    "white guild mobile manor custom somerset mansion summer tree play guest safe half way full open ground opening "
-    "second first third "
-    "if when while as after before once although because national skate theme water theatre concert trading country".split()
+    "magistrates' combined family high supreme youth coroner's coroners employment care nursing residential "
+    "children's extra supported sheltered green open public private car main side back front rear lower upper "
+    "public local new old x y z in on at of from to and or for by property road street site children adult adults "
+    "social tower business industrial retail caravan science community village market parliament opera memorial "
+    "remembrance peace sensory rose walled botanical crematorium cemetery burial recreation play white guild "
+    "mobile manor custom somerset mansion summer tree play guest safe half way full open ground opening second "
+    "first third if when while as after before once although because national skate theme water theatre concert "
+    "trading country".split()
 )
 _HOME = re.compile(
     r"\b(?:lives?|lived|living|address(?:es)?|home|moved|resident|residing|resides?|flat|house|property|premises|"
@@ -131,10 +129,9 @@ _NO_ROAD = frozenset(
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _COUNTED = frozenset(
     "council councils councillors complaints ombudsman officers children schools days weeks months years hours "
-    "reports statements decisions people "
-    "visits calls letters emails staff residents parishes january february march april june july august september "
-    "october november december "
-    "act regulations rules order code committee panel hearing tribunal court report statement public finance government social local".split()
+    "reports statements decisions people visits calls letters emails staff residents parishes january february "
+    "march april june july august september october november december act regulations rules order code committee "
+    "panel hearing tribunal court report statement public finance government social local".split()
 )
 _WHY = "An address leads to whoever lives there."
 _INSTEAD = "[address]"
@@ -151,7 +148,7 @@ _HAS_TYPE = near_words(
 RULES = (
     Rule(
         "address",
-        re.compile(rf"(?<![\w£.,/-])(?P<it>{_NUMBER}(?P<name>{_CAPITALS})(?P<type>{_TYPES}|{_SHORT}))\b(?!')"),
+        re.compile(rf"(?<![\w£.,/-])(?P<it>{_NUMBER}(?P<name>{_CAPITALS})(?P<type>{_TYPES}|{_SHORT})\b{_TOWN})(?!')"),
         _WHY,
         _INSTEAD,
         check=_street,

@@ -39,6 +39,13 @@ _WHY = "With a date of birth a person is found in many registers."
 _RULES = (
     Rule(
         "date-of-birth",
+        re.compile(rf"\bborn(?:\s[\w',-]+){{1,6}}?\son\s(?:the\s)?{_WEEKDAY}(?P<it>{DATE})", re.IGNORECASE),
+        _WHY,
+        "[date of birth]",
+        0.93,
+    ),
+    Rule(
+        "date-of-birth",
         re.compile(
             rf"\b(?:date of birth|birth ?date|birthday|dob|d\.o\.b\.?|when (?:he|she|they) (?:was|were) "
             rf"born)\b[^\d\x00]{{0,45}}?\b(?P<it>{DATE})",

@@ -49,11 +49,7 @@ def _long(found: re.Match[str]) -> float:
 
 _RULES = (
     Rule(
-        "case-number",
-        re.compile(r"(?<![\w£.,/+-])\d{2}[ -]\d{3}[ -]\d{3}[a-z]?(?![\w]|[ -]\d)"),
-        _WHY,
-        _INSTEAD,
-        0.9,
+        "case-number", re.compile(r"(?<![\w£.,/+-])\d{2}[ -]\d{3}[ -]\d{3}[a-z]?(?![\w]|[ -]\d)"), _WHY, _INSTEAD, 0.9
     ),
     Rule("case-number", re.compile(r"(?<![\w])(?:P-\d{6}|DRN-?\d{7})(?!\w)"), _WHY, _INSTEAD, 0.93),
     Rule(
@@ -94,13 +90,7 @@ _RULES = (
         _INSTEAD,
         check=_planning,
     ),
-    Rule(
-        "case-number",
-        re.compile(r"(?<![\w/-])\d{2,4}-\d{4,6}-[A-Z]{2,6}(?![\w/-])"),
-        _WHY,
-        _INSTEAD,
-        0.92,
-    ),
+    Rule("case-number", re.compile(r"(?<![\w/-])\d{2,4}-\d{4,6}-[A-Z]{2,6}(?![\w/-])"), _WHY, _INSTEAD, 0.92),
     Rule(
         "case-number",
         re.compile(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from upheld.analysis.identifiers.candidate import DIGITS, NUMBERS, Rule, after, before
 
-_LINK = r"[\s:.#=-]{0,4}(?:(?:is|was|are|being|of|ending|quoted as|given as)[\s:]{1,2})?"
+_LINK = r"[\s:.#=(-]{0,4}(?:(?:is|was|are|being|of|ending|quoted as|given as)[\s:]{1,2})?"
 _NO = r"(?:\s?(?:number|no|num|id|ref|reference)\b\.?)"
 _VEHICLE = re.compile(
     r"\b(?:vehicles?|cars?|vans?|registrations?|reg|plates?|vrm|vrn|drove|driving|driven|parked|parking|"
@@ -43,7 +43,7 @@ def is_iban(code: str) -> bool:
 
 
 def _nhs(found: re.Match[str]) -> float:
-    right, said = is_nhs_number(_digits(found["it"])), bool(re.search(r"nhs|patient|hospital", before(found, 40)))
+    right, said = (is_nhs_number(_digits(found["it"])), bool(re.search(r"nhs|patient|hospital", before(found, 40))))
     if right:
         return 0.99 if said else 0.9
     if re.search(r"phone|tel\b|mobile|fax|£\s?$", before(found, 25)):
@@ -99,7 +99,7 @@ def _iban(found: re.Match[str]) -> float:
 
 
 def _labelled(label: str, form: str, *, number: str = _NO + "?") -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{label}){number}{_LINK}(?P<it>{form})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"\b(?:{label})\s?\(?{number}{_LINK}(?P<it>{form})(?![\w])", re.IGNORECASE)
 
 
 _BANK = "These are details of a bank account or card."

@@ -82,7 +82,7 @@ def _quotation(found: re.Match[str]) -> float:
         return 0
     own = bool(_OWN_WORDS.search(found["it"]))
     said = bool(_PERSONAL_WORDS.search(around))
-    if not own and not (said and len(words) >= 15):
+    if not own and not (said and len(words) >= 15 and "report" not in around):
         return 0
     return 0.7 if own and said else 0.5
 

@@ -5,7 +5,7 @@ import re
 from upheld.analysis.identifiers.candidate import Rule, after, before, near_words
 from upheld.analysis.identifiers.forms.addresses import GENERIC
 from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of, towns, villages
-from upheld.analysis.identifiers.names.tails import NEVER
+from upheld.analysis.identifiers.names.tails import FUNCTION, NEVER
 
 _SCHOOL = (
     r"(?:(?:Church of England|C of E|CofE|CE|RC|Catholic|Roman Catholic|VA|VC|Community|Foundation|Free|Special|"
@@ -27,19 +27,17 @@ _SCHOOL = (
 _HOME = r"(?:House|Lodge|Court|Manor|Grange|Hall|View|Park|Villa|Gardens|Place|Priory|Mews|Towers|Rest|Haven|Cottage)"
 _CAPITALS = r"(?:(?:St|Saint|Our Lady of|Our Lady|Holy|Sacred)\.?\s)?(?:[A-Z][\w'.-]+\s(?:(?:of|and|the|&|on|in|le|upon)\s)*){1,4}?"
 _GENERIC = frozenset(
-    "the a an this that no any our your his her their its my new old local named primary secondary special "
-    "mainstream independent junior "
-    "infant high grammar free state maintained private residential boarding day faith catholic church public middle "
-    "first second third "
-    "nursery school academy care nursing children's childrens general community acute mental health cottage "
-    "district county city council "
-    "council's nhs further higher education sixth form both all each every one two three medical gp doctor's "
-    "doctors dental walk-in "
+    "principles practice administrative otherwise than education the a an this that no any our your his her their "
+    "its my "
+    "new old local named primary secondary special "
+    "mainstream independent junior infant high grammar free state maintained private residential boarding day "
+    "faith catholic church public middle first second third nursery school academy care nursing children's "
+    "childrens general community acute mental health cottage district county city council council's nhs further "
+    "higher education sixth form both all each every one two three medical gp doctor's doctors dental walk-in "
     "section when while if after before at in of from and or but for by to on once although because since another "
-    "other x's y's b's c's "
-    "good best code outstanding virtual fair hospital attending preparatory pre-school current previous former host "
-    "home "
-    "department england national family young people's person's adult social services alternative provision a&e out-of-hours".split()
+    "other x's y's b's c's good best code outstanding virtual fair hospital attending preparatory pre-school "
+    "current previous former host home department england national family young people's person's adult social "
+    "services alternative provision a&e out-of-hours".split()
 )
 _CHILD = re.compile(
     r"\b(?:child|children|child's|son|daughter|pupil|student|boy|girl|attend(?:s|ed|ing)?|place|year \d|teacher|"
@@ -53,7 +51,7 @@ _PLACED = r"(?:in|near|at|from|to|outside|around|of|visiting|leaving|left)"
 
 def _named(found: re.Match[str]) -> float:
     words = [word.casefold().strip(".,") for word in found["name"].split()]
-    telling = [word for word in words if word not in _GENERIC and len(word) > 1 and not word.isdigit()]
+    telling = [word for word in words if word not in _GENERIC | FUNCTION and len(word) > 1 and not word.isdigit()]
     if not telling or _is_large(" ".join(words)):
         return 0
     if re.search(
@@ -119,7 +117,7 @@ def _home(found: re.Match[str]) -> float:
 
 def _small(found: re.Match[str]) -> float:
     words = found["it"].casefold()
-    if words in towns() or (words not in villages() and not found["kind"]):
+    if words in towns() or sorts_of(words) & Sort.PLACE or (words not in villages() and not found["kind"]):
         return 0
     if found["kind"]:
         return 0.85

@@ -49,7 +49,7 @@ def _scowl(folder: Path, kind: str, level: int) -> Iterator[str]:
         found = re.fullmatch(rf"(?:english|british|british_z|american)-{kind}\.(\d+)", file.name)
         if found and int(found[1]) <= level:
             words = file.read_text(encoding="latin-1").split()
-            yield from (plain(word) for word in words if "'" not in word) if kind == "upper" else _ascii(words)
+            yield from ((plain(word) for word in words if "'" not in word) if kind == "upper" else _ascii(words))
 
 
 def _ascii(words: Iterable[str]) -> Iterator[str]:

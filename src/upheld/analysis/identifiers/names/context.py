@@ -82,6 +82,7 @@ _PREDICATE = (
 _NOT_AFTER = re.compile(
     r"\s(?:did|does|has|had|was|is|could|would|should|will)\s(?:not|never)\b|\s(?:never|himself|herself|nor)\b"
 )
+_DOES_NOT = re.compile(r"\s(?:(?:did|does|has|had|could|would) (?:not|never)|never|himself|herself)\b")
 _DID = re.compile(r"\s[a-z]{2,}ed\s(?:to|that|the|a|an|his|her|their|in|on|at|by|with|about|for|us|him|them|and)\b")
 _FAMILY_AFTER = re.compile(
     r"\s(?:family|families|household|children|brothers|sisters|boys|girls|twins|siblings|parents|couple|sons|"
@@ -142,7 +143,8 @@ _MONTH_BEFORE = re.compile(
 )
 _MONTH_AFTER = re.compile(
     r"(?:\s?[,-]?\s?(?:of\s)?\d|\s(?:and|to|or|until|-)\s(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|\d)|\sto\b|'s? \d)"
+    r"September|October|November|December|\d)|\sto\s(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|\d)|'s? \d)"
 )
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|at|around|outside|throughout|across|visiting|live in|of nearby)\s\Z", re.IGNORECASE
@@ -188,6 +190,11 @@ class Beside:
     def may_not(self) -> bool:
         """`… did not`, `… never`: as hardly a thing does at the beginning of a sentence."""
         return bool(_NOT_AFTER.match(self.after))
+
+    @property
+    def does_not(self) -> bool:
+        """`… does not speak`: as stuff does not."""
+        return bool(_DOES_NOT.match(self.after))
 
     @property
     def did(self) -> bool:

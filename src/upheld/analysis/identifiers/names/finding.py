@@ -102,8 +102,20 @@ def _turned_round(text: str, names: Sequence[Candidate]) -> Iterator[tuple[int, 
     """`Parish, Ray` and `Ouyang, Jun` in a cell or line of their own: the other half of a name."""
     found_at = {name.start for name in names} | {name.end for name in names}
     for found in _TURNED_ROUND.finditer(text):
+        surname = sorts_of(found["surname"])
+        if (
+            surname & Sort.ENGLISH
+            and not surname & (Sort.SURNAME_WORD | Sort.NAME_WORD)
+            and " " not in found["surname"]
+        ):
+            continue
         if found.start("surname") in found_at or found.start("given") in found_at or _both_are_names(found):
-            yield found.start("surname"), found.end("given"), 0.8, "It stands as surnames and given names do in lists."
+            yield (
+                found.start("surname"),
+                found.end("given"),
+                0.8,
+                "It stands as surnames and given names do in lists.",
+            )
 
 
 def _both_are_names(found: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from upheld.analysis.identifiers.names.context import MONTHS, Beside
 from upheld.analysis.identifiers.names.lexicon import Sort, villages
 from upheld.analysis.identifiers.names.scene import Scene
-from upheld.analysis.identifiers.names.tails import STUFF, THINGS
+from upheld.analysis.identifiers.names.tails import FESTIVALS, STUFF, THINGS
 from upheld.analysis.identifiers.names.words import Run, Word
 
 NAME = Sort.GIVEN | Sort.SURNAME
@@ -22,6 +22,8 @@ _CAPITAL = "It is a word, but has a capital where no capital is due."
 def judge(scene: Scene, run: Run, words: Run, context: Beside) -> Verdict:
     """How sure it is that these words, side by side, name a person; 0 if nothing says so."""
     if len(words) > 1:
+        if not any(word.is_any(Sort.GIVEN) for word in words) and any(scene.is_body(word.text) for word in words):
+            return _NOBODY
         return _judge_many(run, words, context)
     word = words[0]
     if word.is_any(COMMON):
@@ -133,7 +135,7 @@ def _of_family(word: Word, context: Beside) -> Verdict:
 
 
 def _of_acting(word: Word) -> Verdict:
-    if word.is_any(Sort.NAME_WORD | Sort.GIVEN):
+    if word.is_any(Sort.NAME_WORD) or (word.is_any(Sort.GIVEN) and word.plain_word not in FESTIVALS):
         return 0.85, _ACTS
     if word.is_any(Sort.PLACE | Sort.PROPER):
         return (0.6, _ACTS) if word.owns else _NOBODY
@@ -161,7 +163,7 @@ def _of_beginning(word: Word, context: Beside, *, weak: bool) -> Verdict:
     """A capital is due here, so only what follows can say that it is a name."""
     if context.stands_alone and word.is_any(Sort.NAME_WORD) and not weak:
         return 0.6, _STANDS
-    if (word.plain_word in STUFF or weak) and not context.may_not:
+    if (word.plain_word in STUFF or weak) and not (context.does_not if word.plain_word in STUFF else context.may_not):
         return _NOBODY
     if context.did and word.plain_word not in THINGS and not word.is_any(Sort.PLACE | Sort.PROPER):
         return 0.6, _ACTS

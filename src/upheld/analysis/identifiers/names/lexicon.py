@@ -79,6 +79,12 @@ def surnames() -> frozenset[str]:
     return _rare("surnames")
 
 
+@lru_cache(1)
+def name_words() -> frozenset[str]:
+    """Given names that are English words as well."""
+    return frozenset((_LISTS / "name_words.txt").read_text().split())
+
+
 def _rare(name: str) -> frozenset[str]:
     common = Sort.ENGLISH | Sort.PROPER | Sort.PLACE
     words = f"{(_LISTS / f'{name}.txt').read_text()} {(_LISTS / 'more_names.txt').read_text()}".split()

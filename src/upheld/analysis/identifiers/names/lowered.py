@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from upheld.analysis.identifiers.finding import Known
 from upheld.analysis.identifiers.levelled import plain
 from upheld.analysis.identifiers.names.context import RELATIONS
-from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
+from upheld.analysis.identifiers.names.lexicon import Sort, name_words, sorts_of
 from upheld.analysis.identifiers.names.tails import NEVER, THINGS
 from upheld.analysis.identifiers.names.words import PARTICLES
 
@@ -96,7 +96,7 @@ def _told(text: str, run: list[Token]) -> Iterator[Found]:
     introduced = bool(_INTRODUCED.search(text, max(0, start - 60), start))
     if listed or introduced:
         given = bool(run[0][2] & Sort.GIVEN)
-        yield run[0][0], run[0][1], 0.85 if introduced else 0.6 if given else 0.5, _LISTED
+        yield (run[0][0], run[0][1], 0.85 if introduced else 0.6 if given else 0.5, _LISTED)
     elif not _is_slip(run[0][3]):
         yield run[0][0], run[0][1], 0.5, _NO_WORD
 
@@ -104,7 +104,10 @@ def _told(text: str, run: list[Token]) -> Iterator[Found]:
 def _with_words_beside(text: str, start: int, end: int) -> tuple[int, int]:
     """`grace okafor`, `mehmet young`: a word that can be a name belongs to the name beside it."""
     before = re.search(r"(?<![\w'-])([a-z]{3,}) \Z", text[max(0, start - 20) : start])
-    if before and sorts_of(before[1]) & Sort.NAME_WORD and before[1] not in ("will", "may"):
+    verb = before and before[1] in ("will", "may")
+    if verb and not _PERSON_BEFORE.search(text[max(0, start - 60) : start - len(before[0])]):
+        before = None
+    if before and sorts_of(before[1]) & Sort.NAME_WORD:
         start -= len(before[0])
     after = re.match(r" ([a-z]{3,})(?![\w'-])", text[end : end + 20])
     if after and sorts_of(after[1]) & Sort.SURNAME_WORD and after[1] not in THINGS:
@@ -119,30 +122,28 @@ def _titled(text: str) -> Iterator[Found]:
         named = sorts & (Sort.SURNAME_WORD | Sort.NAME_WORD) and not title.startswith("miss")
         if plain(word) in PARTICLES:
             following = re.compile(r"(?: [a-z]+){1,3}").match(text, found.end())
-            yield found.start("it"), following.end() if following else found.end("it"), 0.9, _LISTED
+            yield (found.start("it"), following.end() if following else found.end("it"), 0.9, _LISTED)
         elif word not in NEVER and (named or (not sorts & _COMMON and len(word) > 1)):
             yield found.start("it"), found.start("it") + len(word), 0.95, _LISTED
 
 
 def _word_pairs(text: str) -> Iterator[Found]:
     """`made by rose baker`: both are words, but they hardly stand beside each other otherwise."""
-    for found in _PAIR.finditer(text):
-        given, surname = sorts_of(found["given"]), sorts_of(found["surname"])
-        both = given & Sort.NAME_WORD and surname & Sort.SURNAME_WORD
-        strong = not given & Sort.WEAK_NAME_WORD and found["given"] not in _VERBS and found["surname"] not in THINGS
-        if both and (strong or _FROM_PERSON.search(text, max(0, found.start("it") - 40), found.start("it"))):
-            yield (*found.span("it"), 0.55, _LISTED)
+    names = name_words()
+    for found in _TWO_WORDS.finditer(text):
+        given, surname = found.group(), found["next"]
+        if given in names and sorts_of(surname) & Sort.SURNAME_WORD:
+            strong = not sorts_of(given) & Sort.WEAK_NAME_WORD and given not in _VERBS and surname not in THINGS
+            before = text[max(0, found.start() - 40) : found.start()]
+            if (strong and _PERSON_BEFORE.search(before)) or _FROM_PERSON.search(before):
+                yield found.start(), found.end("next"), 0.55, _LISTED
 
 
+_TWO_WORDS = re.compile(r"(?<![\w'-])[a-z]{3,10}(?= (?P<next>[a-z]{3,12})(?![\w'-]))")
 _FROM_PERSON = re.compile(
     r"\b(?:(?:requests?|e?-?mails?|letters?|calls?|complaints?|messages?|notes?|visits?|made|reports?|statements?|"
     r"received) (?:from|by|to|about)|"
     rf"(?:{RELATIONS}),?|spoke (?:to|with)|spoken to|told|interviewed|name is|name was|called|named) \Z"
-)
-_PAIR = re.compile(
-    r"\b(?:by|from|visited|told|asked|with|called|is|named|pay|paid|and|met|to|about|[a-z]+,|[a-z]+) "
-    r"(?P<it>(?P<given>[a-z]{3,10}) "
-    r"(?P<surname>[a-z]{3,12}))(?![\w'-])"
 )
 
 

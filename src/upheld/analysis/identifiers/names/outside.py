@@ -19,8 +19,8 @@ _AGAINST = re.compile(r"(?<![^\W\d_])(?P<it>[A-Z][a-z'-]{2,})(?= v\.? )")
 _PERSON = re.compile(r"property: (?:author|creator|last ?modified ?by|manager|last ?author|.*\bby\b)", re.IGNORECASE)
 _TECHNICAL = frozenset(
     "docx doc pdf html htm txt rtf odt xlsx csv xml www http https com org net uk lgo lgsco gov final draft copy "
-    "ver rev microsoft office "
-    "word windows libreoffice openoffice adobe acrobat scan img jpg png default user admin unknown normal dotm template english en gb".split()
+    "ver rev microsoft office word windows libreoffice openoffice adobe acrobat scan img jpg png default user "
+    "admin unknown normal dotm template english en gb".split()
 )
 _WHY = "The file shows this name to everybody who opens it."
 
@@ -68,7 +68,7 @@ def _words(text: str, first: int, last: int) -> Iterator[Word]:
     for found in _PIECE.finditer(text, first, last):
         at = found.start()
         for part in _SPLIT.split(found.group()):
-            yield at, at + len(part), part.casefold() if part.casefold() in _TECHNICAL else part
+            yield (at, at + len(part), part.casefold() if part.casefold() in _TECHNICAL else part)
             at += len(part)
 
 

@@ -40,14 +40,12 @@ _BODY_BEFORE = re.compile(
 )
 _WORKS = frozenset(
     "adult adults children children's social housing planning education benefits customer senior principal deputy "
-    "chief head lead team assistant executive "
-    "solicitor surveyor inspector engineer manager director minister minister's chair leader mayor consultant nurse "
-    "psychologist therapist teacher "
-    "headteacher caseworker advocate barrister architect agent clerk governor governors trustee representative "
-    "contractor provider parent parents mother father "
-    "son daughter brother sister husband wife partner neighbour friend tenant landlord resident applicant appellant "
-    "claimant defendant complainant "
-    "mum dad dear re regarding attention note case file subject name names signed from to by for with and".split()
+    "chief head lead team assistant executive solicitor surveyor inspector engineer manager director minister "
+    "minister's chair leader mayor consultant nurse psychologist therapist teacher headteacher caseworker "
+    "advocate barrister architect agent clerk governor governors trustee representative contractor provider "
+    "parent parents mother father son daughter brother sister husband wife partner neighbour friend tenant "
+    "landlord resident applicant appellant claimant defendant complainant mum dad dear re regarding attention "
+    "note case file subject name names signed from to by for with and".split()
 )
 """Before a name these say what somebody does or is; they are no part of it."""
 _TAILS = BODIES | LAW | STREETS | HOMES
@@ -95,6 +93,8 @@ def _after_title(scene: Scene, run: Run, at: int) -> tuple[int, Person | None]:
         first += 1
     if first >= len(run) or not _may_follow(run[at], run[first]):
         return first - at, None
+    if run[first - 1].is_initial and run[first].is_any(COMMON) and not run[first].is_any(COULD_BE):
+        return first - at, None
     words = [run[first], *_segment(scene.text, run, first + 1, begun=True)]
     return first - at + len(words), Person(tuple(words), 0.98, f"“{run[at].text}” stands before it.")
 
@@ -131,7 +131,7 @@ def _could_be_name(word: Word) -> bool:
     if word.is_initial:
         return True
     if word.is_any(COULD_BE):
-        return word.plain_word not in NEVER and (len(word.text) > 2 or not word.shouts)
+        return (word.plain_word not in NEVER or not word.text.isascii()) and (len(word.text) > 2 or not word.shouts)
     return not word.is_any(COMMON) and not _ACRONYM.fullmatch(word.text) and not _is_brand(word.text)
 
 
@@ -159,8 +159,10 @@ def _is_bridge(text: str, run: Run, place: int) -> bool:
     if text[left.full_end : word.start].strip(" ."):
         return not left.is_any(COMMON) and word.plain_word not in _TAILS
     if place + 1 >= len(run):
-        return _ends_name(left, word)
+        return _ends_name(text, left, word)
     right = run[place + 1]
+    if word.text == "St":
+        return not left.is_any(Sort.ENGLISH) and not right.is_any(Sort.PLACE)
     if word.text.casefold() in PARTICLES:
         return not left.is_any(COMMON)
     if word.plain_word in _TAILS or word.plain_word in NEVER:
@@ -168,16 +170,25 @@ def _is_bridge(text: str, run: Run, place: int) -> bool:
     return not left.is_any(COMMON) and not right.is_any(COMMON) and _could_be_name(right)
 
 
-def _ends_name(left: Word, word: Word) -> bool:
+def _ends_name(text: str, left: Word, word: Word) -> bool:
     """`Angharad Parry`, where the second is a word too, and the last with a capital."""
-    thing = word.plain_word in _TAILS or word.plain_word in NEVER or word.plain_word in ROLES or word.shouts
-    return left.is_any(Sort.GIVEN) and not left.is_any(COMMON) and not thing
+    thing = word.plain_word in _TAILS or word.plain_word in NEVER or word.plain_word in ROLES
+    if left.is_any(COMMON) or thing or not (left.is_any(Sort.GIVEN) or not left.sorts):
+        return False
+    if not left.shouts:
+        return not word.shouts
+    aloud = text[max(0, left.start - 2) : left.start].strip().islower() and len(left.text) > 4
+    return word.shouts and (aloud or left.is_any(Sort.GIVEN)) and len(word.text) > 3
 
 
 def _leading(run: Run, at: int, segment: Run) -> Run:
     """`Biddy` of `Biddy Delaney`: a word that has its capital for no other reason."""
     first = run[at - 1] if at else None
-    if first is None or first.begins or first.owns or segment[0].is_any(COMMON) or segment[0].is_initial:
+    if first is not None and at > 1 and first.text.casefold() in PARTICLES and not first.owns:
+        return [*_leading(run, at - 1, segment), first]
+    if first is None or first.owns or segment[0].is_any(COMMON) or segment[0].is_initial:
+        return []
+    if first.begins and not first.shouts:
         return []
     thing = first.plain_word in _TAILS | HEADS | NEVER | ROLES or first.text in TITLES or first.is_initial
     known = first.is_any(Sort.PROPER | Sort.PLACE) and not first.is_any(NAME)

@@ -11,8 +11,8 @@ from upheld.analysis.identifiers.names.words import Run
 
 _BODY = frozenset(
     "council councils borough county district city trust authority ltd limited plc llp university association "
-    "foundation partnership "
-    "society homes housing care healthcare services service group agency board college academy".split()
+    "foundation partnership society homes housing care healthcare services service group agency board college "
+    "academy".split()
 )
 _BODY_OF = re.compile(
     r"\b(?:Councils?|Borough|County|City|District|University|Diocese|Bank|Port|Parish|Town|Isle|Forest|Vale|Royal "

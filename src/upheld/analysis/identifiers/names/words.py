@@ -10,7 +10,8 @@ from upheld.analysis.identifiers.names.lexicon import sorts_of
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*(?:['-][^\W_]+)*(?:'(?=\W))?")
 _DATE = re.compile(r"-\d")
 PARTICLES = frozenset(
-    "van der den de la le da dos das do di del della von zu bin ibn bint al el ul ur ap ab ferch ter ten af av y e".split()
+    "van der den de la le da dos das do di del della von zu bin ibn bint al el ul ur ap ab ferch ter ten af av y "
+    "e".split()
 )
 _ENDS = frozenset(".!?:;\n\x00\u2022*|\u2014")
 _NO_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Cllr|Prof|Rev|No|Sgt|Rt|Hon|v|vs|inc|Messrs|[A-Z]))\.\Z")
