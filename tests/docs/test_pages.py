@@ -40,7 +40,8 @@ def test_its_commands_and_options_exist(page: Path) -> None:
         if verb in {"django", "exec", *NOT_VERBS}:
             continue
         assert verb in COMMANDS, f"upheld {verb}"
-        options = {name for part in get_verb(verb).params if isinstance(part, click.Option) for name in part.opts}
+        parts = [part for part in get_verb(verb).params if isinstance(part, click.Option)]
+        options = {name for part in parts for name in (*part.opts, *part.secondary_opts)}
         assert set(re.findall(r"(?<!\S)--[a-z-]+", rest)) <= options | {"--help"}, f"upheld {verb} {rest}"
 
 

@@ -22,7 +22,7 @@ from upheld.register.models.decision import PUBLISHED
 log = structlog.get_logger()
 _BACKOFF = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440))
 _BATCH = 20
-_KEEP = dt.timedelta(days=30)
+KEPT = dt.timedelta(days=30)
 
 
 def send_due(*, at: dt.datetime) -> int:
@@ -36,7 +36,7 @@ def send_due(*, at: dt.datetime) -> int:
 
 def send_meanwhile() -> None:
     """A chore: sends what is due beside the following, which must not wait for a mail server. Forgets old mails."""
-    old = Outgoing.objects.filter(~Q(sent_at=None, failed=""), due_at__lt=now() - _KEEP)
+    old = Outgoing.objects.filter(~Q(sent_at=None, failed=""), due_at__lt=now() - KEPT)
     if old.exists():
         old.delete()
     due = settings.MAIL_URL and Outgoing.objects.filter(sent_at=None, failed="", due_at__lte=now()).exists()
