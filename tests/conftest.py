@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,14 @@ def _fresh_scheme() -> Iterator[None]:
     load_scheme.cache_clear()
     yield
     load_scheme.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def _fresh_knowledge() -> Iterator[None]:
+    """What one test's register knows is not known in the next, whose journal may be as long."""
+    yield
+    if module := sys.modules.get("upheld.editorial.queries.knowledge"):
+        module.drop_knowledge()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -3,13 +3,17 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from upheld.analysis.identifiers import Part, examine
+from upheld.editorial.parts import spoken_address
 from upheld.editorial.queries.findings import examine_both, examine_outside, examine_record
+from upheld.editorial.queries.knowledge import get_knowledge
 from upheld.journal.queries.entry import get_head
 from upheld.register.actions.correct import Correction, NothingChangedError, correct
 from upheld.register.actions.declare_demo import declare_demo
 from upheld.register.actions.describe import describe
 from upheld.register.actions.publish import publish
 from upheld.register.content import Content
+from upheld.register.records import DecisionRecord
 from upheld.scheme import get_scheme
 
 
@@ -34,10 +38,21 @@ def correct_published(corrections: Sequence[Correction], *, by: str, at: dt.date
         correct(corrections, by=by, at=at, by_import=True)
 
 
-def describe_published(corrections: Sequence[Correction], *, by: str, at: dt.datetime) -> None:
-    """Fills in what stands beside a decision's text. In an official register it must have been examined before."""
+def describe_published(corrections: Sequence[Correction], *, by: str, at: dt.datetime, already_public: str) -> None:
+    """Fills in what stands beside a decision's text: in an official register only where nothing is found in it.
+
+    Raises GateClosedError.
+    """
+    if not passes_at_once(already_public) and any(kinds_in_details(one.record) for one in corrections):
+        raise GateClosedError("Something in these details shows who a person is; take it out at their source")
     if corrections:
         describe(corrections, by=by, at=at)
+
+
+def kinds_in_details(record: DecisionRecord) -> tuple[str, ...]:
+    """The kinds of what shows who a person is in what stands beside a decision's text."""
+    parts = [Part("reference", record.reference), Part("source address", spoken_address(record.source_url or ""))]
+    return tuple(sorted({one.kind for one in examine(parts, get_knowledge())}))
 
 
 def passes_at_once(already_public: str) -> bool:
@@ -55,5 +70,5 @@ def _open(already_public: str) -> None:
 
 __all__ = [
     "Correction", "GateClosedError", "NothingChangedError", "correct_published", "describe_published", "examine_both",
-    "examine_outside", "examine_record", "passes_at_once", "take_in_published",
+    "examine_outside", "examine_record", "kinds_in_details", "passes_at_once", "take_in_published",
 ]  # fmt: skip

@@ -59,4 +59,5 @@ def _change(
     made = [(step, correction_of(one, step, present, scheme)) for one, step in changes]
     corrections = [correction for step, correction in made if step.result == CORRECT]
     correct_published(corrections, by=by, at=at, already_public=options.already_public)
-    describe_published([correction for step, correction in made if step.result == DESCRIBE], by=by, at=at)
+    described = [correction for step, correction in made if step.result == DESCRIBE]
+    describe_published(described, by=by, at=at, already_public=options.already_public)

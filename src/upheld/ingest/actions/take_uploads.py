@@ -25,6 +25,10 @@ Clock = Callable[[], dt.datetime]
 SECONDS = 90.0  # so long at most for all files of one form
 _LATE = "was not read, because the files before it took too long. Send it again by itself"
 _TOO_LARGE = "is too large, or came after too many others. Send it again by itself"
+_NEEDED = {
+    "reference": "reference", "category": "category", "organisations": "organisation", "outcome": "outcome",
+    "decided_on": "decision date", "summary": "summary",
+}  # fmt: skip
 _NOT_THIS_ONE = (NeverError, NotPossibleError, UncleanTextError, DraftTextError)
 
 
@@ -133,7 +137,13 @@ def _keep(read: Read, name: str, *, by: str, at: dt.datetime, run: int | None) -
     except _NOT_THIS_ONE as error:
         return Taken(name, "refused", _sentence(str(error)), reference)
     state = "replaced" if draft.revision > 1 else "correction" if decision else "draft"
-    return Taken(name, state, "", draft.reference, draft.uid, draft.open_findings, read.entry.doubts)
+    return Taken(name, state, _missing(text), draft.reference, draft.uid, draft.open_findings, read.entry.doubts)
+
+
+def _missing(record: DecisionRecord) -> str:
+    """What somebody has to fill in, in a sentence; nothing where all is there."""
+    found = [label for name, label in _NEEDED.items() if not getattr(record, name)]
+    return f"Still to fill in: {', '.join(found)}." if found else ""
 
 
 def _sentence(reason: str) -> str:

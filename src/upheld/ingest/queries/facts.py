@@ -6,10 +6,8 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from upheld.analysis.identifiers import KINDS, Part, examine
-from upheld.editorial.actions.gate import passes_at_once
-from upheld.editorial.parts import spoken_address
-from upheld.editorial.queries.knowledge import get_knowledge
+from upheld.analysis.identifiers import KINDS
+from upheld.editorial.actions.gate import kinds_in_details, passes_at_once
 from upheld.editorial.queries.waiting import WaitingDraft, list_never, list_waiting_drafts
 from upheld.ingest.candidate import Candidate
 from upheld.ingest.options import Options
@@ -201,11 +199,7 @@ def merged(present: DecisionRecord, content: Content) -> DecisionRecord:
 
 
 def _found_in_details(content: Content) -> str:
-    """The kinds of what shows who a person is in what stands beside a decision's text."""
-    record = content.record
-    parts = [Part("reference", record.reference), Part("source address", spoken_address(record.source_url or ""))]
-    kinds = {one.kind for one in examine(parts, get_knowledge())}
-    return ", ".join(sorted(KINDS[kind].label.lower() for kind in kinds))
+    return ", ".join(KINDS[kind].label.lower() for kind in kinds_in_details(content.record))
 
 
 def _rows(ids: Sequence[int]) -> dict[int, _Row]:
