@@ -77,6 +77,10 @@ format: install $(STAMPS)/dev ## Format the code
 picture: install $(STAMPS)/dev ## Take the README's picture from the demo
 	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -m tests.functional.picture
 
+.PHONY: pictures
+pictures: install $(STAMPS)/dev ## Take the pictures of the editor's guide
+	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -m tests.functional.desk_pictures
+
 .PHONY: lock
 lock: install $(STAMPS)/dev ## Compile the hash-pinned locks from pyproject.toml
 	requirements/compile.sh
