@@ -98,7 +98,12 @@ def cli(ctx: click.Context) -> None:
 
     folder = Path(settings.DATA_DIR)
     ctx.obj = Runtime(
-        data_dir=folder, follow=_follow, prepare=lambda: prepare(folder), following=_following, examine=_examine
+        data_dir=folder,
+        follow=_follow,
+        prepare=lambda: prepare(folder),
+        following=_following,
+        examine=_examine,
+        unexamined=_unexamined,
     )
 
 
@@ -158,6 +163,13 @@ def _examine() -> None:
     from upheld.journal.queries.entry import get_head
 
     catch_up(get_slow_followers(), get_head(), slow_lock_path())
+
+
+def _unexamined() -> int:
+    from upheld.config.followers import get_slow_followers
+    from upheld.journal.queries.entry import get_head
+
+    return max(get_head() - max(follower.cursor(), 0) for follower in get_slow_followers())
 
 
 if __name__ == "__main__":

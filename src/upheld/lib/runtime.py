@@ -16,7 +16,7 @@ class Runtime:
 
     `follow` returns when all that follows the journal has caught up; `following` lets another process follow inside a
     block that writes much; `prepare` brings the database up to this version; `examine` returns when everything that is
-    published has been examined.
+    published has been examined, and `unexamined` tells how many journal entries that is behind.
     """
 
     data_dir: Path
@@ -24,3 +24,4 @@ class Runtime:
     prepare: Callable[[], None]
     following: Callable[[], AbstractContextManager[None]]
     examine: Callable[[], None] = _nothing
+    unexamined: Callable[[], int] = int

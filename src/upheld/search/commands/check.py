@@ -45,7 +45,7 @@ def check(runtime: Runtime, *, repair: bool) -> int:
     found = [*register, *index, *_traces(), *_backup_faults()]
     for line in found:
         click.echo(line)
-    for note in _notes():
+    for note in _notes(runtime.unexamined()):
         click.echo(f"Note: {note}", err=True)
     click.echo(_verdict(found), err=bool(found))
     return 1 if found else 0
@@ -98,7 +98,12 @@ def _backup_faults() -> Iterator[str]:
         yield f"backup: older than {settings.BACKUP_MAX_DAYS} days ({when}); run `upheld backup`"
 
 
-def _notes() -> Iterator[str]:
+def _notes(unexamined: int) -> Iterator[str]:
+    if unexamined:
+        yield (
+            f"the examiner stands {unexamined:,} journal entries behind: findings in what they published are not told "
+            "yet. `upheld serve` goes on with it, `upheld desk-report` finishes it"
+        )
     if not settings.BACKUP_DIR:
         yield "no UPHELD_BACKUP_DIR is set, so the age of backups is not watched"
 
