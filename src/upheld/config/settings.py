@@ -204,6 +204,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 MFA_ADAPTER = "upheld.accounts.second_factors.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_FORMS = {
+    "authenticate": "upheld.accounts.forms.TypeCode",
+    "reauthenticate": "upheld.accounts.forms.TypeCodeAgain",
     "add_webauthn": "upheld.accounts.forms.AddPasskey",
     "authenticate_webauthn": "upheld.accounts.forms.ShowPasskey",
     "reauthenticate_webauthn": "upheld.accounts.forms.ShowPasskeyAgain",
