@@ -367,6 +367,15 @@ def test_cases_are_the_same_by_any_of_their_references() -> None:
         build.edited(other, also_known_as=["21 000 077"])
 
 
+def test_a_document_of_two_cases_that_wait_takes_the_place_of_neither() -> None:
+    for reference in ("21 000 001", "21 000 002"):
+        start_draft(build.text(reference), by=WRITER, at=NOON, source="import")
+    before = everything()
+    with pytest.raises(DuplicateDraftError):
+        start_draft(build.text(also_known_as=["21 000 002"]), by=WRITER, at=LATER, source="import")
+    assert everything() == before
+
+
 def test_a_reference_of_the_register_and_the_same_text_keep_a_draft_back() -> None:
     published()
     assert "duplicate-reference" in codes(build.draft())

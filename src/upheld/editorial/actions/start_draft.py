@@ -104,6 +104,8 @@ def _replace(waiting: Draft, text: DraftRecord, values: dict[str, object], *, by
     replaces = not waiting.touched and waiting.source == values["source"] and waiting.decision == values["decision"]
     if not replaces or waiting.state not in _IN_A_DRAFT:
         raise DuplicateDraftError(waiting.reference, waiting.uid)
+    if other := find_waiting(_keys(text), waiting.pk):
+        raise DuplicateDraftError(other.reference, other.uid)
     held = InHand(waiting, read_text(waiting), waiting.state, waiting.revision)
     if waiting.state == rules.READY:
         move_to(held, rules.CHECKING, at)

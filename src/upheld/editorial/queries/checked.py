@@ -1,7 +1,7 @@
 """A draft as the gate sees it: its findings with the answers given, and all that keeps it back."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -178,20 +178,24 @@ def _duplicate(draft: Draft, record: DecisionRecord) -> str:
 
 def find_waiting(keys: set[str], but: int | None = None) -> Draft | None:
     """The open draft, other than `but`, that goes by one of these references; None if there is none."""
-    rows = Draft.objects.filter(IS_OPEN)
-    rows = rows.exclude(pk=but) if but else rows
-    for key in sorted(keys):
-        if found := rows.filter(reference_key=key).first() or rows.filter(other_keys__contains=f"\n{key}\n").first():
-            return found
-    return None
+    if not keys:
+        return None
+    rows = Draft.objects.filter(IS_OPEN).exclude(pk=but) if but else Draft.objects.filter(IS_OPEN)
+    return rows.filter(_goes_by(keys)).order_by("pk").first()
 
 
 def find_never(keys: Iterable[str]) -> Draft | None:
     """The draft by which one of these references is never to be published; None if there is none."""
-    rows = Draft.objects.filter(state=rules.NEVER)
-    own = list(keys)
-    others = (rows.filter(other_keys__contains=f"\n{key}\n").first() for key in own)
-    return rows.filter(reference_key__in=own).first() or next((one for one in others if one), None)
+    own = set(keys)
+    return Draft.objects.filter(_goes_by(own), state=rules.NEVER).order_by("pk").first() if own else None
+
+
+def _goes_by(keys: Collection[str]) -> Q:
+    """By its own reference, or by another that it has."""
+    found = Q(reference_key__in=keys)
+    for key in keys:
+        found |= Q(other_keys__contains=f"\n{key}\n")
+    return found
 
 
 def _never(draft: Draft, record: DecisionRecord, scheme: Scheme) -> str:
