@@ -20,7 +20,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 40
-OUTSIDE = ("file name", "property", "source address")
+OUTSIDE = ("file name", "property", "source address", "link address")
 """What the public does not read as text, but a browser, a link or a file shows."""
 
 

@@ -49,12 +49,13 @@ def _is_body(document: Document, words: str) -> bool:
     """Whether the decision is about a body of this name: `London Borough of Harlow Green`."""
     if any(words.casefold() in body for body in document.bodies):
         return True
-    body = rf"(?:Borough|Council|City|County|District) of {re.escape(words)}\b|\b{re.escape(words)} (?:Council|Borough|City|District|Trust|L)"
-    return bool(re.search(body, document.text))
+    name = re.escape(words)
+    kinds = "Borough|Council|City|County|District"
+    return bool(re.search(rf"(?:{kinds}) of {name}\b|\b{name} (?:{kinds}|Trust|L)", document.text))
 
 
 def _apart(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Of candidates that overlap, the surest; of equally sure ones the longest. What says more than words may overlap."""
+    """Of those that overlap, the surest; of equally sure ones the longest. What says more may overlap."""
     kept: list[Candidate] = []
     taken: list[tuple[int, int]] = []
     for one in sorted(candidates, key=_rank):

@@ -20,9 +20,12 @@ _HOUSES = (
     "Mansions|Point|"
     "Apartments|Stables|Mill|Hall|Nook|Gables|Paddock|Court|Heights"
 )
-_NUMBER = r"(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s)?\d{1,4}\s?[A-Za-z]?(?:\s?[-/]\s?\d{1,4}[A-Za-z]?)?,?\s{1,2}"
+_NUMBER = (
+    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s)?"
+    r"\d{1,4}\s?[A-Za-z]?(?:\s?[-/]\s?\d{1,4}[A-Za-z]?)?,?\s{1,2}"
+)
 _TOWN = r"(?:,\s(?:[A-Z][\w'-]+\s?){1,3}(?=,?\s[A-Z]{1,2}\d))?"
-_CAPITALS = r"(?:(?:St|Saint|The|Old|New|Upper|Lower|Great|Little)\.?\s)?(?:[A-Z][\w'.-]+\s){1,3}"
+_CAPITALS = r"(?:(?:St|Saint|The|Old|New|Upper|Lower|Great|Little)\.?\s)?(?:(?:[A-Z][\w'-]+|St\.|[A-Z]\.)\s){1,3}"
 GENERIC = frozenset(
     "the a an this that no any our your his her their council council's county city town civic crown magistrates "
     "magistrates' combined family high supreme youth coroner's coroners employment care nursing residential "
@@ -80,7 +83,7 @@ def _road(found: re.Match[str]) -> float:
 
 
 def _plain_number(found: re.Match[str]) -> float:
-    """`205 Old Turnpike`, `1 The Paddocks`: no kind of street is named, so what follows must be no month and no thing."""
+    """`205 Old Turnpike`, `1 The Paddocks`: without a kind of street, what follows must be no month and no thing."""
     words = [word.casefold() for word in found["name"].split()]
     if words[0][:3] in _MONTHS or (words[0] in GENERIC and words[0] not in ("the", "old", "new", "upper", "lower")):
         return 0

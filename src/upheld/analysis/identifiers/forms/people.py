@@ -75,7 +75,7 @@ def _rare_illness(found: re.Match[str]) -> float:
 
 
 def _quotation(found: re.Match[str]) -> float:
-    """A person's own words: they speak of I and my, or somebody is said to have written them; the law and guidance are public."""
+    """A person's own words: with I and my in them, or said to be somebody's. Law and guidance are public."""
     words = found["it"].split()
     around = before(found, 110) + " " + re.split(r"[.!?]", after(found, 40))[0]
     if len(words) < 10 or _OFFICIAL_WORDS.search(around):

@@ -25,7 +25,10 @@ _SCHOOL = (
     r"Day Centre|Respite Centre|Children's Centre|Youth Club|Primary|Juniors|Infants|Sixth Form)"
 )
 _HOME = r"(?:House|Lodge|Court|Manor|Grange|Hall|View|Park|Villa|Gardens|Place|Priory|Mews|Towers|Rest|Haven|Cottage)"
-_CAPITALS = r"(?:(?:St|Saint|Our Lady of|Our Lady|Holy|Sacred)\.?\s)?(?:[A-Z][\w'.-]+\s(?:(?:of|and|the|&|on|in|le|upon)\s)*){1,4}?"
+_CAPITALS = (
+    r"(?:(?:St|Saint|Our Lady of|Our Lady|Holy|Sacred)\.?\s)?"
+    r"(?:(?:[A-Z][\w'-]+|St\.|(?:[A-Z]\.){1,3})\s(?:(?:of|and|the|&|on|in|le|upon)\s)*){1,4}?"
+)
 _GENERIC = frozenset(
     "principles practice administrative otherwise than education the a an this that no any our your his her their "
     "its my "

@@ -17,10 +17,10 @@ from upheld.analysis.identifiers.names.scanned import find_scanned
 from upheld.analysis.identifiers.names.scene import Scene, bodies_of
 from upheld.analysis.identifiers.names.words import Run, list_runs
 
-_OTHER_SCRIPT = re.compile(
-    r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u06ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}"
-    r"(?:[ ·][\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u06ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}){0,3}"
+_SCRIPTS = (
+    r"[\u0370-\u03ff\u0400-\u052f\u0530-\u06ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}"
 )
+_OTHER_SCRIPT = re.compile(rf"{_SCRIPTS}(?:[ ·]{_SCRIPTS}){{0,3}}")
 _TURNED_ROUND = re.compile(
     r"(?:\A|(?<=[\n\x00])|(?<=: ))[ \u2022*-]*(?P<surname>(?:(?:van|der|de|la|von|al|el|"
     r"O')[ -]?)*[^\W\d_a-z][\w'-]+), (?P<given>[^\W\d_a-z][\w'-]+)"

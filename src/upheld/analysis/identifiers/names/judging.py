@@ -99,11 +99,8 @@ def _judge_unknown(word: Word, context: Beside, *, seen: bool) -> Verdict:
         return (0.5, _UNSEEN) if len(word.text) > 7 and not seen else _NOBODY
     if context.is_introduced or context.acts:
         return (0.6 if seen else 0.9), _UNSEEN
-    if seen:
-        return _NOBODY
-    if context.is_place:
-        return 0.55, _UNSEEN
-    return (0.6 if word.begins or context.has_determiner else 0.75), _UNSEEN
+    sure = 0.55 if context.is_place else 0.6 if word.begins or context.has_determiner else 0.75
+    return _NOBODY if seen else (sure, _UNSEEN)
 
 
 def _judge_ordinary(run: Run, word: Word, context: Beside) -> Verdict:
@@ -111,9 +108,8 @@ def _judge_ordinary(run: Run, word: Word, context: Beside) -> Verdict:
         return _NOBODY
     if (word.plain_word in MONTHS and context.is_date) or (word.owns and word.is_any(Sort.PROPER)):
         return _NOBODY
-    if context.is_introduced and not (word.begins and not word.is_any(COULD_BE)):
-        return 0.85, _STANDS
-    if context.follows_relation and word.is_any(Sort.NAME_WORD) and not context.has_determiner and len(run) == 1:
+    related = context.follows_relation and word.is_any(Sort.NAME_WORD) and not context.has_determiner
+    if context.is_introduced or (related and len(run) == 1):
         return 0.85, _STANDS
     if context.has_determiner:
         return _of_family(word, context)
@@ -148,10 +144,15 @@ def _of_standing(word: Word, context: Beside) -> Verdict:
     weak = word.is_any(Sort.WEAK_NAME_WORD) and not (word.is_any(Sort.SURNAME_WORD) and word.plain_word not in MONTHS)
     if word.begins:
         return _of_beginning(word, context, weak=weak)
+    if word.is_any(Sort.NAME_WORD) and not weak:
+        return (0, "") if context.is_numbered else (0.8, _CAPITAL)
+    return _of_weakness(word, context)
+
+
+def _of_weakness(word: Word, context: Beside) -> Verdict:
+    """Words that often have a capital for other reasons: more has to say that they are names."""
     if context.is_numbered:
         return _NOBODY
-    if word.is_any(Sort.NAME_WORD) and not weak:
-        return 0.8, _CAPITAL
     if word.is_any(Sort.WEAK_NAME_WORD):
         return (0.6, _CAPITAL) if context.is_addressed else _NOBODY
     if word.plain_word in THINGS:

@@ -104,8 +104,11 @@ def _told(text: str, run: list[Token]) -> Iterator[Found]:
 def _with_words_beside(text: str, start: int, end: int) -> tuple[int, int]:
     """`grace okafor`, `mehmet young`: a word that can be a name belongs to the name beside it."""
     before = re.search(r"(?<![\w'-])([a-z]{3,}) \Z", text[max(0, start - 20) : start])
-    verb = before and before[1] in ("will", "may")
-    if verb and not _PERSON_BEFORE.search(text[max(0, start - 60) : start - len(before[0])]):
+    if (
+        before
+        and before[1] in ("will", "may")
+        and not _PERSON_BEFORE.search(text, max(0, start - 60), start - len(before[0]))
+    ):
         before = None
     if before and sorts_of(before[1]) & Sort.NAME_WORD:
         start -= len(before[0])
@@ -148,7 +151,7 @@ _FROM_PERSON = re.compile(
 
 
 def _is_slip(word: str) -> bool:
-    """Whether a word is two words run together, a word with an ending, or one with letters left out, doubled or swapped."""
+    """Whether it is two words run together, a word with an ending, or one with letters left out or swapped."""
     if any(_is_word(word[:at]) and _is_word(word[at:]) for at in range(3, len(word) - 2)):
         return True
     if any(word.startswith(one) and _is_word(word[len(one) :]) for one in _PREFIXES):

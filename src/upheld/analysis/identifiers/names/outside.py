@@ -48,7 +48,7 @@ def find_outside(text: str, piece: Piece, first: int, last: int, known: Known) -
 
 
 def _word_names(words: list[Word]) -> Iterator[Found]:
-    """`Destiny_Ford_decision`: two words that are names side by side, or one that is hardly in the name of a file otherwise."""
+    """`Destiny_Ford_decision`: two words that are names, or one that files are hardly named by otherwise."""
     at = 0
     while at < len(words):
         both = [

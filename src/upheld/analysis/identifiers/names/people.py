@@ -35,7 +35,7 @@ _BODY_BEFORE = re.compile(
     r"\b(?:Council|Borough|County|City|District|University|Bishop|Diocese|Bank|Court|Port|Parish|Town|Isle|Royal "
     r"Borough|Duchy|"
     r"Archdiocese|Forest|Vale|Kingdom|Republic|Province|State|Ministry|Secretary|Department|Minister|Office|House|"
-    r"Chamber|Mayor|Duke|Duchess|Prince|Earl) of (?:the )?\Z|"
+    r"Chamber|Mayor|Duke|Duchess|Prince|Earl) of (?:the )?(?:[A-Z]\w+ (?:and|&) )?\Z|"
     r"\b(?:St|Saint|HMP|RAF|HMS|SS|FC|Lake|Mount)\.? \Z"
 )
 _WORKS = frozenset(
@@ -203,7 +203,8 @@ def _judge(scene: Scene, run: Run, at: int, segment: Run) -> Iterator[Person]:
         return
     last = words[-1]
     context = beside(scene.text, words[0].start, last.full_end if last.owns else last.end, owns=last.owns)
-    if _is_thing(scene, run, at, words, run[at + len(segment) :], context):
+    around = Around(run[at - 1] if at else None, run[at + len(segment) :], context)
+    if _is_thing(scene, words, around):
         return
     sure, why = judge(scene, run, words, context)
     if sure:
@@ -229,19 +230,38 @@ def _is_alias_letter(run: Run, at: int, words: Run) -> bool:
     return article or (at > 0 and (run[at - 1].text in TITLES or run[at - 1].is_any(Sort.ENGLISH)))
 
 
-def _is_thing(scene: Scene, run: Run, at: int, words: Run, rest: Run, context: Beside) -> bool:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands beside the words of a name: in their own run, and in the sentence."""
+
+    left: Word | None
+    rest: Run
+    context: Beside
+
+
+def _is_thing(scene: Scene, words: Run, around: Around) -> bool:
     """Whether the words are, or are part of, a body, a law, a street or a large place."""
+    context, left = around.context, around.left
+    if _BODY_BEFORE.search(context.before):
+        return True
     phrase = " ".join(word.text for word in words)
     if scene.known.is_organisation(phrase) or phrase.casefold() in towns():
         return not context.is_introduced and not (context.acts and words[0].is_any(Sort.GIVEN))
-    if rest and not words[-1].owns and _is_tail(rest, words):
+    if around.rest and not words[-1].owns and _is_tail(around.rest, words):
         return True
-    if at > 0 and run[at - 1].plain_word in HEADS and not words[0].is_any(Sort.GIVEN):
+    if left and left.plain_word in HEADS and not words[0].is_any(Sort.GIVEN):
         return True
-    if _BODY_BEFORE.search(context.before):
+    if left and left.is_any(Sort.PLACE) and all(word.is_any(COMMON) for word in words):
         return True
-    after = _AND_BODY_AFTER.match(scene.text, words[-1].end, words[-1].end + 90)
-    return bool(after) and not words[-1].owns and len(words) == 1 and not words[0].is_any(Sort.GIVEN)
+    return len(words) == 1 and _is_half_of_body(scene.text, words[0], context)
+
+
+def _is_half_of_body(text: str, word: Word, context: Beside) -> bool:
+    """`Averdale` of `Averdale and Tessdale Council`; but we are told of people by names that are in lists."""
+    listed = word.is_any(NAME) and not word.is_any(COMMON | Sort.VILLAGE)
+    if word.owns or listed or context.is_introduced or context.is_towards:
+        return False
+    return bool(_AND_BODY_AFTER.match(text, word.end, word.end + 90))
 
 
 def _is_tail(rest: Run, words: Run) -> bool:
