@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from upheld.analysis.identifiers import Finding
 from upheld.desk.components import Fault
 from upheld.desk.pages.finding_card import place_words
-from upheld.editorial.actions.replace_words import Replacement
+from upheld.editorial.actions.replace_words import Place, Replacement
 from upheld.editorial.queries.draft import DraftView
+
+
+_AROUND = 40  # so many letters are given on each side, where there are so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,13 @@ def make_replace(
         replacement=replacement,
         why=finding.why,
         instead=finding.instead,
-        places=tuple(PlaceShown(place_words(one.where), one.before, one.words, one.after) for one in places),
+        places=tuple(_place(one) for one in places),
         faults=(Fault(fault, "replacement"),) if fault else (),
     )
+
+
+def _place(one: Place) -> PlaceShown:
+    """The place with whole words around it."""
+    before = f"…{one.before[one.before.find(' ') :]}" if len(one.before) >= _AROUND else one.before
+    after = f"{one.after[: one.after.rfind(' ') + 1]}…" if len(one.after) >= _AROUND else one.after
+    return PlaceShown(place_words(one.where), before, one.words, after)

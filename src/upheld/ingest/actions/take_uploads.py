@@ -29,6 +29,10 @@ _NEEDED = {
     "reference": "reference", "category": "category", "organisations": "organisation", "outcome": "outcome",
     "decided_on": "decision date", "summary": "summary",
 }  # fmt: skip
+REDACTED = (
+    "Words were erased from this decision, and the file could bring them back. Begin the correction on its page, "
+    "with the text as it is now."
+)
 _NOT_THIS_ONE = (NeverError, NotPossibleError, UncleanTextError, DraftTextError)
 
 
@@ -128,6 +132,8 @@ def _keep(read: Read, name: str, *, by: str, at: dt.datetime, run: int | None) -
             return Taken(name, "refused", "This decision is withdrawn. Restore it first, or leave it so.", reference)
         if decision is not None and says_the_same(text, decision):
             return Taken(name, "same", "The register has this decision, word for word.", reference)
+        if decision is not None and decision.redacted:
+            return Taken(name, "refused", REDACTED, reference)
         draft = start_draft(
             text, by=by, at=at, source=FILE, outside=read.entry.outside, doubts=read.entry.doubts,
             decision=decision, run=run,
