@@ -61,6 +61,7 @@ def _a_draft(page: Any, address: str) -> None:
     page.goto(f"{address}/desk/find?blocker=open-findings", wait_until="networkidle")
     page.locator(".rows__link").first.click()
     page.wait_for_load_state("networkidle")
+    page.get_by_role("heading", name="Text and findings").evaluate("one => one.scrollIntoView()")
 
 
 def _holding(page: Any, address: str) -> None:

@@ -12,22 +12,51 @@ FIND_LINK = Link("Find", "/desk/find")
 
 @dataclass(frozen=True)
 class Act:
-    """Something that can be done to many at once. `undo` is the act that takes it back; `reasons` names its list."""
+    """Something that can be done to many at once. `undo` is the act that takes it back."""
 
     slug: str
     label: str
     done: str
     permission: str
     undo: str
+    effect: str
 
 
 ACTS: Mapping[str, Act] = {
     act.slug: act
     for act in (
-        Act("send", "Send for checking", "sent for checking", "prepare", "return"),
-        Act("return", "Return with a reason", "returned", "prepare", "send"),
-        Act("hold", "Hold", "held", "hold", "release"),
-        Act("release", "Release", "released", "hold", "hold"),
+        Act(
+            "send",
+            "Send for checking",
+            "sent for checking",
+            "prepare",
+            "return",
+            "Each is looked through again; one that nothing keeps back is ready at once.",
+        ),
+        Act(
+            "return",
+            "Return with a reason",
+            "returned",
+            "prepare",
+            "send",
+            "Whoever prepares them reads why on their page.",
+        ),
+        Act(
+            "hold",
+            "Hold",
+            "held",
+            "hold",
+            "release",
+            "They are gone at once from every public page, list, search and file, and colleagues are told.",
+        ),
+        Act(
+            "release",
+            "Release",
+            "released",
+            "hold",
+            "hold",
+            "Each goes back to where it was; what was public can be read again at once.",
+        ),
     )
 }
 

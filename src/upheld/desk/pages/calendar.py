@@ -24,6 +24,7 @@ class CalendarDay:
     rows: tuple[DeskRow, ...]
     is_outside: bool
     is_today: bool
+    is_past: bool = False
 
     @property
     def href(self) -> str:
@@ -88,7 +89,7 @@ def make_month(month: dt.date, today: dt.date, coming: Sequence[Standing], next_
 
 
 def _day(day: dt.date, month: dt.date, today: dt.date, by_day: Mapping[dt.date, Sequence[DeskRow]]) -> CalendarDay:
-    return CalendarDay(day, tuple(by_day.get(day, ())), day.month != month.month, day == today)
+    return CalendarDay(day, tuple(by_day.get(day, ())), day.month != month.month, day == today, day < today)
 
 
 def _month_after(month: dt.date) -> dt.date:
