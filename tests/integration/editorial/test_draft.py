@@ -313,6 +313,13 @@ def test_what_is_never_to_be_published_is_not_taken_in_again() -> None:
     assert everything()[1:] == before[1:]
 
 
+def test_words_where_a_reference_belongs_go_with_the_text() -> None:
+    one = build.draft("The Quill case", document_type="Quill note", outcome="Quill won")
+    propose_never(one.uid, "premature", by=WRITER, at=LATER)
+    done = agree_never(one.uid, by=CHIEF, at=LATER)
+    assert "Quill" not in repr(Draft.objects.filter(pk=done.pk).values())
+
+
 def test_a_proposal_can_be_refused() -> None:
     one = build.ready()
     assert propose_never(one.uid, "premature", by=WRITER, at=LATER).state == "checking"

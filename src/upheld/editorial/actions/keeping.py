@@ -102,6 +102,18 @@ def erase_text(draft: Draft) -> None:
     draft.title, draft.outside, draft.doubts, draft.text_hash = "", {}, [], ""
     draft.organisation = draft.category = draft.subcategory = ""
     draft.open_findings, draft.answered, draft.blocker_codes = 0, 0, "\n"
+    _forget_strange_words(draft)
+
+
+def _forget_strange_words(draft: Draft) -> None:
+    """What stands where the scheme's own words belong, and is none of them, is text like the rest."""
+    scheme = get_scheme()
+    if not draft.reference_key:
+        draft.reference = ""
+    if scheme.document_type(draft.document_type) is None:
+        draft.document_type = ""
+    if scheme.outcome(draft.outcome) is None:
+        draft.outcome = ""
 
 
 def _settle(held: InHand, checked: Checked, at: dt.datetime) -> None:
