@@ -85,7 +85,7 @@ def let_go_what_is_over() -> None:
 
 def send_mails() -> None:
     """Sends the mails that wait."""
-    from upheld.editorial.actions.send_mail import send_meanwhile
+    from upheld.editorial.posting import send_meanwhile
 
     send_meanwhile()
 

@@ -3,6 +3,7 @@
 import copy
 import datetime as dt
 from http import HTTPStatus
+from typing import Any
 
 import lxml.html
 from django.conf import settings
@@ -31,8 +32,8 @@ def as_shown(decision: Decision, state: str, reason: str, at: dt.datetime) -> Sh
     if reference is None:
         raise LookupError(decision.reference)
     response = decision_view(_request(address), other, reference)
-    main = lxml.html.fromstring(response.content.decode()).find(".//main")
-    notice = [] if main is None else main.xpath(".//h1 | .//p[not(ancestor::ul)]")
+    page: Any = lxml.html.fromstring(response.content.decode())
+    notice = page.xpath("//main//h1 | //main//p[not(ancestor::ul)]")
     said = [" ".join(one.text_content().split()) for one in notice]
     return Shown(address, response.status_code, said[0], tuple(said[1:]), response.get("X-Robots-Tag", ""))
 

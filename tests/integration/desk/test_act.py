@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from lxml import html
 
-from tests.build.decision import NOON, published
+from tests.build.decision import NOON, published, reference
 from tests.build.person import make_person, signed_in_client
 from tests.build.reader import Reader, Seen
 from upheld.editorial.actions.hold import hold
@@ -12,7 +12,6 @@ from upheld.editorial.actions.open_review import open_review
 from upheld.editorial.models import Notice
 from upheld.journal.models import Entry
 from upheld.register.models import Decision
-from upheld.scheme import get_scheme
 
 pytestmark = pytest.mark.django_db
 
@@ -81,7 +80,7 @@ def test_what_cannot_be_done_is_said_and_leaves_no_trace() -> None:
 
 def test_while_a_review_is_open_the_release_says_so() -> None:
     decision, client = published(), signed_in_client("manager")
-    open_review(get_scheme().pattern.parse("21 000 001"), "review", by="ada", at=NOON)
+    open_review(reference(), "review", by="ada", at=NOON)
     assert "close that first" in preview(client, decision, "release").main
     hold([decision.pk], by="ada", at=NOON)
     assert "For readers nothing changes" in preview(client, decision, "release").main

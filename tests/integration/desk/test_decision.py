@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from tests.build.decision import NOON, published, record
+from tests.build.decision import NOON, published, record, reference
 from tests.build.person import make_person, sign_in, signed_in_client
 from tests.build.reader import Seen
 from upheld.desk.pages.journal import WORDS
@@ -15,7 +15,6 @@ from upheld.editorial.actions.open_review import open_review
 from upheld.editorial.actions.report_recognition import report_recognition
 from upheld.register.actions.correct import Correction, correct
 from upheld.register.models import Decision
-from upheld.scheme import get_scheme
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +44,7 @@ def test_what_a_role_may_not_is_said_with_who_may() -> None:
 def test_who_keeps_it_is_said() -> None:
     decision = published()
     hold([decision.pk], by="ada@example.org", at=NOON)
-    open_review(get_scheme().pattern.parse("21 000 001"), "court", by="bea@example.org", at=NOON)
+    open_review(reference(), "court", by="bea@example.org", at=NOON)
     shown = page(decision)
     assert "ada@example.org holds it" in shown.main
     assert "Judicial review open since 2 March 2026, 12:00, opened by bea@example.org" in shown.main

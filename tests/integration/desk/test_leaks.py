@@ -72,7 +72,7 @@ class Seen:
                 status, told, body = answer.status, str(answer.headers), answer.read()
         except urllib.error.HTTPError as error:
             status, told, body = error.code, str(error.headers), error.read()
-        text = body.decode("utf-8", "replace")
+        text: str = body.decode("utf-8", "replace")
         self.paths.add(path)
         self.said += f"\n{path} {status}\n{told}\n{text}"
         return text

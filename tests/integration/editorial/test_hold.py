@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.build.decision import NOON, published, record
+from tests.build.decision import NOON, published, record, reference
 from tests.build.person import make_person
 from upheld.editorial.actions.hold import hold, release
 from upheld.editorial.actions.open_review import close_review, hold_reviewed, open_review
@@ -12,17 +12,12 @@ from upheld.journal.models import Entry
 from upheld.register.actions.publish import publish
 from upheld.register.models import Decision
 from upheld.register.rules import RefusedError
-from upheld.scheme import get_scheme
 
 pytestmark = pytest.mark.django_db
 
 
 def state_of(decision: Decision) -> str:
     return Decision.objects.get(pk=decision.pk).state
-
-
-def reference(text: str = "21 000 001"):  # type: ignore[no-untyped-def]
-    return get_scheme().pattern.parse(text)
 
 
 def kinds() -> list[str]:

@@ -15,7 +15,7 @@ from tests.build.person import make_person
 from upheld.editorial.actions.hold import hold, release
 from upheld.editorial.actions.redact import redact
 from upheld.editorial.actions.report_recognition import report_recognition
-from upheld.editorial.actions.send_mail import send_due
+from upheld.editorial.actions.send_mail import forget_old, send_due
 from upheld.editorial.models import Outgoing
 from upheld.register.models import Decision
 
@@ -116,3 +116,14 @@ def test_many_held_together_are_one_mail(server: Kept) -> None:
     assert send_due(at=NOON) == 1
     assert "21 000 011 and 3 more" in server.text().replace("\n", " ")
     release([decisions[0].pk], by="ada", at=NOON)
+
+
+def test_without_a_mail_server_nothing_is_sent_and_old_news_is_forgotten() -> None:
+    make_person("manager")
+    hold([published().pk], by="ada", at=NOON)
+    assert send_due(at=NOON) == 0
+    assert Outgoing.objects.get().sent_at is None
+    forget_old(at=NOON + dt.timedelta(days=2))
+    assert Outgoing.objects.exists()
+    forget_old(at=NOON + dt.timedelta(days=4))
+    assert not Outgoing.objects.exists()

@@ -1,7 +1,6 @@
 """The journal's chain: any entry changed, missing, swapped or cut off is found, and its number said."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
 from click.testing import CliRunner
@@ -22,12 +21,11 @@ CHANGED = "was changed, or swapped with another"
 
 
 @pytest.fixture
-def _tampered() -> Iterator[None]:
+def _tampered() -> None:
     """Somebody has taken away the triggers that refuse changes, as whoever owns the file can."""
     with connection.cursor() as cursor:
         for event in ("update", "delete"):
             cursor.execute(f"DROP TRIGGER journal_entry_refuse_{event}")
-    return
 
 
 def six_entries() -> None:

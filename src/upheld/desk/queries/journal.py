@@ -85,7 +85,9 @@ def _names(entries: Iterable[Entry]) -> Mapping[tuple[str, int | None], Named]:
     for one in entries:
         if one.subject_id is not None:
             ids["decision" if one.subject in _DECISION else one.subject].add(one.subject_id)
-    found = {(subject, pk): named for subject, name in _NAMERS.items() for pk, named in name(ids[subject])}
+    found: dict[tuple[str, int | None], Named] = {
+        (subject, pk): named for subject, name in _NAMERS.items() for pk, named in name(ids[subject])
+    }
     return found | {("examination", pk): named for (subject, pk), named in found.items() if subject == "decision"}
 
 

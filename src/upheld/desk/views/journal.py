@@ -1,5 +1,7 @@
 """The journal."""
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -8,7 +10,7 @@ from upheld.accounts.requirements import requires
 from upheld.desk.components import Fault
 from upheld.desk.frame import show
 from upheld.desk.pages.journal import journal_head, make_journal
-from upheld.desk.queries.journal import list_entries
+from upheld.desk.queries.journal import Written, list_entries
 from upheld.journal.queries.chain import get_chain_head
 from upheld.register.models import Decision
 from upheld.register.queries.reference import get_decision
@@ -24,9 +26,10 @@ def journal(request: HttpRequest) -> HttpResponse:
     asked = {name: request.GET.get(name, "").strip()[:_LONGEST] for name in ("person", "kind", "reference", "before")}
     decision, faults = _decision(asked["reference"])
     before = int(asked["before"]) if asked["before"].isdecimal() and len(asked["before"]) < 15 else None
-    found, more = ([], None)
+    found: Sequence[Written] = ()
+    more = None
     if not faults:
-        found, more = list_entries(person=asked["person"], subject=asked["kind"], decision=decision, before=before)  # type: ignore[assignment]
+        found, more = list_entries(person=asked["person"], subject=asked["kind"], decision=decision, before=before)
     page = make_journal(
         found, get_chain_head(), people=list(Person.objects.values_list("email", flat=True)), person=asked["person"],
         subject=asked["kind"], reference=asked["reference"], faults=faults, more=more,

@@ -2,12 +2,10 @@
 
 import datetime as dt
 import smtplib
-import threading
 
 import structlog
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db import connections
 from django.db.models import Q
 
 from upheld.accounts.models import Person
@@ -15,7 +13,6 @@ from upheld.accounts.roles import ROLES, role_may
 from upheld.editorial.hold_links import HOURS, sign_hold
 from upheld.editorial.letters import Letter, write_letter
 from upheld.editorial.models import Outgoing, RecognitionReport
-from upheld.lib.clock import now
 from upheld.register.models import Decision
 from upheld.register.models.decision import PUBLISHED
 
@@ -23,36 +20,35 @@ log = structlog.get_logger()
 _BACKOFF = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440))
 _BATCH = 20
 KEPT = dt.timedelta(days=30)
+_NEWS = dt.timedelta(days=3)
 
 
 def send_due(*, at: dt.datetime) -> int:
-    """Sends what is due. Gives how many were sent. Each is claimed first, so that no two processes send it."""
+    """Sends what is due, where there is a mail server. Gives how many were sent.
+
+    Each is claimed first, so that no two processes send it.
+    """
+    if not settings.MAIL_URL:
+        return 0
     sent = 0
     for outgoing in Outgoing.objects.filter(sent_at=None, failed="", due_at__lte=at).order_by("due_at", "pk")[:_BATCH]:
         if _claim(outgoing, at):
-            sent += _send(outgoing)
+            sent += _send(outgoing, at)
     return sent
 
 
-def send_meanwhile() -> None:
-    """A chore: sends what is due beside the following, which must not wait for a mail server. Forgets old mails."""
-    old = Outgoing.objects.filter(~Q(sent_at=None, failed=""), due_at__lt=now() - KEPT)
+def forget_old(*, at: dt.datetime) -> None:
+    """Deletes the mails that were sent, or given up, long ago, and those that nobody could send while they were news."""
+    done = ~Q(sent_at=None, failed="") & Q(due_at__lt=at - KEPT)
+    late = Q(sent_at=None, failed="", due_at__lt=at - _NEWS)
+    old = Outgoing.objects.filter(done | late)
     if old.exists():
         old.delete()
-    due = settings.MAIL_URL and Outgoing.objects.filter(sent_at=None, failed="", due_at__lte=now()).exists()
-    if due and not any(thread.name == _THREAD for thread in threading.enumerate()):
-        threading.Thread(target=_send_and_disconnect, name=_THREAD, daemon=True).start()
 
 
-_THREAD = "upheld-mail"
-
-
-def _send_and_disconnect() -> None:
-    try:
-        while send_due(at=now()):
-            pass
-    finally:
-        connections.close_all()
+def is_anything_due(*, at: dt.datetime) -> bool:
+    """Whether a mail waits to be sent now."""
+    return Outgoing.objects.filter(sent_at=None, failed="", due_at__lte=at).exists()
 
 
 def _claim(outgoing: Outgoing, at: dt.datetime) -> bool:
@@ -62,7 +58,7 @@ def _claim(outgoing: Outgoing, at: dt.datetime) -> bool:
     return rows.update(attempts=outgoing.attempts + 1, due_at=later) == 1
 
 
-def _send(outgoing: Outgoing) -> bool:
+def _send(outgoing: Outgoing, at: dt.datetime) -> bool:
     row = Outgoing.objects.filter(pk=outgoing.pk)
     person = Person.objects.filter(email__iexact=outgoing.to, is_active=True).first()
     letter = _letter(outgoing, person) if person else None
@@ -76,7 +72,7 @@ def _send(outgoing: Outgoing) -> bool:
         if outgoing.attempts + 1 > len(_BACKOFF):
             row.update(failed=type(error).__name__[:60])
         return False
-    row.update(sent_at=now())
+    row.update(sent_at=at)
     return True
 
 
@@ -88,7 +84,7 @@ def _letter(outgoing: Outgoing, person: Person) -> Letter | None:
     if len(decisions) == 1:
         desk = f"/desk/decisions/{decisions[0].uid}"
     if outgoing.subject == "report":
-        desk = RecognitionReport.objects.get(pk=outgoing.subject_id).get_absolute_url()
+        desk = RecognitionReport.objects.get(pk=outgoing.subject_id or 0).get_absolute_url()
     return write_letter(
         outgoing.kind, [one.reference for one in decisions], by=str(payload["by"]),
         at=dt.datetime.fromisoformat(str(payload["at"])), reason=str(payload["reason"]),

@@ -13,7 +13,7 @@ from upheld.register.queries.reference import get_decision
 from upheld.register.rules import blocker_for
 from upheld.scheme import get_scheme
 
-Act = Callable[..., int]
+Act = Callable[..., object]
 
 REFERENCES = click.argument("references", nargs=-1, required=True, metavar="REFERENCE…")
 BY = click.option("--by", default="command line", show_default=True, help="Who does this.")
