@@ -38,7 +38,7 @@ def send_due(*, at: dt.datetime) -> int:
 
 
 def forget_old(*, at: dt.datetime) -> None:
-    """Deletes the mails that were sent, or given up, long ago, and those that nobody could send while they were news."""
+    """Deletes mails that were sent or given up long ago, and those that could not be sent while they were news."""
     done = ~Q(sent_at=None, failed="") & Q(due_at__lt=at - KEPT)
     late = Q(sent_at=None, failed="", due_at__lt=at - _NEWS)
     old = Outgoing.objects.filter(done | late)
