@@ -85,9 +85,13 @@ def test_a_wrong_password_and_nobody_s_address_get_the_same_answer(client: Clien
     assert WRONG in told.pop()
 
 
-@pytest.mark.parametrize("email", ["known@example.org", "nobody@example.org"])
+@pytest.mark.parametrize(
+    "email", ["known@example.org", "invited@example.org", "gone@example.org", "nobody@example.org"]
+)
 def test_a_password_is_always_worked_out_once(client: Client, email: str) -> None:
     make_person("editor", email="known@example.org")
+    make_person("editor", email="invited@example.org", password=None)
+    Person.objects.filter(pk=make_person("editor", email="gone@example.org").pk).update(is_active=False)
     with mock.patch("django.contrib.auth.hashers.MD5PasswordHasher.encode", autospec=True) as work:
         work.side_effect = lambda _, password, salt, *rest: f"md5${salt}${len(password)}"
         give(client, email, "not the password")
