@@ -56,9 +56,15 @@ def test_what_is_most_urgent_comes_first() -> None:
 
 def test_a_report_says_by_when_it_is_to_be_answered_and_not_what_was_written() -> None:
     report_recognition(published().pk, "me", "My street is named.", "", by="a reader", at=now())
-    page = _home(signed_in_client("reader"))
+    page = _home(signed_in_client("editor"))
     assert "answer by" in page
     assert "My street" not in page
+    assert "answer by" not in _home(signed_in_client("reader"))
+
+
+def test_ways_are_offered_to_those_who_may_go() -> None:
+    assert 'href="/desk/retention"' in _home(signed_in_client("manager"))
+    assert 'href="/desk/retention"' not in _home(signed_in_client("editor"))
 
 
 def test_what_one_was_told_goes_when_it_is_seen() -> None:

@@ -17,7 +17,7 @@ from upheld.ingest.queries.run import TroubledRun
 from upheld.lib.dates import date_in_zone, format_date
 from upheld.scheme import get_scheme
 from upheld.ui.filters import plural
-from upheld.ui.site import Head
+from upheld.ui.site import Head, Link
 
 _ACTS = {
     "decision.held": "was held",
@@ -25,6 +25,13 @@ _ACTS = {
     "decision.withdrawn": "was withdrawn",
     "decision.released": "was released",
 }
+
+_ALSO = (
+    ("hold", Link("Reports from readers", "/desk/reports")),
+    ("hold", Link("Reviews", "/desk/reviews")),
+    ("retention", Link("Retention", "/desk/retention")),
+    ("see", Link("Saved views", "/desk/views")),
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +81,7 @@ class Home:
     week: tuple[Counter, ...]
     drafts: int
     takes_in: bool
-    has_told: bool
+    also: tuple[Link, ...]
 
 
 def make_home(facts: HomeFacts, person: Person, names: Mapping[str, str]) -> Home:
@@ -89,7 +96,7 @@ def make_home(facts: HomeFacts, person: Person, names: Mapping[str, str]) -> Hom
         week=_week(facts),
         drafts=sum(facts.drafts.get(state, 0) for state in ("draft", "checking", "ready", "returned", "held")),
         takes_in=may(person, "prepare"),
-        has_told=bool(facts.told.count),
+        also=tuple(link for permission, link in _ALSO if may(person, permission)),
     )
 
 
@@ -103,7 +110,8 @@ def _needs(facts: HomeFacts, person: Person, draft: Callable[[Draft], Line]) -> 
     held = facts.held.count + facts.held_drafts
     needs = [
         _need("Reports that somebody can be recognised", facts.reports.count, facts.reports.first, _report(facts.today),
-              "", is_urgent=True, advice="Hold first, then look: a hold can be released again."),
+              "", is_urgent=True, advice="Hold first, then look: a hold can be released again.",
+              permission="hold", person=person),
         _need("Emergencies you were told of", facts.told.count, facts.told.first, _told, "", is_urgent=True),
         _need("Held", held, facts.held.first, _decision, "/desk/find?state=held"),
         _need("Published decisions with findings to look at", facts.published_findings.count,
@@ -116,7 +124,8 @@ def _needs(facts: HomeFacts, person: Person, draft: Callable[[Draft], Line]) -> 
               "/desk/find?state=returned&person=me", permission="prepare", person=person),
         _need("Appearing today", facts.due.count, facts.due.first, _decision, f"/desk/calendar/{facts.today}"),
         _need("Imports that failed or left something out", facts.runs.count, facts.runs.first, _run, ""),
-        _need("Reviews that are open", facts.reviews.count, facts.reviews.first, _review, "/desk/reviews"),
+        _need("Reviews that are open", facts.reviews.count, facts.reviews.first, _review, "/desk/reviews",
+              permission="hold", person=person),
     ]  # fmt: skip
     return [need for need in needs if need is not None]
 
@@ -186,10 +195,8 @@ def _run(one: TroubledRun) -> Line:
 
 
 def _review(one: OpenReview) -> Line:
-    subject = one.decision or one.draft
-    name = subject.reference if subject else ""
     kind = "judicial review" if one.kind == "court" else "review"
-    return Line("/desk/reviews", f"{name}: {kind}".removeprefix(": "), f"open since {_day(one.opened_at)}")
+    return Line("/desk/reviews", f"{one.reference}: {kind}", f"open since {_day(one.opened_at)}")
 
 
 def _week(facts: HomeFacts) -> tuple[Counter, ...]:
