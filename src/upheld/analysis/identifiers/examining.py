@@ -47,6 +47,8 @@ def _is_told(document: Document, one: Candidate, known: Known) -> bool:
 
 def _is_body(document: Document, words: str) -> bool:
     """Whether the decision is about a body of this name: `London Borough of Harlow Green`."""
+    if any(one.isdigit() for one in words):  # looked for once for each finding, so only where it can be
+        return False
     if any(words.casefold() in body for body in document.bodies):
         return True
     name = re.escape(words)

@@ -83,6 +83,10 @@ _NOT_AFTER = re.compile(
     r"\s(?:did|does|has|had|was|is|could|would|should|will)\s(?:not|never)\b|\s(?:never|himself|herself|nor)\b"
 )
 _DOES_NOT = re.compile(r"\s(?:(?:did|does|has|had|could|would) (?:not|never)|never|himself|herself)\b")
+_PASSES = re.compile(
+    r"\s(?:has |had |is |was )?(?:came|come|coming|went|gone|began|begun|begins|starts?|started|ended|ends|arrived|"
+    r"passed|past|over|brought|saw)\b"
+)
 _DID = re.compile(r"\s[a-z]{2,}ed\s(?:to|that|the|a|an|his|her|their|in|on|at|by|with|about|for|us|him|them|and)\b")
 _FAMILY_AFTER = re.compile(
     r"\s(?:family|families|household|children|brothers|sisters|boys|girls|twins|siblings|parents|couple|sons|"
@@ -195,6 +199,11 @@ class Beside:
     def does_not(self) -> bool:
         """`… does not speak`: as stuff does not."""
         return bool(_DOES_NOT.match(self.after))
+
+    @property
+    def passes(self) -> bool:
+        """`… came`, `… began`: as seasons and feasts do."""
+        return bool(_PASSES.match(self.after))
 
     @property
     def did(self) -> bool:

@@ -106,7 +106,7 @@ def _judge_unknown(word: Word, context: Beside, *, seen: bool) -> Verdict:
 def _judge_ordinary(run: Run, word: Word, context: Beside) -> Verdict:
     if not word.is_any(COULD_BE) or (word.shouts and not context.is_introduced):
         return _NOBODY
-    if (word.plain_word in MONTHS and context.is_date) or (word.owns and word.is_any(Sort.PROPER)):
+    if _is_time(word, context) or (word.owns and word.is_any(Sort.PROPER)):
         return _NOBODY
     related = context.follows_relation and word.is_any(Sort.NAME_WORD) and not context.has_determiner
     if context.is_introduced or (related and len(run) == 1):
@@ -116,6 +116,13 @@ def _judge_ordinary(run: Run, word: Word, context: Beside) -> Verdict:
     if context.acts and (len(run) == 1 or run[-1] is word or word.owns):
         return _of_acting(word)
     return _of_standing(word, context) if len(run) == 1 else _NOBODY
+
+
+def _is_time(word: Word, context: Beside) -> bool:
+    """Whether it is a month, a season or a feast: `in May`, `Easter came`."""
+    if word.plain_word not in MONTHS | FESTIVALS:
+        return False
+    return context.passes or (context.is_date and word.plain_word in MONTHS)
 
 
 def _of_family(word: Word, context: Beside) -> Verdict:

@@ -160,7 +160,7 @@ def _is_slip(word: str) -> bool:
         return True
     swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
     shorter = (word[:at] + word[at + 1 :] for at in range(len(word)))
-    longer = (word + letter for letter in "aeilnrsty")
+    longer = (word[:at] + letter + word[at:] for at in range(2, len(word) + 1) for letter in "abcdefghiklmnoprstuvwy")
     return len(word) > 5 and any(_is_word(one) for each in (swapped, shorter, longer) for one in each)
 
 

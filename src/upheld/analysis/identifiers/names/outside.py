@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from upheld.analysis.identifiers.document import Piece
 from upheld.analysis.identifiers.finding import Known
@@ -45,6 +46,19 @@ def find_outside(text: str, piece: Piece, first: int, last: int, known: Known) -
             yield (*found.span("it"), 0.75, _WHY)
     yield from _word_names(words)
     yield from _runs(words, known, is_file=piece.part.where.startswith("file name"))
+    if piece.part.where.endswith("address"):
+        yield from _unknown_pairs(words, known)
+
+
+def _unknown_pairs(words: list[Word], known: Known) -> Iterator[Found]:
+    """`adebola-okunrotimi` in an address: two words side by side that are in no dictionary."""
+    for left, right in pairwise(words):
+        if all(word.islower() and len(word) > 2 and word not in _TECHNICAL for _, _, word in (left, right)):
+            sorts = [sorts_of(word) for _, _, word in (left, right)]
+            if not any(one & _COMMON for one in sorts) and not all(
+                known.has_seen(word.title()) for _, _, word in (left, right)
+            ):
+                yield left[0], right[1], 0.75, _WHY
 
 
 def _word_names(words: list[Word]) -> Iterator[Found]:

@@ -93,10 +93,21 @@ def _after_title(scene: Scene, run: Run, at: int) -> tuple[int, Person | None]:
         first += 1
     if first >= len(run) or not _may_follow(run[at], run[first]):
         return first - at, None
-    if run[first - 1].is_initial and run[first].is_any(COMMON) and not run[first].is_any(COULD_BE):
+    if run[first - 1].is_initial and _begins_anew(scene.text, run[first - 1], run[first]):
         return first - at, None
     words = [run[first], *_segment(scene.text, run, first + 1, begun=True)]
     return first - at + len(words), Person(tuple(words), 0.98, f"“{run[at].text}” stands before it.")
+
+
+def _begins_anew(text: str, initial: Word, word: Word) -> bool:
+    """Whether after `Mrs B.` a sentence begins, such as `Green bins …`; `Mr B. Green left.` is a name."""
+    if not word.is_any(COMMON):
+        return False
+    if not word.is_any(COULD_BE) or word.plain_word in ROLES:
+        return True
+    context = beside(text, word.start, word.full_end if word.owns else word.end, owns=word.owns)
+    ends = not context.after or context.after[0] in ",.;:)'"
+    return ". " in text[initial.end : word.start] and not (ends or context.acts or context.may_act)
 
 
 def _may_follow(title: Word, word: Word) -> bool:
@@ -186,7 +197,7 @@ def _leading(run: Run, at: int, segment: Run) -> Run:
     first = run[at - 1] if at else None
     if first is not None and at > 1 and first.text.casefold() in PARTICLES and not first.owns:
         return [*_leading(run, at - 1, segment), first]
-    if first is None or first.owns or segment[0].is_any(COMMON) or segment[0].is_initial:
+    if first is None or first.owns or segment[0].is_initial or all(word.is_any(COMMON) for word in segment):
         return []
     if first.begins and not first.shouts:
         return []
