@@ -490,6 +490,15 @@ def test_clean_drafts_are_approved_together_and_the_others_named() -> None:
     assert Decision.objects.filter(state="published").count() == 3
 
 
+def test_a_batch_leaves_what_was_changed_since_it_was_looked_through() -> None:
+    same, changed = build.ready("21 000 010"), build.ready("21 000 011")
+    seen = {one.uid: one.revision for one in (same, changed)}
+    build.edited(changed, by=CHIEF, summary="Somebody wrote another summary.")
+    results = approve_clean(seen, by=CHECKER, at=LATER, revisions=seen)
+    assert [bool(one.decision) for one in results] == [True, False]
+    assert results[1].code == "OvertakenError"
+
+
 # Refusals
 
 

@@ -1,7 +1,7 @@
 """Takes drafts into the register: the only way by which a decision gets there in an official one."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from upheld.editorial import rules
@@ -64,16 +64,16 @@ def preview_batch(uids: Iterable[str], *, by: str, at: dt.datetime) -> list[Resu
     return [_look(uid, by, at) for uid in uids]
 
 
-def approve_clean(uids: Iterable[str], *, by: str, at: dt.datetime) -> list[Result]:
+def approve_clean(
+    uids: Iterable[str], *, by: str, at: dt.datetime, revisions: Mapping[str, int] | None = None
+) -> list[Result]:
     """Approves those that never had a finding or a doubt, each by itself; the others wait to be looked at one by one.
 
-    A draft that cannot be approved does not keep the others back: its result says why.
+    A draft that cannot be approved does not keep the others back: its result says why. `revisions` are those that the
+    person has seen: what was changed since is not approved.
     """
-    results = []
-    for uid in uids:
-        found = _look(uid, by, at)
-        results.append(_approve_one(found, by, at) if not found.why_not else found)
-    return results
+    seen = revisions or {}
+    return [_approve_one(uid, seen.get(uid), by, at) for uid in uids]
 
 
 def _look(uid: str, by: str, at: dt.datetime) -> Result:
@@ -87,17 +87,17 @@ def _look(uid: str, by: str, at: dt.datetime) -> Result:
     return Result(uid, held.draft.reference, None)
 
 
-def _approve_one(found: Result, by: str, at: dt.datetime) -> Result:
-    draft = Draft.objects.filter(uid=found.uid).first()
+def _approve_one(uid: str, revision: int | None, by: str, at: dt.datetime) -> Result:
+    draft = Draft.objects.filter(uid=uid).first()
     try:
         with writing():
-            held = take(found.uid, "approve")
-            _refuse_unclean(held.draft)  # looked at again: somebody may have been quicker
+            held = take(uid, "approve", revision)
+            _refuse_unclean(held.draft)
             _refuse(held, by, at)
             decision = _take_in(held, by=by, at=at)
     except _REFUSALS as error:
-        return _refused(found.uid, draft, error)
-    return Result(found.uid, found.reference, decision)
+        return _refused(uid, draft, error)
+    return Result(uid, held.draft.reference, decision)
 
 
 def _refused(uid: str, draft: Draft | None, error: Exception) -> Result:
