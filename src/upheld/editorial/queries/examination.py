@@ -133,6 +133,8 @@ def _examined(
 
 def _words_of(decision: Decision, number: int | None, known: Known) -> set[int]:
     """The words that were learnt from that version; none where its text was erased since."""
+    if number is None:
+        return set()
     version = Version.objects.filter(decision=decision, number=number, content__isnull=False).first()
     if version is None:
         return set()

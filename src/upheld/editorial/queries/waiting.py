@@ -38,10 +38,12 @@ def list_waiting_drafts(keys: Collection[str]) -> dict[str, WaitingDraft]:
 
 def list_never(keys: Collection[str]) -> dict[str, str]:
     """Why these are never to be published, by their keys."""
-    scheme, found = get_scheme(), {}
-    for part in _sliced(sorted(set(keys))):
-        rows = Draft.objects.filter(state=rules.NEVER, reference_key__in=part)
-        found |= {key: never_label(slug, scheme) for key, slug in rows.values_list("reference_key", "never_reason")}
+    scheme, wanted = get_scheme(), set(keys)
+    found: dict[str, str] = {}
+    never = Draft.objects.filter(state=rules.NEVER).values_list("reference_key", "other_keys", "never_reason")
+    rows = [row for part in _sliced(sorted(wanted)) for row in never.filter(reference_key__in=part)]
+    for key, others, slug in (*rows, *never.exclude(other_keys="\n")):
+        found |= dict.fromkeys(wanted & {key, *others.split("\n")}, never_label(slug, scheme))
     return found
 
 

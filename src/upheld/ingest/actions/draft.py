@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from django.db import transaction
 
@@ -66,16 +67,15 @@ def _draft(
     at: dt.datetime,
     run: int | None,
 ) -> Draft:
-    candidate, owner = one.candidate, one.facts.owner
-    came = {"source": IMPORT, "outside": dict(candidate.outside), "doubts": candidate.doubts, "run": run}
+    start = partial(
+        start_draft, source=IMPORT, outside=dict(one.candidate.outside), doubts=one.candidate.doubts, run=run
+    )
+    owner, content = one.facts.owner, one.candidate.content
     if owner is None:
-        record = merged(one.draft.record, candidate.content) if one.draft else candidate.content.record
-        return start_draft(record, by=by, at=at, **came)
-    correction = correction_of(one, step, present, get_scheme())
-    return start_draft(
-        correction.record, by=by, at=at, decision=decisions[owner.decision_id], change=correction.change,
-        reason=correction.reason, **came,
-    )  # fmt: skip
+        return start(merged(one.draft.record, content) if one.draft else content.record, by=by, at=at)
+    made = correction_of(one, step, present, get_scheme())
+    decision = decisions[owner.decision_id]
+    return start(made.record, by=by, at=at, decision=decision, change=made.change, reason=made.reason)
 
 
 def _standing(draft: Draft) -> str:

@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from upheld.editorial.actions.gate import correct_published, describe_published, take_in_published
+from upheld.editorial.actions.gate import Correction, correct_published, describe_published, take_in_published
 from upheld.ingest.actions.draft import draft_all, preview_drafts
 from upheld.ingest.candidate import Candidate
 from upheld.ingest.options import Options
 from upheld.ingest.plan import CORRECT, DESCRIBE, DRAFT, HOLD, PUBLISH, Seen, Step, plan
-from upheld.ingest.queries.correction import Correction, correction_of
+from upheld.ingest.queries.correction import correction_of
 from upheld.ingest.queries.facts import Weighed, weigh
 from upheld.journal.actions.append import writing
 from upheld.register.content import prepare
