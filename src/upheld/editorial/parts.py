@@ -9,7 +9,12 @@ from upheld.analysis.identifiers.finding import Part
 from upheld.analysis.paragraphs import SUMMARY, list_paragraphs
 from upheld.register.records import DecisionRecord
 
-_WORD = re.compile(r"[^\W\d_]{3}")
+_NUMBERING = re.compile(
+    r"[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_]{1,2}\d{0,2}|[ivxlc]{1,7}|[IVXLC]{1,7})[.)\]:]?|\W*"
+)
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,9}|\d{1,6}")
+_LONG = 5
+_SUMMARY_OR_PARAGRAPH = re.compile(r"summary|p\d{1,6}")
 OUTSIDE = (
     "attribute", "bookmark", "file name", "header or footer", "hidden text", "left out", "link address",
     "picture description", "property", "remark", "script",
@@ -18,6 +23,12 @@ OUTSIDE = (
 
 _WHO = ("author", "creator", "last modified by", "manager", "company", "template", "editor")
 ROUTINE = frozenset(f"property: {name}" for name in _WHO)
+
+
+def parts_beside(record: DecisionRecord) -> tuple[Part, ...]:
+    """Every text of the record that an import may fill in beside a decision's content."""
+    texts = (("reference", record.reference), *_details(record))
+    return tuple(Part(where, text) for where, text in texts if text.strip())
 
 
 def parts_of(record: DecisionRecord, outside: Mapping[str, str] | None = None) -> tuple[Part, ...]:
@@ -41,7 +52,7 @@ def _labels(record: DecisionRecord) -> Iterator[tuple[str, str]]:
     yield from _counted("reference", record.also_known_as, first=2)
     for number, organisation in enumerate(record.organisations, 1):
         yield f"organisation {number}", organisation.name
-        yield f"organisation {number} code", _worded(organisation.code)
+        yield f"organisation {number} code", _unless(_CODE, organisation.code)
     yield "category", record.category
     yield "subcategory", record.subcategory or ""
 
@@ -57,7 +68,7 @@ def _text(record: DecisionRecord) -> Iterator[tuple[str, str]]:
 
 
 def _block(block: Block, address: str) -> Iterator[tuple[str, str]]:
-    yield f"{address} number", _worded(block.printed)
+    yield f"{address} number", _unless(_NUMBERING, block.printed)
     yield address, block.text
     if block.table:
         yield from _cells(block.table, address)
@@ -70,7 +81,7 @@ def _items(block: Block, lead: str) -> Iterator[tuple[str, str]]:
         if isinstance(item, str):
             yield f"{lead}{count}", item
             continue
-        yield f"{lead}{count} number", _worded(item.printed)
+        yield f"{lead}{count} number", _unless(_NUMBERING, item.printed)
         yield f"{lead}{count}", item.text
         if item.table:
             yield from _cells(item.table, f"{lead}{count}")
@@ -83,23 +94,31 @@ def _cells(table: Table, address: str) -> Iterator[tuple[str, str]]:
             yield f"table {address} row {row} column {column}", cell
 
 
-def _worded(text: str | None) -> str:
-    """What is printed as a number or a code, where there is a word in it."""
-    return text if text and _WORD.search(text) else ""
+def _unless(routine: re.Pattern[str], text: str | None) -> str:
+    """What is printed as a number, a code or a place, where it is not one of the usual ones, that show nobody."""
+    return "" if text is None or routine.fullmatch(text.strip()) else text
 
 
 def _beside(record: DecisionRecord) -> Iterator[tuple[str, str]]:
     for number, remedy in enumerate(record.remedies, 1):
         yield f"remedy {number}", "" if remedy.read else remedy.text
+        yield f"remedy {number} place", "" if remedy.read else _unless(_SUMMARY_OR_PARAGRAPH, remedy.at)
+    yield from _details(record)
+
+
+def _details(record: DecisionRecord) -> Iterator[tuple[str, str]]:
     yield from _counted("related", record.related)
     yield from _counted("related report", record.further_reports)
     yield "source address", spoken_address(record.source_url or "")
 
 
 def spoken_address(address: str) -> str:
-    """What an address says behind its host, as it is meant to be read."""
+    """What an address says, the name of its host too, as it is meant to be read."""
     parts = urlsplit(address)
-    return unquote(" ".join(filter(None, (parts.path, parts.query, parts.fragment)))).strip("/")
+    user, _, host = parts.netloc.rpartition("@")
+    names = (name for name in host.split(".")[:-1] if len(name) >= _LONG or "-" in name)  # not lgo, org, gov
+    said = (user, *names, parts.path, parts.query, parts.fragment)
+    return unquote(" ".join(filter(None, said))).strip("/")
 
 
 def _counted(name: str, texts: tuple[str, ...], first: int = 1) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,13 @@ from upheld.editorial.actions.start_draft import FILE, FORM, PASTE, start_draft
 from upheld.editorial.models import Draft
 from upheld.editorial.records import DraftRecord, DraftTextError, as_draft
 from upheld.editorial.rules import DuplicateDraftError, NeverError, NotPossibleError
-from upheld.ingest.actions.take_uploads import find_decision, find_same, says_the_same, without_stand_ins
+from upheld.ingest.actions.take_uploads import (
+    REDACTED,
+    find_decision,
+    find_same,
+    says_the_same,
+    without_stand_ins,
+)
 from upheld.ingest.found import Reading, Refusal
 from upheld.ingest.queries.vocabulary import get_vocabulary
 from upheld.ingest.uploads.reader import read_upload
@@ -92,6 +98,8 @@ def _start(request: HttpRequest, form: FactsForm, kept: KeptReading) -> Draft:
         raise _StandsInTheWayError(f"{decision.reference} is withdrawn; restore it first, or leave it so")
     if decision is not None and says_the_same(record, decision):
         raise _StandsInTheWayError(f"The register has {decision.reference} already, word for word")
+    if decision is not None and decision.redacted:
+        raise _StandsInTheWayError(REDACTED.rstrip("."), f"/desk/decisions/{decision.uid}")
     source = (PASTE if kept.name == PASTED else FILE) if kept.name else FORM
     return start_draft(
         record, by=person_of(request).email, at=now(), source=source,

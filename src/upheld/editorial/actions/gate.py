@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from upheld.analysis.identifiers import Part, examine
-from upheld.editorial.parts import spoken_address
+from upheld.analysis.identifiers import examine
+from upheld.editorial.parts import parts_beside
 from upheld.editorial.queries.findings import examine_both, examine_outside, examine_record
 from upheld.editorial.queries.knowledge import get_knowledge
 from upheld.journal.queries.entry import get_head
@@ -51,8 +51,7 @@ def describe_published(corrections: Sequence[Correction], *, by: str, at: dt.dat
 
 def kinds_in_details(record: DecisionRecord) -> tuple[str, ...]:
     """The kinds of what shows who a person is in what stands beside a decision's text."""
-    parts = [Part("reference", record.reference), Part("source address", spoken_address(record.source_url or ""))]
-    return tuple(sorted({one.kind for one in examine(parts, get_knowledge())}))
+    return tuple(sorted({one.kind for one in examine(parts_beside(record), get_knowledge())}))
 
 
 def passes_at_once(already_public: str) -> bool:

@@ -125,15 +125,9 @@ def _keep(read: Read, name: str, *, by: str, at: dt.datetime, run: int | None) -
     reference = record.reference
     try:
         text = as_draft(record)
-        if same := find_same(text):
-            return Taken(name, "same", "The same text waits as a draft already.", reference, same.uid)
         decision = find_decision(text)
-        if decision is not None and decision.state == WITHDRAWN:
-            return Taken(name, "refused", "This decision is withdrawn. Restore it first, or leave it so.", reference)
-        if decision is not None and says_the_same(text, decision):
-            return Taken(name, "same", "The register has this decision, word for word.", reference)
-        if decision is not None and decision.redacted:
-            return Taken(name, "refused", REDACTED, reference)
+        if known := _known(text, decision):
+            return Taken(name, known[0], known[1], reference, known[2])
         draft = start_draft(
             text, by=by, at=at, source=FILE, outside=read.entry.outside, doubts=read.entry.doubts,
             decision=decision, run=run,
@@ -144,6 +138,19 @@ def _keep(read: Read, name: str, *, by: str, at: dt.datetime, run: int | None) -
         return Taken(name, "refused", _sentence(str(error)), reference)
     state = "replaced" if draft.revision > 1 else "correction" if decision else "draft"
     return Taken(name, state, _missing(text), draft.reference, draft.uid, draft.open_findings, read.entry.doubts)
+
+
+def _known(text: DraftRecord, decision: Decision | None) -> tuple[str, str, str] | None:
+    """Why nothing is to be taken in: what became of it, a sentence, the draft that says it; None where it is new."""
+    if same := find_same(text):
+        return "same", "The same text waits as a draft already.", same.uid
+    if decision is None:
+        return None
+    if decision.state == WITHDRAWN:
+        return "refused", "This decision is withdrawn. Restore it first, or leave it so.", ""
+    if says_the_same(text, decision):
+        return "same", "The register has this decision, word for word.", ""
+    return ("refused", REDACTED, "") if decision.redacted else None
 
 
 def _missing(record: DecisionRecord) -> str:

@@ -195,6 +195,9 @@ def merged(present: DecisionRecord, content: Content) -> DecisionRecord:
     if "category" in given:
         same = given["category"] == present.category
         given["subcategory"] = content.record.subcategory or (present.subcategory if same else None)
+    if content.others:  # it may call itself by another of its references first
+        own = (content.reference.printed, *(other.printed for other in content.others))
+        given["also_known_as"] = tuple(one for one in own if one != present.reference)
     return present.model_copy(update=given)
 
 
