@@ -59,6 +59,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("drafts/<str:uid>/approve", draft_moves.approve),
     path("drafts/<str:uid>/return", draft_moves.return_),
     path("drafts/<str:uid>/day", draft_moves.choose_day),
+    path("drafts/<str:uid>/take-up", draft_moves.take_up),
     path("drafts/<str:uid>/hold", draft_moves.hold),
     path("drafts/<str:uid>/release", draft_moves.release),
     path("drafts/<str:uid>/never", draft_moves.never),

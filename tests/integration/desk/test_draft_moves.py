@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.build.decision import published
+from tests.build.decision import published, record
 from tests.build.draft import WRITER, checking, correction, draft, ready
 from tests.build.person import signed_in_client
 from tests.build.scheme import OFFICIAL
 from upheld.editorial.models import Draft
 from upheld.lib.clock import now
+from upheld.register.actions.correct import Correction, correct
 from upheld.register.models import Decision
 
 pytestmark = pytest.mark.django_db
@@ -191,3 +192,13 @@ def test_what_changed_is_shown_word_by_word(editor: Client) -> None:
     assert f"From what the register says of {decision.reference} to its text of now." in shown
     assert "<ins>" in shown
     assert editor.get(f"/desk/drafts/{one.uid}/changes?from=7&to=9").status_code == 404
+
+
+def test_a_correction_goes_on_from_the_version_that_the_decision_has_now(editor: Client) -> None:
+    decision = published()
+    one = correction(decision)
+    correct([Correction(decision.pk, 1, record(summary="Mrs B complained."))], by="finch@ombudsman.example", at=now())
+    assert f'href="/desk/drafts/{one.uid}/changes"' in page(editor.get(f"/desk/drafts/{one.uid}"))
+    assert "go on from version 2" in page(editor.get(f"/desk/drafts/{one.uid}/changes"))
+    assert "goes on from version 2" in after(editor, post(editor, one, "take-up", version="2"))
+    assert Draft.objects.get().base_version == 2

@@ -38,6 +38,9 @@ class DraftChangesPage:
     lines: tuple[ChangeLine | int, ...]
     count: int
     others: tuple[Link, ...]
+    revision: int = 0
+    take_up: int = 0
+    """The version of the decision from which the correction can go on, where that has moved on meanwhile."""
 
 
 def make_draft_changes(
@@ -56,6 +59,8 @@ def make_draft_changes(
         lines=tuple(shown_changes(changes)),
         count=sum(one.is_changed for one in changes),
         others=tuple(_others(view)),
+        revision=view.revision,
+        take_up=_newer_version(view),
     )
 
 
@@ -126,6 +131,12 @@ def _sentence(view: DraftView, since: int, to: int, *, has_old: bool) -> str:
         return "This is its first text, so there is nothing to compare it with."
     author = next((one.by for one in view.revisions if one.number == to), "")
     return f"From its text {since} to {new}{f', written by {author}' if author else ''}."
+
+
+def _newer_version(view: DraftView) -> int:
+    decision = view.draft.decision
+    moved = any(blocker.code == "decision-moved" for blocker in view.blockers)
+    return decision.version_number if decision is not None and moved else 0
 
 
 def _others(view: DraftView) -> list[Link]:

@@ -8,7 +8,6 @@ from upheld.desk.pages.finding_card import place_words
 from upheld.editorial.actions.replace_words import Place, Replacement
 from upheld.editorial.queries.draft import DraftView
 
-
 _AROUND = 40  # so many letters are given on each side, where there are so many
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from upheld.accounts.requirements import NotAllowedError, may, person_of, requires
@@ -29,6 +29,7 @@ from upheld.editorial.actions.delete_draft import delete_draft
 from upheld.editorial.actions.never import agree_never, propose_never, refuse_never
 from upheld.editorial.actions.schedule import schedule
 from upheld.editorial.actions.send import ReturnError, make_ready, return_draft, send_for_check
+from upheld.editorial.actions.take_up import take_up_version
 from upheld.editorial.models import Draft
 from upheld.editorial.queries.draft import DraftView
 from upheld.lib.clock import now
@@ -69,6 +70,22 @@ def ready(request: HttpRequest, uid: str) -> HttpResponse:
     except REFUSALS as error:
         return _refused(request, view_of(uid), error)
     messages.success(request, "It is ready.")
+    return back_to(uid)
+
+
+@requires("prepare")
+@require_POST
+def take_up(request: HttpRequest, uid: str) -> HttpResponse:
+    """Lets a correction go on from the version that its decision has now, once somebody has compared them."""
+    view = view_of(uid)
+    version = request.POST.get("version", "")
+    if view.record is None or not version.isdecimal() or len(version) > 9:
+        raise Http404("its text is gone")
+    try:
+        take_up_version(uid, revision_of(request), int(version), view.record, by=_by(request), at=now())
+    except REFUSALS as error:
+        return _refused(request, view, error)
+    messages.success(request, f"The correction goes on from version {version} of the decision.")
     return back_to(uid)
 
 
