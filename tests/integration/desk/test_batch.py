@@ -6,7 +6,7 @@ import html
 import pytest
 from django.test import Client
 
-from tests.build.draft import CHIEF, checking, draft, ready
+from tests.build.draft import CHIEF, checking, draft, ready, text
 from tests.build.person import make_person, sign_in, signed_in_client
 from upheld.editorial.actions.answer_finding import answer_finding
 from upheld.editorial.actions.edit_draft import edit_draft
@@ -119,3 +119,14 @@ def test_an_empty_batch_says_where_drafts_are(desk: Client) -> None:
 @pytest.mark.parametrize("role", ["reader", "editor", "administrator"])
 def test_who_may_not_approve_sees_no_batch(role: str) -> None:
     assert signed_in_client(role).get("/desk/batch").status_code == 403
+
+
+def test_what_changed_after_it_was_shown_is_not_approved(desk: Client) -> None:
+    one = ready("21 000 001")
+    shown = _post(desk, "confirm", one)
+    assert f'name="seen" value="{one.uid}:1"' in shown
+    edit_draft(one.uid, 1, text("21 000 001", summary="Somebody wrote another summary."), by="a@b.example", at=now())
+    sent = {"chosen": [f"draft:{one.uid}"], "seen": [f"{one.uid}:1"]}
+    page = html.unescape(desk.post("/desk/batch/approve", sent, follow=True).content.decode())
+    assert "changed this draft meanwhile" in page
+    assert not Decision.objects.exists()

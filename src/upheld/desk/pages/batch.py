@@ -47,10 +47,11 @@ class Batch:
 
 @dataclass(frozen=True)
 class Confirm:
-    """What the person is about to approve."""
+    """What the person is about to approve; `seen` are the drafts with the revisions that are shown."""
 
     rows: tuple[DeskRow, ...]
     days: tuple[OnDay, ...]
+    seen: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ def make_batch(
 
 def make_confirm(drafts: Sequence[Draft], today: dt.date, names: Mapping[str, str]) -> Confirm:
     """The page on which the person confirms."""
-    return Confirm(_rows(drafts, today, names), _days(drafts, today))
+    seen = tuple(f"{draft.uid}:{draft.revision}" for draft in drafts)
+    return Confirm(_rows(drafts, today, names), _days(drafts, today), seen)
 
 
 def make_result(results: Iterable[Result]) -> list[tuple[str, str, str, bool]]:

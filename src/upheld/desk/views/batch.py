@@ -56,7 +56,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
 def approve_many(request: HttpRequest) -> HttpResponse:
     """Approves them; what came in between keeps back only the draft that it concerns."""
     uids = [draft.uid for draft in _chosen(request)]
-    results = approve_clean(uids, by=person_of(request).email, at=now())
+    results = approve_clean(uids, by=person_of(request).email, at=now(), revisions=_seen(request))
     request.session[_KEPT] = make_result(results)
     return HttpResponseRedirect(RESULT, status=303)
 
@@ -91,6 +91,12 @@ def _batch(request: HttpRequest, fault: Fault | None = None) -> Batch:
 
 def _names() -> dict[str, str]:
     return {one.email: str(one) for one in list_people()}
+
+
+def _seen(request: HttpRequest) -> dict[str, int]:
+    """The revisions that the person was shown: what changed since is not approved."""
+    pairs = (one.partition(":") for one in request.POST.getlist("seen")[:MOST])
+    return {uid: int(number) for uid, _, number in pairs if number.isdecimal() and len(number) < 10}
 
 
 def _chosen(request: HttpRequest) -> Sequence[Draft]:
