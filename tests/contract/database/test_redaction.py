@@ -1,0 +1,44 @@
+"""Redaction, reviews and the chain on every database: words go from every table, nobody rewrites the journal."""
+
+import pytest
+
+from tests.build.deployment import Deployment
+
+pytestmark = pytest.mark.slow  # several processes at once
+
+MAKE = """
+from tests.build.decision import NOON, record
+from upheld.editorial.actions.report_recognition import report_recognition
+from upheld.editorial.actions.start_draft import FORM, start_draft
+from upheld.register.actions.publish import publish
+from upheld.register.models import Decision
+publish([record("21 000 001", summary="Perpetua Vannock complained.")], by="ada", at=NOON)
+decision = Decision.objects.get()
+said = record("21 000 001", summary="Perpetua Vannock complained again.")
+start_draft(said, by="ada", at=NOON, source=FORM, decision=decision)
+report_recognition(decision.pk, "known", "I know Perpetua Vannock", "", by="a reader", at=NOON)
+"""
+LOOK = """
+from django.apps import apps
+rows = [str(row) for model in apps.get_models() if model._meta.app_label in ("register", "editorial", "journal")
+        for row in model.objects.values()]
+assert len(rows) > 10
+assert not [row for row in rows if "vannock" in row.lower()]
+"""
+
+
+def run(deployment: Deployment, program: str) -> None:
+    process = deployment.python(program)
+    output, _ = process.communicate(timeout=100)
+    assert process.returncode == 0, output
+
+
+def test_the_words_go_and_the_chain_stays_whole(database: Deployment) -> None:
+    run(database, MAKE)
+    database.do("redact", "21 000 001", "Perpetua Vannock", "Mrs B")
+    run(database, LOOK)
+    head = database.do("verify-journal").split()[-1]
+    assert "is held" in database.do("review", "21 000 001", "--open", "--kind", "court")
+    assert "is published" in database.do("review", "21 000 001", "--close", "--kind", "court")
+    assert "The journal is whole" in database.do("verify-journal", "--expect", head)
+    assert "All is well" in database.do("check")
