@@ -7,7 +7,7 @@ from lxml import html
 
 def fields_of(response: Any, action: str) -> dict[str, str]:
     """What the first form with this action sends, its buttons aside."""
-    page = html.fromstring(response.content)
+    page: Any = html.fromstring(response.content)
     (form, *_) = [one for one in page.xpath("//form") if one.get("action") == action]
     sent: dict[str, str] = {}
     for one in form.xpath(".//input | .//textarea | .//select"):

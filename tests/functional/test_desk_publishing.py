@@ -5,6 +5,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -18,7 +19,7 @@ from tests.build.word import p, r, word_file
 
 pytestmark = pytest.mark.functional
 
-NARROW = {"viewport": {"width": 360, "height": 740}}
+NARROW: dict[str, Any] = {"viewport": {"width": 360, "height": 740}}
 TEXT = """Alderford Borough Council (21 000 005)
 
 Category: Housing > Homelessness
