@@ -74,7 +74,8 @@ def _road(found: re.Match[str]) -> float:
         return (
             0.7
             if re.search(
-                r"\b(?:on|in|at|along|off|into|near|onto|of|to|from|outside|down|up)\s(?:the\s)?$", before(found)
+                r"\b(?:on|in|at|along|off|into|near|onto|of|to|from|outside|down|up|\w{3,}ed)\s(?:the\s)?$",
+                before(found),
             )
             and len(words) < 3
             else 0
@@ -211,7 +212,7 @@ RULES = (
     Rule(
         "address",
         re.compile(
-            r"\b(?:at|from|near|outside|of|concerned|to|address:?|left|lives? (?:at|in)|is|was|on) "
+            r"\b(?:at|from|near|outside|of|concerned|to|[Aa]ddress:?|left|lives? (?:at|in)|is|was|on) "
             r"(?P<it>\d{1,4}[a-zA-Z]? (?P<name>(?:The )?[A-Z][a-z][\w'-]*(?: [A-Z][a-z]\w+){0,2}))"
             r"(?! \d{4})(?!\w)"
         ),
@@ -223,7 +224,7 @@ RULES = (
     Rule(
         "address",
         re.compile(
-            r"(?:\A|(?<=[\n\x00]))(?P<it>\d{1,4}[a-zA-Z]? (?P<name>(?:The )?[A-Z][a-z][\w'-]*(?: "
+            r"(?:\A|(?<=[\n\x00])|(?<=: ))(?P<it>\d{1,4}[a-zA-Z]? (?P<name>(?:The )?[A-Z][a-z][\w'-]*(?: "
             r"[A-Z][a-z]\w+){0,2}))(?=[.,]?(?:\Z|[\n\x00]))"
         ),
         _WHY,

@@ -10,7 +10,8 @@ _NO = r"(?:\s?(?:number|no|num|id|ref|reference)\b\.?)"
 _VEHICLE = re.compile(
     r"\b(?:vehicles?|cars?|vans?|registrations?|reg|plates?|vrm|vrn|drove|driving|driven|parked|parking|"
     r"motor(?:bike|cycle|home)s?|"
-    r"pcn|dvla|lorry|taxi|moped|scooter|ford|vauxhall|audi|bmw|toyota|nissan|volkswagen|mot|towed|clamped|caravan|"
+    r"pcn|dvla|lorry|taxi|moped|scooter|ford|vauxhall|audi|bmw|toyota|nissan|volkswagen|mot|bus lane|lane|camera|"
+    r"towed|clamped|caravan|"
     r"truck|keeper)\b"
 )
 
@@ -108,7 +109,7 @@ _PLATE = "This is the registration of a vehicle."
 _RULES = (
     Rule(
         "nhs-number",
-        re.compile(r"(?<![\w£.,+/-])(?P<it>[1-9O]\d{2}[ -]?\d{3}[ -]?\d{4})(?![\w]|[-/.,]\d)"),
+        re.compile(r"(?<![\w£.,+/-])(?P<it>[1-9O]\d{2}[ -]?\d{3}[ -]?\d{4}|[1-9]\d{4} \d{5})(?![\w]|[-/.,]\d)"),
         "Ten digits like these are an NHS number.",
         "[NHS number]",
         check=_nhs,
@@ -176,7 +177,7 @@ _RULES = (
         "vehicle",
         re.compile(
             r"(?<![\w/-])(?:[A-HJ-NPR-TV-Y]\d{1,3}\s?[A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3}\s?\d{1,3}[A-HJ-NPR-TV-Y]|"
-            r"[A-Z]{1,2}[IZ][A-Z]?\s?\d{3,4})(?![\w/-])"
+            r"[A-Z]{1,2}[IZ][A-Z]?\s?\d{3,4}|[A-Z]{3}\s\d{4})(?![\w/-])"
         ),
         _PLATE,
         "[vehicle registration]",

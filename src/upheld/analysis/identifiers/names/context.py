@@ -112,7 +112,9 @@ _WEAK_AFTER = re.compile(
 )
 _PREDICATE_AFTER = re.compile(_PREDICATE)
 _AGE_AFTER = re.compile(
-    rf"(?:,| \(|\s-)\s?(?:(?:then |now |is |who is |was )?(?:aged? )?\d{{1,2}}\b(?![/.:]\d)|who\b|whose\b|(?:my|her|"
+    rf"(?:,| \(|\s-)\s?(?:(?:then |now |is |who is |was )?(?:aged? )?(?:\d{{1,2}}|one|two|three|four|five|six|seven|"
+    rf"eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?![/.:]\d)|who\b|whose\b|(?:my|"
+    rf"her|"
     rf"his|their|our|the|a|an)\s"
     rf"(?:[\w-]+\s){{0,3}}(?:{RELATIONS})\b)"
 )
@@ -137,7 +139,8 @@ _TOWARDS_PERSON = re.compile(
     r"but|which|than|"
     r"like|between|or|gave|give|gives|sent|showed|paid|seen|believes|said|says|spoke to|speak to|met with|given|of|"
     r"upon|on behalf of|"
-    r"never|ordered that|view of|according to|another, and|left|taken|took|taking|let|made|is|was|called|collected|"
+    r"never|ordered that|view of|according to|another, and|left|take|takes|taken|took|taking|let|made|is|was|called|"
+    r"collected|"
     r"hurt|hit|supported|moved|placed|assessed)\s['\"(]?\Z"
 )
 _MONTH_BEFORE = re.compile(

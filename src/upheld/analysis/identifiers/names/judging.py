@@ -147,7 +147,8 @@ def _of_acting(word: Word) -> Verdict:
 
 def _of_standing(word: Word, context: Beside) -> Verdict:
     if word.is_any(Sort.PLACE | Sort.PROPER) and not word.is_any(Sort.NAME_WORD):
-        return (0.55, _STANDS) if word.is_any(Sort.GIVEN) and context.may_act and context.is_towards else _NOBODY
+        told = word.is_any(Sort.GIVEN) and context.is_towards and (context.may_act or word.plain_word in ("jan", "jun"))
+        return (0.55, _STANDS) if told else _NOBODY
     weak = word.is_any(Sort.WEAK_NAME_WORD) and not (word.is_any(Sort.SURNAME_WORD) and word.plain_word not in MONTHS)
     if word.begins:
         return _of_beginning(word, context, weak=weak)
@@ -161,7 +162,7 @@ def _of_weakness(word: Word, context: Beside) -> Verdict:
     if context.is_numbered:
         return _NOBODY
     if word.is_any(Sort.WEAK_NAME_WORD):
-        return (0.6, _CAPITAL) if context.is_addressed else _NOBODY
+        return (0.6, _CAPITAL) if context.is_addressed or context.is_towards else _NOBODY
     if word.plain_word in THINGS:
         return (0.55, _CAPITAL) if context.may_act or context.is_towards else _NOBODY
     return (0.65 if context.is_addressed or context.may_act else 0.55), _CAPITAL
@@ -171,10 +172,12 @@ def _of_beginning(word: Word, context: Beside, *, weak: bool) -> Verdict:
     """A capital is due here, so only what follows can say that it is a name."""
     if context.stands_alone and word.is_any(Sort.NAME_WORD) and not weak:
         return 0.6, _STANDS
-    if (word.plain_word in STUFF or weak) and not (context.does_not if word.plain_word in STUFF else context.may_not):
-        return _NOBODY
     if context.did and word.plain_word not in THINGS and not word.is_any(Sort.PLACE | Sort.PROPER):
         return 0.6, _ACTS
+    if weak and context.may_act and word.plain_word not in THINGS | STUFF | MONTHS:
+        return 0.5, _ACTS
+    if (word.plain_word in STUFF or weak) and not (context.does_not if word.plain_word in STUFF else context.may_not):
+        return _NOBODY
     if context.may_not or context.may_act:
         return (0.75 if word.is_any(Sort.NAME_WORD) else 0.65), _ACTS
     return (0.7, _ACTS) if word.owns and word.is_any(Sort.NAME_WORD) else _NOBODY

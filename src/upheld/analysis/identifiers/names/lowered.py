@@ -64,6 +64,7 @@ def find_lowered(text: str, known: Known) -> Iterator[Found]:
     yield from _told(text, run)
     yield from _titled(text)
     yield from _word_pairs(text)
+    yield from _owners(text)
 
 
 def _odd(word: str, known: Known) -> int | None:
@@ -148,6 +149,19 @@ _FROM_PERSON = re.compile(
     r"received) (?:from|by|to|about)|"
     rf"(?:{RELATIONS}),?|spoke (?:to|with)|spoken to|told|interviewed|name is|name was|called|named) \Z"
 )
+
+
+_OWNED = re.compile(
+    r"(?<![\w'-])(?P<it>[a-z]{3,10})'s (?:mum|dad|mother|father|son|daughter|brother|sister|family|carer|school|"
+    r"bedroom|gran|nan|aunt|uncle)\b"
+)
+
+
+def _owners(text: str) -> Iterator[Found]:
+    """`earl's mum`: a word that is a name, of which only a person has what follows."""
+    for found in _OWNED.finditer(text):
+        if found["it"] in name_words():
+            yield (*found.span("it"), 0.6, _LISTED)
 
 
 def _is_slip(word: str) -> bool:

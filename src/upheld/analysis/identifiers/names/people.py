@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from upheld.analysis.identifiers.names.context import Beside, beside
 from upheld.analysis.identifiers.names.judging import COMMON, COULD_BE, NAME, judge
@@ -279,4 +280,5 @@ def _is_tail(rest: Run, words: Run) -> bool:
     if rest[0].plain_word in _TAILS:
         return True
     full_name = len(words) > 1 and any(word.is_any(Sort.GIVEN) for word in words)
-    return not full_name and any(word.plain_word in _TAILS for word in rest[:4])
+    together = takewhile(lambda word: word.plain_word not in FUNCTION, rest[:4])
+    return not full_name and any(word.plain_word in _TAILS for word in together)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from upheld.analysis.identifiers.finding import Known
 from upheld.analysis.identifiers.levelled import plain
 from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
+from upheld.analysis.identifiers.names.tails import FUNCTION
 from upheld.analysis.identifiers.names.words import Run
 
 _BODY = frozenset(
@@ -51,4 +53,5 @@ def _before_body(run: Run) -> Iterator[str]:
 
 
 def _same_name(words: Run) -> Run:
-    return words[-3:]
+    """The words just before, back to one that only holds a sentence together."""
+    return list(takewhile(lambda word: word.plain_word not in FUNCTION, reversed(words[-3:])))

@@ -67,7 +67,7 @@ FUNCTION = frozenset(
     "and the of for to in on at by is was has had if it its as be or but not no we he she they you your our their "
     "his her my me us this that these those when where while who what which how why with from after before "
     "because although however there then so do did does can could should would must shall have been are were an "
-    "any all both each same such more most some said also complaint council ombudsman".split()
+    "any all both each same such more most some said also complaint council ombudsman against about".split()
 )
 """Words that only hold a sentence together."""
 
@@ -78,7 +78,8 @@ NEVER = FUNCTION | frozenset(
 """Words that are in lists of names and are never meant as one."""
 
 THINGS = frozenset(
-    "house case field fields park street bridge church tower towers court lodge hall hill hills close garden yard "
+    "justice charity general art star sky lane comfort honour honor happy peace gift house case field fields park "
+    "street bridge church tower towers court lodge hall hill hills close garden yard "
     "wood woods lake pool mill town parish ward page key price plant mate stock stocks power powers post spark "
     "speed table game world child neighbour reader major clerk mayor vicar usher warden gardener driver painter "
     "officer judge bishop priest chaplain deacon sergeant sailor farmer baker butcher cook porter tailor north "
