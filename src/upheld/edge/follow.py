@@ -15,6 +15,7 @@ from upheld.lib.parent import end_with_parent
 
 NICENESS = 5  # readers of the site come first
 _SLOW = 0.5  # seconds: nobody waits for it
+_LATER = 2.0  # seconds: what it looks with takes a moment to load, and readers come first
 _REST = 0.1  # after each part, so that the one who follows for readers is not kept waiting
 _PATIENCE = 5.0  # seconds: what it was doing when told to stop is done again later
 
@@ -52,6 +53,8 @@ def follow_beside(stop: Event, lock: Path) -> None:
 
     from upheld.journal.follower import Follower, follow_forever
 
+    if stop.wait(_LATER):
+        return
     get_followers: Callable[[], Sequence[Follower]] = import_string(settings.SLOW_FOLLOWERS)
     try:
         follow_forever(get_followers(), (), lock, stop, interval=_SLOW, pause=_REST)
