@@ -52,6 +52,7 @@ WORDS = DRAFT_WORDS | {
     "person.reactivated": "Person let in again",
     "person.second-factor-reset": "Second step reset",
     "register.declared-demo": "Declared to be the demonstration",
+    "register.declared-official": "Known to be official from now on",
 }
 STATES = {"published": "published", "embargoed": "scheduled", "held": "held", "withdrawn": "withdrawn"}
 _KINDS = {"review": "review", "court": "judicial review"}

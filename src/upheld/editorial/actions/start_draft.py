@@ -12,10 +12,11 @@ from upheld.editorial.rules import DuplicateDraftError, NeverError, NotPossibleE
 from upheld.journal.actions.append import writing
 from upheld.register.actions.move_state import reason_for
 from upheld.register.actions.publish import new_uid
+from upheld.register.actions.stay_official import stay_official
 from upheld.register.models import Decision
 from upheld.register.models.version import MAJOR, MINOR
 from upheld.register.records import DecisionRecord
-from upheld.register.rules import blocker_for
+from upheld.register.rules import RefusedError, blocker_for
 from upheld.scheme import get_scheme
 
 FORM, PASTE, FILE, IMPORT = SOURCES = ("form", "paste", "file", "import")
@@ -52,6 +53,7 @@ def start_draft(
     with writing():
         keys = _keys(text)
         _refuse(text, keys, decision)
+        _stay_official(by=by, at=at)
         values = _correction(decision, change, reason)
         values |= {"source": source, "run": run, "outside": dict(outside or {}), "doubts": list(doubts)}
         if waiting := find_waiting(keys):
@@ -77,6 +79,13 @@ def _refuse(text: DraftRecord, keys: set[str], decision: Decision | None) -> Non
         return
     if blocker := blocker_for("correct", reference=decision.reference, state=decision.state):
         raise NotPossibleError(rules.Blocker(blocker.code, str(blocker), "state"))
+
+
+def _stay_official(*, by: str, at: dt.datetime) -> None:
+    try:
+        stay_official(get_scheme(), by=by, at=at)
+    except RefusedError as error:
+        raise NotPossibleError(*(rules.Blocker(one.code, str(one), "state") for one in error.blockers)) from error
 
 
 def _correction(decision: Decision | None, change: str, reason: str) -> dict[str, object]:

@@ -21,6 +21,7 @@ from upheld.ingest.report import Report, printable
 from upheld.lib.clock import now
 from upheld.lib.runtime import Runtime
 from upheld.register.queries.category import list_categories
+from upheld.register.queries.scheme_fit import refuse_another
 from upheld.scheme import get_scheme
 
 _SHOWN = 20
@@ -56,6 +57,7 @@ def import_(
 
     PATH is a file, a folder, or - for standard input. Importing the same again changes nothing.
     """
+    refuse_another(get_scheme())
     _check(paths, by=by, category=category, already_public=already_public)
     options = Options(category, (already_public or "").strip(), new_categories=not no_new_categories, strict=strict)
     files, problems = find_files(paths)

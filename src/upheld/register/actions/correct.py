@@ -12,6 +12,7 @@ from upheld.register.actions.guard import change, get_decisions, refuse_unless
 from upheld.register.actions.place import place_categories
 from upheld.register.actions.publish import VERSION_COLUMNS, insert_organisations, insert_references
 from upheld.register.actions.recognise import recognise_organisations
+from upheld.register.actions.stay_official import stay_official
 from upheld.register.content import Content, ContentError, prepare
 from upheld.register.models import Decision, DecisionOrganisation, DecisionReference, Version
 from upheld.register.models.version import MINOR
@@ -46,6 +47,7 @@ def correct(corrections: Sequence[Correction], *, by: str, at: dt.datetime, by_i
     scheme = get_scheme()
     contents = [prepare(correction.record, scheme) for correction in corrections]
     with writing():
+        stay_official(scheme, by=by, at=at)
         decisions = get_decisions([correction.decision_id for correction in corrections])
         refuse_unless("correct", decisions)
         refuse_other_references(list(zip(decisions, contents, strict=True)))

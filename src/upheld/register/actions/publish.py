@@ -10,6 +10,7 @@ from upheld.lib.rows import adapted, insert_rows
 from upheld.register.actions.compliance import insert_further_reports
 from upheld.register.actions.place import Places, place_categories
 from upheld.register.actions.recognise import recognise_organisations
+from upheld.register.actions.stay_official import stay_official
 from upheld.register.content import Content, prepare
 from upheld.register.models import Decision, DecisionOrganisation, DecisionReference, Version
 from upheld.register.models.version import FIRST
@@ -57,6 +58,7 @@ def publish(
     scheme = get_scheme()
     contents = [one if isinstance(one, Content) else prepare(one, scheme) for one in records]
     with writing():
+        stay_official(scheme, by=by, at=at)
         timings = _check(contents, scheme, at, already_public=already_public, not_before=not_before)
         entries = _insert(contents, timings, at, by_import=by_import, by=by)
         return append(entries, by=by, at=at)

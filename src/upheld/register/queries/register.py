@@ -10,6 +10,7 @@ from upheld.register.models import Decision
 from upheld.register.models.decision import IS_PUBLIC
 
 DEMO = "register.declared-demo"
+OFFICIAL = "register.declared-official"
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,11 @@ class Coverage:
 def is_demo() -> bool:
     """Whether this register is the demo: its first journal entry says so."""
     return Entry.objects.filter(number=1, kind=DEMO).exists()
+
+
+def is_declared_official() -> bool:
+    """Whether this register has been official, whatever the scheme says now."""
+    return Entry.objects.filter(subject="register", subject_id=None, kind=OFFICIAL).exists()
 
 
 def get_coverage() -> Coverage:

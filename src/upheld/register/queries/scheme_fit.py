@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from upheld.register.models import Decision
+from upheld.register.queries.register import is_declared_official
 from upheld.scheme import Scheme
 
 
@@ -12,6 +13,8 @@ class OtherSchemeError(ValueError):
 
 def list_misfits(scheme: Scheme) -> Iterator[str]:
     """What the decisions of the register use and the scheme lacks, as sentences."""
+    if is_declared_official() and not scheme.official:
+        yield f"scheme: the register is official, and {scheme.name} as it is set is not (`official = true`)"
     first = Decision.objects.order_by("pk").values_list("reference", flat=True).first()
     if first is not None and scheme.pattern.parse_printed(first) is None:
         yield f"scheme: {first} is not written as the references of {scheme.name} are"
