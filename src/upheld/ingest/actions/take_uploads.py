@@ -22,7 +22,7 @@ from upheld.register.rules import WITHDRAWN
 from upheld.scheme import get_scheme
 
 Clock = Callable[[], dt.datetime]
-SECONDS = 90.0  # so long at most for all files of one form
+SECONDS = 240.0  # so long at most for all files of one form
 _LATE = "was not read, because the files before it took too long. Send it again by itself"
 _TOO_LARGE = "is too large, or came after too many others. Send it again by itself"
 _NEEDED = {
