@@ -11,7 +11,7 @@ from typing import Any
 import django
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs/images"
-SIZE = {"width": 1120, "height": 760}
+SIZE: Any = {"width": 1120, "height": 760}
 _FILL = """
 import json
 from tests.build.desk import fill_desk, sign_everybody_in
@@ -38,7 +38,7 @@ def take(folder: Path) -> None:
         with serving(deployment) as address, chromium() as browser:
             for name, who, show in PICTURES:
                 context = browser.new_context(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
-                cookie = {"name": settings.SESSION_COOKIE_NAME, "value": keys[who], "url": f"{address}/desk/"}
+                cookie: Any = {"name": settings.SESSION_COOKIE_NAME, "value": keys[who], "url": f"{address}/desk/"}
                 context.add_cookies([cookie])
                 page = context.new_page()
                 show(page, address)

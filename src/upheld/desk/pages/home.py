@@ -9,7 +9,7 @@ from upheld.accounts.requirements import may
 from upheld.desk.components import Counter
 from upheld.desk.pages.rows import row_of_decision, row_of_draft
 from upheld.desk.queries.decision import Standing
-from upheld.desk.queries.home import AHEAD, HomeFacts
+from upheld.desk.queries.home import AHEAD, MOST, HomeFacts
 from upheld.editorial.models import Draft, OpenReview
 from upheld.editorial.queries.examination import Waiting
 from upheld.editorial.queries.needs import OpenReport, Told
@@ -107,13 +107,14 @@ def home_head() -> Head:
 
 def _needs(facts: HomeFacts, person: Person, draft: Callable[[Draft], Line]) -> list[Need]:
     """Everything that can wait, in the order in which it is to be looked at."""
-    held = facts.held.count + facts.held_drafts
+    held = facts.held.count + facts.held_drafts.count
+    both = (*facts.held.first, *facts.held_drafts.first)[:MOST]
     needs = [
         _need("Reports that somebody can be recognised", facts.reports.count, facts.reports.first, _report(facts.today),
               "", is_urgent=True, advice="Hold first, then look: a hold can be released again.",
               permission="hold", person=person),
         _need("Emergencies you were told of", facts.told.count, facts.told.first, _told, "", is_urgent=True),
-        _need("Held", held, facts.held.first, _decision, "/desk/find?state=held"),
+        _need("Held", held, both, _held, "/desk/find?state=held"),
         _need("Published decisions with findings to look at", facts.published_findings.count,
               facts.published_findings.first, _published, "/desk/find?state=published&blocker=open-findings"),
         _need("Drafts with findings to answer", facts.draft_findings.count, facts.draft_findings.first, _finding,
@@ -167,6 +168,13 @@ def _decision(one: Standing) -> Line:
     row = row_of_decision(one)
     since = f"{row.note}, since {_day(one.state_at)}" if one.state == "held" else ", ".join(row.facts)
     return Line(row.href, f"{row.title} ({row.reference})", since.removeprefix(", "))
+
+
+def _held(one: Standing | Draft) -> Line:
+    if isinstance(one, Standing):
+        return _decision(one)
+    row = row_of_draft(one)
+    return Line(row.href, f"{row.title} ({row.reference})", f"a draft, since {_day(one.state_at)}")
 
 
 def _published(one: Waiting) -> Line:

@@ -41,7 +41,7 @@ def read_decisions(chosen: "QuerySet[Decision]") -> tuple[Standing, ...]:
     """What lists show of these decisions, in their order."""
     rows = list(chosen.values_list(*_COLUMNS))
     names = _names([row[0] for row in rows])
-    return tuple(Standing(*row, organisations=names[row[0]]) for row in rows)
+    return tuple(Standing(*row, names[row[0]]) for row in rows)
 
 
 def list_coming(first: dt.date, last: dt.date) -> tuple[Standing, ...]:

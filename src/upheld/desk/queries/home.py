@@ -40,7 +40,7 @@ class HomeFacts:
     reports: Some[OpenReport]
     told: Some[Told]
     held: Some[Standing]
-    held_drafts: int
+    held_drafts: Some[Draft]
     draft_findings: Some[Draft]
     published_findings: Some[Waiting]
     for_approval: Some[Draft]
@@ -68,7 +68,7 @@ def get_home(person: Person, at: dt.datetime) -> HomeFacts:
         reports=Some(*list_open_reports(MOST_URGENT)),
         told=Some(*list_told(person.email, MOST_URGENT)),
         held=Some(held.count(), read_decisions(held.order_by("-state_at", "-pk")[:MOST])),
-        held_drafts=every.counts.get("held", 0),
+        held_drafts=_drafts(DraftFilters(states=("held",))),
         draft_findings=_drafts(DraftFilters(blocker="open-findings")),
         published_findings=Some(count_waiting_findings()[0], list_waiting(MOST)),
         for_approval=_drafts(DraftFilters(for_approval=person.email, states=("ready",))),
