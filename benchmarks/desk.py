@@ -95,6 +95,7 @@ def main() -> None:
     parser.add_argument("--drafts", type=int, default=10_000)
     parser.add_argument("--requests", type=int, default=20)
     options = parser.parse_args()
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         environment = _environment(folder)
         filled = _fill(environment, options.drafts)
@@ -106,7 +107,7 @@ def main() -> None:
                 times = _measure(filled, options.requests)
             finally:
                 server.terminate()
-    text = _table(filled, times, options.requests)
+    text = _table(filled, times, options.requests, load)
     (ROOT / "benchmarks/desk.md").write_text(text, encoding="utf-8")
     print(text)
 
@@ -162,7 +163,7 @@ def _ask(path: str, key: str) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def _table(filled: dict[str, str], times: dict[str, list[float]], requests: int) -> str:
+def _table(filled: dict[str, str], times: dict[str, list[float]], requests: int, load: float) -> str:
     rows = [
         f"| {NAMES[page]} | {statistics.median(took):.0f} | {sorted(took)[int(len(took) * 0.95) - 1]:.0f} "
         f"| {LIMITS.get(page, '–')} |"
@@ -172,6 +173,7 @@ def _table(filled: dict[str, str], times: dict[str, list[float]], requests: int)
         "# The desk with many drafts\n\n"
         f"{filled['drafts']:,} drafts, 2,400 decisions, one worker, {requests} requests each over HTTP, Python "
         f"{platform.python_version()}, {os.cpu_count()} processors. The report has {filled['words']:,} words.\n"
+        f"The machine had a load of {load:.1f} when it began.\n"
         "Made by `.venv/bin/python benchmarks/desk.py`.\n\n"
         "| Page | median, ms | 95th of 100, ms | promised, ms |\n|---|--:|--:|--:|\n" + "\n".join(rows) + "\n"
     )
