@@ -152,9 +152,10 @@ def _following() -> AbstractContextManager[None]:
 
 
 def _follow() -> None:
-    from upheld.config.followers import follow
+    from upheld.config.followers import examine_what_is_little, follow
 
     follow()
+    examine_what_is_little()
 
 
 def _examine() -> None:

@@ -8,9 +8,11 @@ from django.conf import settings
 
 from upheld.journal.follower import Follower
 from upheld.lib.clock import now
+from upheld.lib.locks import try_file_lock
 from upheld.search import SearchFollower
 
 _BY = "the follower"
+_LITTLE, _SOON = 200, 3.0  # entries and seconds: more is left to the server, or to who asks for it
 _retention = {"next": 0.0}
 
 
@@ -98,3 +100,15 @@ def lock_path() -> Path:
 def slow_lock_path() -> Path:
     """The lock of whoever follows with the slow followers."""
     return Path(settings.DATA_DIR) / "examiner.lock"
+
+
+def examine_what_is_little() -> None:
+    """Lets a command without a server beside it examine what it published itself, where that is soon done."""
+    from upheld.journal.follower import follow_once
+    from upheld.journal.queries.entry import get_head
+
+    followers, until = get_slow_followers(), time.monotonic() + _SOON
+    with try_file_lock(slow_lock_path()) as held:
+        little = held and get_head() - min(max(one.cursor(), 0) for one in followers) <= _LITTLE
+        while little and time.monotonic() < until and follow_once(followers):
+            pass
