@@ -73,7 +73,7 @@ def approve_clean(
     person has seen: what was changed since is not approved.
     """
     seen = revisions or {}
-    return [_approve_one(uid, seen.get(uid), by, at) for uid in uids]
+    return [_approve_one(uid, seen.get(uid), by=by, at=at) for uid in uids]
 
 
 def _look(uid: str, by: str, at: dt.datetime) -> Result:
@@ -87,7 +87,7 @@ def _look(uid: str, by: str, at: dt.datetime) -> Result:
     return Result(uid, held.draft.reference, None)
 
 
-def _approve_one(uid: str, revision: int | None, by: str, at: dt.datetime) -> Result:
+def _approve_one(uid: str, revision: int | None, *, by: str, at: dt.datetime) -> Result:
     draft = Draft.objects.filter(uid=uid).first()
     try:
         with writing():
