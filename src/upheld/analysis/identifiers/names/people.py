@@ -271,7 +271,7 @@ def _is_thing(scene: Scene, words: Run, around: Around) -> bool:
 def _is_half_of_body(text: str, word: Word, context: Beside) -> bool:
     """`Averdale` of `Averdale and Tessdale Council`; but we are told of people by names that are in lists."""
     listed = word.is_any(NAME) and not word.is_any(COMMON | Sort.VILLAGE)
-    if word.owns or listed or context.is_introduced or context.is_towards:
+    if word.owns or listed or context.is_introduced:
         return False
     return bool(_AND_BODY_AFTER.match(text, word.end, word.end + 90))
 
