@@ -14,6 +14,7 @@ from upheld.analysis.references import Reference
 from upheld.analysis.structure import ReadDocument, UnreadableError, read_document
 from upheld.analysis.titles import read_title
 from upheld.analysis.vocabulary import Words
+from upheld.ingest.doubts import FROM_LAYOUT
 from upheld.ingest.found import Found, Outside, Place, Reading, SourceEntry
 from upheld.ingest.listing.vocabulary import Vocabulary
 from upheld.register.records import DecisionRecord
@@ -149,7 +150,7 @@ def _document_type(document: ReadDocument, reading: Reading, told: _Told) -> str
         kind = _ordinary(reading.vocabulary)
         told.doubts.append(f"Document type not stated, taken as {kind}")
     elif document.labels.by_layout:
-        told.doubts.append(f"Document type not stated, read from the layout as {kind}")
+        told.doubts.append(f"{FROM_LAYOUT} {kind}")
     return kind
 
 

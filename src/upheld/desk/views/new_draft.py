@@ -32,6 +32,7 @@ from upheld.ingest.actions.take_uploads import (
     says_the_same,
     without_stand_ins,
 )
+from upheld.ingest.doubts import doubts_to_settle
 from upheld.ingest.found import Reading, Refusal
 from upheld.ingest.queries.vocabulary import get_vocabulary
 from upheld.ingest.uploads.reader import read_upload
@@ -103,7 +104,7 @@ def _start(request: HttpRequest, form: FactsForm, kept: KeptReading) -> Draft:
     source = (PASTE if kept.name == PASTED else FILE) if kept.name else FORM
     return start_draft(
         record, by=person_of(request).email, at=now(), source=source,
-        outside=kept.outside, doubts=kept.doubts, decision=decision,
+        outside=kept.outside, doubts=doubts_to_settle(kept.doubts), decision=decision,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from upheld.editorial.models import Draft
 from upheld.editorial.queries.findings import examine_record
 from upheld.editorial.queries.knowledge import drop_knowledge, get_knowledge
 from upheld.ingest.candidate import Candidate
+from upheld.ingest.doubts import doubts_to_settle
 from upheld.ingest.plan import DRAFT, FINDINGS, INCOMPLETE, READY, Seen, Step
 from upheld.ingest.queries.correction import correction_of
 from upheld.ingest.queries.facts import Weighed, merged
@@ -68,7 +69,11 @@ def _draft(
     run: int | None,
 ) -> Draft:
     start = partial(
-        start_draft, source=IMPORT, outside=dict(one.candidate.outside), doubts=one.candidate.doubts, run=run
+        start_draft,
+        source=IMPORT,
+        outside=dict(one.candidate.outside),
+        doubts=doubts_to_settle(one.candidate.doubts),
+        run=run,
     )
     owner, content = one.facts.owner, one.candidate.content
     if owner is None:

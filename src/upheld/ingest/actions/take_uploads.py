@@ -10,6 +10,7 @@ from upheld.editorial.models import Draft
 from upheld.editorial.models.draft import IS_OPEN
 from upheld.editorial.records import DraftRecord, DraftTextError, as_draft, key_of, reference_of, text_hash
 from upheld.editorial.rules import DuplicateDraftError, NeverError, NotPossibleError
+from upheld.ingest.doubts import doubts_to_settle
 from upheld.ingest.found import Reading, Refusal
 from upheld.ingest.queries.vocabulary import get_vocabulary
 from upheld.ingest.uploads.reader import Read, read_upload
@@ -129,7 +130,7 @@ def _keep(read: Read, name: str, *, by: str, at: dt.datetime, run: int | None) -
         if known := _known(text, decision):
             return Taken(name, known[0], known[1], reference, known[2])
         draft = start_draft(
-            text, by=by, at=at, source=FILE, outside=read.entry.outside, doubts=read.entry.doubts,
+            text, by=by, at=at, source=FILE, outside=read.entry.outside, doubts=doubts_to_settle(read.entry.doubts),
             decision=decision, run=run,
         )  # fmt: skip
     except DuplicateDraftError as error:

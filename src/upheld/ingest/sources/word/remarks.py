@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from upheld.ingest import doubts
 from upheld.ingest.sources.word.places import Spot, name_places
 
 
@@ -79,7 +80,7 @@ LOST_COMMENT = Kind(
 )
 
 
-PREVIEW = Kind("the small picture of the first page was left out", "{} pictures of pages were left out")
+PREVIEW = Kind(doubts.PREVIEW, "{} pictures of pages were left out")
 UNREAD = Kind(
     "some text stands in a form that could not be read",
     "some text stands in a form that could not be read",
