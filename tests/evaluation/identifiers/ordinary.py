@@ -83,10 +83,10 @@ def _bare(word: str) -> str:
 @cache
 def ordinary() -> tuple[Text, ...]:
     """The invented texts."""
-    return tuple(text for path in sorted((FOLDER / "ordinary").glob("*.txt")) for text in _texts(path))
+    return tuple(text for path in sorted((FOLDER / "ordinary").glob("*.txt")) for text in texts_in(path))
 
 
-def _texts(path: Path) -> Iterator[Text]:
+def texts_in(path: Path) -> Iterator[Text]:
     for document in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         title, *lines = (line for line in document.split("\n") if line.strip())
         reference = _REFERENCE.search(title)

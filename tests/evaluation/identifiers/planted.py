@@ -180,7 +180,7 @@ def name_case(half: str, group: str, carrier: str, name: Name, spelling: Spellin
     """A carrier with a name in it: its words are to be found, but not its letters and particles."""
     parts: list[Part] = []
     spans: list[Span] = []
-    for where, text in _places(carrier):
+    for where, text in places(carrier):
         pieces = _HOLE.split(text)
         built = pieces[0]
         for which, after in zip(pieces[1::2], pieces[2::2], strict=True):
@@ -188,14 +188,14 @@ def name_case(half: str, group: str, carrier: str, name: Name, spelling: Spellin
             spans += [
                 Span(len(parts), len(built) + start, len(built) + end)
                 for word, (start, end) in zip(name.words(which), places, strict=True)
-                if _tells(word)
+                if tells(word)
             ]
             built += written + after
         parts.append(Part(where, built))
     return Case(half, "name", group, tuple(parts), tuple(spans))
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
     return len(word) > 1 and word.casefold().strip("'’.") not in _PARTICLES
 
 
@@ -214,14 +214,14 @@ def form_case(half: str, kind: str, carrier: str, value: str) -> Case:
     """A carrier with a value in it, all of which is to be found."""
     parts: list[Part] = []
     spans: list[Span] = []
-    for where, text in _places(carrier):
+    for where, text in places(carrier):
         if (start := text.find("{}")) >= 0:
             spans.append(Span(len(parts), start, start + len(value)))
         parts.append(Part(where, text.replace("{}", value)))
     return Case(half, kind, kind, tuple(parts), tuple(spans))
 
 
-def _places(carrier: str) -> Iterator[tuple[str, str]]:
+def places(carrier: str) -> Iterator[tuple[str, str]]:
     for piece in carrier.split(" || "):
         where, parted, text = piece.partition(":: ")
         yield (where, text) if parted else ("p7", piece)
