@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "upheld.desk.middleware.People",
     "upheld.desk.middleware.Messages",
     "upheld.desk.middleware.ages",
+    "upheld.desk.middleware.unsent",
     "upheld.desk.middleware.uploads",
     "allauth.account.middleware.AccountMiddleware",
 ]

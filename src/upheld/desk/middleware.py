@@ -19,6 +19,7 @@ from django.middleware.csrf import CsrfViewMiddleware
 from upheld.accounts.requirements import to_sign_in
 from upheld.accounts.rules import Ages, why_over
 from upheld.desk.views.errors import too_large
+from upheld.desk.views.unsent import to_send_again
 from upheld.lib.desk import in_desk
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -29,6 +30,7 @@ HEADERS = {
 }
 BEGAN, SEEN = "upheld_began_at", "upheld_seen_at"
 SMALL, LARGEST = 65_536, 210_000_000  # bytes of a request: a form of anybody's, and 200 MB of files with their frame
+SIGN_IN = "/desk/account/sign-in?"
 NOTED_EVERY = 60  # seconds between two notes that somebody is still there
 
 
@@ -125,6 +127,18 @@ def uploads(get_response: GetResponse) -> GetResponse:
             if size > LARGEST:
                 return too_large(request)
         return get_response(request)
+
+    return middleware
+
+
+def unsent(get_response: GetResponse) -> GetResponse:
+    """Gives back what somebody typed whose session ended meanwhile: it is sent again once they are signed in."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if in_desk(request.path_info) and response.headers.get("Location", "").startswith(SIGN_IN):
+            return to_send_again(request) or response
+        return response
 
     return middleware
 

@@ -105,7 +105,7 @@ class TestSizes:
         monkeypatch.setattr(middleware, "LARGEST", 100_000)
         monkeypatch.setattr("django.http.multipartparser.MultiPartParser.parse", _never)
         seen = Seen(sign_in(Client(), make_person("editor")).post("/desk/take-in", {"text": "x" * 200_000}))
-        assert (seen.status, "50 files and 200 MB" in seen.main) == (413, True)
+        assert (seen.status, "250 files at once" in seen.main) == (413, True)
 
     @pytest.mark.parametrize("size", ["-1", "many", "1e3", " "])
     def test_a_size_that_is_none_is_refused(self, size: str) -> None:

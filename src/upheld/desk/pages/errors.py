@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from upheld.accounts.roles import Permission, Role
 from upheld.desk.frame import HOME
+from upheld.desk.uploads import LIMITS
 from upheld.ui.site import Head, Link
 
 SIGN_IN = Link("Sign in", "/desk/account/sign-in")
@@ -22,7 +23,7 @@ _SENTENCES = {
     404: ("The address may be incomplete, or what was here has been taken away. Nothing was changed.",),
     405: ("Go back to the page you came from and use what it offers. Nothing was changed.",),
     413: (
-        "Up to 50 files and 200 MB can be taken in together, and about 3 MB of text.",
+        f"At most {', '.join(LIMITS)}.",
         "Nothing was taken in. Send fewer files at once.",
     ),
     429: ("Wait five minutes and try again. Nothing was changed.",),

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from upheld.accounts.requirements import NotAllowedError
 from upheld.desk.frame import show
 from upheld.desk.pages.errors import DeskError, error_head, make_error, make_form_refused, make_not_allowed
+from upheld.desk.views.unsent import to_send_again
 
 log = structlog.get_logger()
 
@@ -23,8 +24,8 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def form_refused(request: HttpRequest) -> HttpResponse:
-    """403: the form is too old, or not ours."""
-    return _show(request, make_form_refused())
+    """403: the form is too old, or not ours. What was typed into one of ours is given back."""
+    return to_send_again(request) or _show(request, make_form_refused())
 
 
 def not_found(request: HttpRequest) -> HttpResponse:

@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from upheld.lib.origin import is_ours
 from upheld.public.addresses import has_saved, safe_return, with_saved
 from upheld.public.consent import keep_consent, read_consent
 from upheld.public.frame import SETTINGS, show
-from upheld.public.origin import is_ours
 from upheld.public.pages.privacy_settings import make_privacy_settings, privacy_settings_head
 from upheld.public.robots import NOINDEX
 from upheld.public.views.errors import bad_request, forbidden, method_not_allowed

@@ -5,9 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from upheld.analysis.references import Reference
 from upheld.editorial.actions.report_recognition import READER, TooManyReportsError, report_recognition
 from upheld.lib.clock import now
+from upheld.lib.origin import is_ours
 from upheld.lib.text import UncleanTextError
 from upheld.public.frame import show
-from upheld.public.origin import is_ours
 from upheld.public.pages.recognised import Fault, RecognisedPage, find_faults, make_recognised, recognised_head
 from upheld.public.robots import NOINDEX
 from upheld.public.views.decision import unknown_reference
