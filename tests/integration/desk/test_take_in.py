@@ -158,9 +158,18 @@ def test_many_files_each_say_what_became_of_them(editor: Client) -> None:
 
 def test_one_that_is_newer_replaces_the_one_that_waits_and_the_editor_is_told(editor: Client) -> None:
     newer = TEXT.replace("lost her papers.\n\nThe", "mislaid her papers.\n\nThe")
-    response = give(editor, ("one.txt", TEXT.encode()), ("two.txt", newer.encode()))
+    give(editor, ("one.txt", TEXT.encode()), ("bad.txt", b""))
+    response = give(editor, ("two.txt", newer.encode()), ("bad.txt", b""))
     assert "Taken in; it replaces the draft that waited" in page(response)
     assert Draft.objects.get().revision == 2
+
+
+def test_of_two_texts_of_one_case_in_one_form_nobody_knows_the_newer(editor: Client) -> None:
+    other = TEXT.replace("lost her papers.\n\nThe", "mislaid her papers.\n\nThe")
+    shown = page(give(editor, ("one.txt", TEXT.encode()), ("two.txt", other.encode())))
+    assert "1 draft made, 1 not taken in." in shown
+    assert "one.txt has the same reference and another text, and came first. Look at both." in shown
+    assert Draft.objects.get().revision == 1
 
 
 def test_what_the_register_has_becomes_a_correction(editor: Client) -> None:

@@ -30,6 +30,10 @@ _NEEDED = {
     "reference": "reference", "category": "category", "organisations": "organisation", "outcome": "outcome",
     "decided_on": "decision date", "summary": "summary",
 }  # fmt: skip
+_TWICE = (
+    "{} has the same reference and another text, and came first. Look at both. If this one is right, send it again by "
+    "itself: it then takes the place of the other."
+)
 REDACTED = (
     "Words were erased from this decision, and the file could bring them back. Begin the correction on its page, "
     "with the text as it is now."
@@ -65,7 +69,8 @@ def take_uploads(
     files: Sequence[tuple[str, bytes | None]], *, category: str | None, by: str, clock: Clock, run: int | None = None
 ) -> list[Taken]:
     """Takes the files in, by name and content (None: it was too large). Gives what became of each, in order."""
-    vocabulary, began, taken = get_vocabulary(), clock(), []
+    vocabulary, began = get_vocabulary(), clock()
+    taken: list[Taken] = []
     for name, data in files:
         if data is None:
             taken.append(Taken(name, "refused", _TOO_LARGE))
@@ -73,7 +78,8 @@ def take_uploads(
             taken.append(Taken(name, "refused", _LATE))
         else:
             reading = Reading(name, vocabulary, category, get_scheme().texts.source_address or "")
-            taken += _take(read_upload(data, reading).found, name, by=by, at=clock(), run=run)
+            begun = {one.uid: one.name for one in taken if one.is_in}
+            taken += _take(read_upload(data, reading).found, name, begun, by=by, at=clock(), run=run)
     return taken
 
 
@@ -112,16 +118,21 @@ def find_same(record: DecisionRecord) -> Draft | None:
     return Draft.objects.filter(IS_OPEN, reference_key=key_of(reference), text_hash=said).first()
 
 
-def _take(found: Sequence[Read | Refusal], name: str, *, by: str, at: dt.datetime, run: int | None) -> Iterator[Taken]:
+def _take(
+    found: Sequence[Read | Refusal], name: str, begun: dict[str, str], *, by: str, at: dt.datetime, run: int | None
+) -> Iterator[Taken]:
     for one in found:
         if isinstance(one, Refusal):
             place = f", line {one.place.line}" if one.place.line > 1 else ""
             yield Taken(f"{name}{place}", "refused", _sentence(one.reason), one.reference)
         else:
-            yield _keep(one, name, by=by, at=at, run=run)
+            taken = _keep(one, name, begun, by=by, at=at, run=run)
+            begun |= {taken.uid: taken.name} if taken.is_in else {}
+            yield taken
 
 
-def _keep(read: Read, name: str, *, by: str, at: dt.datetime, run: int | None) -> Taken:
+def _keep(read: Read, name: str, begun: dict[str, str], *, by: str, at: dt.datetime, run: int | None) -> Taken:
+    """Keeps one decision of a file. `begun` are the drafts that this form made, each with the file it came in."""
     record = without_stand_ins(read)
     reference = record.reference
     try:
@@ -129,6 +140,8 @@ def _keep(read: Read, name: str, *, by: str, at: dt.datetime, run: int | None) -
         decision = find_decision(text)
         if known := _known(text, decision):
             return Taken(name, known[0], known[1], reference, known[2])
+        if twin := _twin(text, begun):
+            return Taken(name, "duplicate", _TWICE.format(begun[twin.uid]), reference, twin.uid)
         draft = start_draft(
             text, by=by, at=at, source=FILE, outside=read.entry.outside, doubts=doubts_to_settle(read.entry.doubts),
             decision=decision, run=run,
@@ -139,6 +152,14 @@ def _keep(read: Read, name: str, *, by: str, at: dt.datetime, run: int | None) -
         return Taken(name, "refused", _sentence(str(error)), reference)
     state = "replaced" if draft.revision > 1 else "correction" if decision else "draft"
     return Taken(name, state, _missing(text), draft.reference, draft.uid, draft.open_findings, read.entry.doubts)
+
+
+def _twin(text: DraftRecord, begun: dict[str, str]) -> Draft | None:
+    """The draft with the same reference that another file of this form made: nobody knows which of them is newer."""
+    reference = reference_of(text.reference)
+    if reference is None or not begun:
+        return None
+    return Draft.objects.filter(IS_OPEN, reference_key=key_of(reference), uid__in=begun).first()
 
 
 def _known(text: DraftRecord, decision: Decision | None) -> tuple[str, str, str] | None:
