@@ -111,10 +111,11 @@ def test_what_is_held_is_in_no_list_and_no_count(reader: Reader) -> None:
         assert "1 decision" in seen.main
 
 
-def test_an_empty_subject_says_so_and_an_unknown_one_is_not_there(reader: Reader) -> None:
+def test_a_subject_in_which_nothing_can_be_read_is_not_there(reader: Reader) -> None:
     decision = published()
     hold([decision.pk], by="editor", at=NOON)
-    assert "There are none here yet" in reader.get("/decisions/housing").main
+    assert "There are none here yet" in reader.get("/decisions").main
+    assert reader.get("/decisions/housing").status == 404
     assert reader.get("/decisions/gardening").status == 404
     assert reader.get("/decisions/housing/gardening").status == 404
 

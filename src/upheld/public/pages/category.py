@@ -17,9 +17,10 @@ from upheld.public.pages.listing import (
     paginate_list,
     year_links,
 )  # fmt: skip
-from upheld.public.queries.counts import Days, Place, count_each, get_days, list_places, span
+from upheld.public.queries.counts import Days, count_each, get_days, span
 from upheld.public.queries.listing import Listed, get_listed, list_ids
 from upheld.public.queries.part import Part
+from upheld.public.queries.places import Place, list_places
 from upheld.register.models import Category
 from upheld.scheme import DocumentType, get_scheme
 from upheld.ui.components import Counted, DecisionItem

@@ -18,10 +18,11 @@ from upheld.public.pages.listing import (
     paginate_list,
     year_links,
 )  # fmt: skip
-from upheld.public.queries.counts import Days, list_places
+from upheld.public.queries.counts import Days
 from upheld.public.queries.listing import get_listed
 from upheld.public.queries.organisation import Facet, list_facets, list_names, list_predecessors
 from upheld.public.queries.part import Part
+from upheld.public.queries.places import list_places
 from upheld.register.models import Organisation
 from upheld.register.names import name_key
 from upheld.scheme import get_scheme

@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef
 
 from upheld.public.queries.part import Part
 from upheld.public.queries.rows import Value, read_day, select
-from upheld.register.models import Category, DecisionOrganisation, Organisation
+from upheld.register.models import DecisionOrganisation, Organisation
 from upheld.register.models.decision import PUBLISHED
 
 Key = TypeVar("Key")
@@ -31,15 +31,6 @@ class Days:
     def years(self) -> tuple[int, ...]:
         """Every calendar year from the last day back to the first."""
         return tuple(range(self.last.year, self.first.year - 1, -1)) if self.first and self.last else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A category or subcategory."""
-
-    pk: int
-    name: str
-    slug: str
 
 
 def count_each(parts: Mapping[Key, Part]) -> dict[Key, int]:
@@ -62,12 +53,6 @@ def span(days: Iterable[Days]) -> Days:
     )
 
 
-def list_places(parent_id: int | None) -> tuple[Place, ...]:
-    """The categories, or the subcategories of one, by name, `Other…` last."""
-    rows = Category.objects.filter(parent=parent_id).values_list("pk", "name", "slug")
-    return tuple(sorted((Place(*row) for row in rows), key=_other_last))
-
-
 def count_organisations() -> int:
     """How many organisations have a published decision."""
     decisions = DecisionOrganisation.objects.filter(organisation=OuterRef("pk"), decision__state=PUBLISHED)
@@ -88,7 +73,3 @@ def _select(column: str, parts: Mapping[Key, Part]) -> dict[Key, Any]:
 def _statement(column: str, place: int, part: Part) -> tuple[str, list[Value]]:
     where, values = part.sql()
     return f"SELECT {place}, {column} FROM register_decision WHERE {where}", values  # noqa: S608 - words of ours
-
-
-def _other_last(place: Place) -> tuple[bool, str]:
-    return place.name.lower().startswith("other"), place.name

@@ -4,17 +4,17 @@ from collections.abc import Collection
 
 from django.db.models import Exists, OuterRef, Q
 
-from upheld.register.models import Category, DecisionOrganisation, FormerAddress, Organisation
+from upheld.public.queries.places import list_shown
+from upheld.register.models import DecisionOrganisation, FormerAddress, Organisation
 from upheld.register.models.decision import PUBLISHED
 
 
 def name_categories() -> tuple[dict[str, str], dict[str, str]]:
-    """Categories by slug, and subcategories by `category/subcategory`, in order of name with `Other…` last."""
-    rows = Category.objects.values_list("pk", "parent", "name", "slug")
-    ordered = sorted(rows, key=lambda row: (row[2].lower().startswith("other"), row[2]))
-    top = {pk: slug for pk, parent, _, slug in ordered if parent is None}
-    names = {slug: name for _, parent, name, slug in ordered if parent is None}
-    below = {f"{top[parent]}/{slug}": name for _, parent, name, slug in ordered if parent in top}
+    """The shown categories by slug, and subcategories by `category/subcategory`, in order of name, `Other…` last."""
+    ordered = list_shown()
+    top = {one.pk: one.slug for one in ordered if one.parent is None}
+    names = {one.slug: one.name for one in ordered if one.parent is None}
+    below = {f"{top[one.parent]}/{one.slug}": one.name for one in ordered if one.parent in top}
     return names, below
 
 

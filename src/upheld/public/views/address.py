@@ -5,6 +5,7 @@ import re
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from upheld.analysis.references import Reference
+from upheld.public.queries.places import is_shown
 from upheld.public.views.category import category
 from upheld.public.views.decision import decision, unknown_reference
 from upheld.public.views.tails import follow_tail
@@ -33,7 +34,7 @@ def address(request: HttpRequest, path: str) -> HttpResponse:
 
 def _place(request: HttpRequest, where: str, reference: Reference | None) -> HttpResponse:
     found = _PLACE.fullmatch(where.lower())
-    if found and (known := get_category(found[1], found[2])):
+    if found and (known := get_category(found[1], found[2])) and is_shown(known.pk):
         here = known.get_absolute_url()
         return category(request, known) if request.path == here else _moved(request, here)
     if new := get_new_address(where.lower()):

@@ -10,7 +10,7 @@ from upheld.lib.text import UncleanTextError
 from upheld.public.frame import show
 from upheld.public.pages.recognised import Fault, RecognisedPage, find_faults, make_recognised, recognised_head
 from upheld.public.robots import NOINDEX
-from upheld.public.views.decision import unknown_reference
+from upheld.public.views.decision import may_be_named, unknown_reference
 from upheld.public.views.errors import method_not_allowed, not_found
 from upheld.register.models import Decision
 from upheld.register.models.decision import PUBLISHED, WITHDRAWN
@@ -27,7 +27,7 @@ def recognised(request: HttpRequest, slug: str) -> HttpResponse:
     if reference is None:
         return not_found(request)
     found = get_decision(reference)
-    if found is None or not _may_be_named(found):
+    if found is None or not may_be_named(found):
         return _unknown(request, reference)
     if found.state != PUBLISHED:
         return _show(request, make_recognised(found, "not-shown", now()), 410 if found.state == WITHDRAWN else 404)
@@ -38,7 +38,7 @@ def recognised_sent(request: HttpRequest, slug: str) -> HttpResponse:
     """What happens now with what was written. It says nothing of it, so that the address can be opened again."""
     reference = get_scheme().pattern.at_end(f"/{slug}")
     found = get_decision(reference) if reference else None
-    if reference is None or found is None or not _may_be_named(found):
+    if reference is None or found is None or not may_be_named(found):
         return not_found(request)
     return _show(request, make_recognised(found, "sent", now()))
 
@@ -62,11 +62,6 @@ def _take(request: HttpRequest, found: Decision) -> HttpResponse:
     response = HttpResponse(status=303)
     response["Location"] = f"/recognised/{found.slug}/sent"
     return _private(response)
-
-
-def _may_be_named(found: Decision) -> bool:
-    """One that never was public is as good as unknown."""
-    return found.state in (PUBLISHED, WITHDRAWN) or found.was_public
 
 
 def _unknown(request: HttpRequest, reference: Reference) -> HttpResponse:

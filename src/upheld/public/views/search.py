@@ -18,8 +18,8 @@ from upheld.public.pages.search import (
 from upheld.public.queries.filters import find_present_slugs, name_categories, name_kinds, name_organisations
 from upheld.public.robots import NOINDEX, with_robots
 from upheld.public.searching import FILTERS, MOST_VALUES, SORTS, Asked, Fault, read_dates, read_search
-from upheld.public.views.decision import unknown_reference
-from upheld.register.models.decision import HELD, PUBLISHED, WITHDRAWN
+from upheld.public.views.decision import may_be_named, unknown_reference
+from upheld.register.models.decision import PUBLISHED
 from upheld.register.queries.reference import get_decision
 from upheld.scheme import get_scheme
 from upheld.search import IndexNotReadyError, QueryError, SearchRequest
@@ -86,7 +86,7 @@ def _go_to(request: HttpRequest, reference: Reference) -> HttpResponse:
     known = get_decision(reference)
     if known and known.state == PUBLISHED:
         return with_robots(HttpResponseRedirect(known.get_absolute_url()), NOINDEX)
-    if known and (known.state == WITHDRAWN or (known.state == HELD and known.was_public)):
+    if known and may_be_named(known):
         return with_robots(HttpResponseRedirect(f"/decisions/{known.slug}"), NOINDEX)
     return unknown_reference(request, reference)
 

@@ -11,6 +11,7 @@ from upheld.analysis.references import Reference
 from upheld.public.twins.forms import ENDINGS
 from upheld.public.views.changes import changes
 from upheld.public.views.chapter import chapter
+from upheld.public.views.decision import may_be_named
 from upheld.public.views.twin import twin, version_twin
 from upheld.public.views.version import version
 from upheld.register.models import Decision
@@ -45,11 +46,14 @@ _TAILS = tuple((re.compile(rf"(?P<decision>.+?){tail.pattern}", re.ASCII), tail.
 
 
 def follow_tail(request: HttpRequest, where: str) -> HttpResponse | None:
-    """The answer of the view that the end of the address names; None when it is not a decision with such an end."""
+    """The answer of the view that the end of the address names; None when it is not a decision with such an end.
+
+    One that never was public is none: its address is answered like those of references that nobody has used.
+    """
     for pattern, view in _TAILS:
         if (found := pattern.fullmatch(where)) and (reference := get_scheme().pattern.at_end(found["decision"])):
             known = get_decision(reference)
-            return view(request, known, reference, **_values(found)) if known else None
+            return view(request, known, reference, **_values(found)) if known and may_be_named(known) else None
     return None
 
 
