@@ -8,7 +8,7 @@ from upheld.editorial import rules
 from upheld.editorial.actions.answer_published import take_answers_along
 from upheld.editorial.actions.keeping import InHand, erase_text, move_to, save, take
 from upheld.editorial.models import Draft
-from upheld.editorial.queries.checked import Checked, check
+from upheld.editorial.queries.checked import Checked, check, says
 from upheld.editorial.records import DraftTextError, as_decision
 from upheld.editorial.rules import (
     Blocker,
@@ -24,6 +24,7 @@ from upheld.journal.actions.append import writing
 from upheld.lib.dates import date_in_zone
 from upheld.register import rules as register
 from upheld.register.actions.correct import Correction, NothingChangedError, correct
+from upheld.register.actions.describe import describe
 from upheld.register.actions.publish import publish
 from upheld.register.content import ContentError
 from upheld.register.models import Decision
@@ -143,12 +144,15 @@ def _publish(held: InHand, *, by: str, at: dt.datetime) -> Decision:
 
 
 def _correct(held: InHand, *, by: str, at: dt.datetime) -> Decision:
-    draft = held.draft
-    correction = Correction(
-        draft.decision_id or 0, draft.base_version or 0, as_decision(held.record), draft.change, draft.reason
-    )
+    """A new version; where nothing but what stands beside the text is new, that is filled in without one."""
+    draft, decision = held.draft, Decision.objects.select_related("version").get(pk=held.draft.decision_id)
+    record, base = as_decision(held.record), draft.base_version or 0
     try:
-        correct([correction], by=by, at=at)
+        if says(held.record, decision, get_scheme()):
+            beside = record.model_copy(update={"published_on": None})  # its day is moved in the calendar only
+            describe([Correction(decision.pk, base, beside)], by=by, at=at)
+        else:
+            correct([Correction(decision.pk, base, record, draft.change, draft.reason)], by=by, at=at)
     except register.OvertakenError as error:
         raise OvertakenError(draft.uid, draft.revision, "Somebody") from error
     return Decision.objects.get(reference_key=draft.reference_key)

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.db.models.functions import Length
 
 from upheld.analysis.identifiers import Finding
 from upheld.editorial import rules
 from upheld.editorial.models import Draft, FindingAnswer, OpenReview
-from upheld.editorial.models.draft import IS_OPEN
+from upheld.editorial.models.draft import IS_OPEN, OPEN_STATES
 from upheld.editorial.parts import is_outside
 from upheld.editorial.queries.findings import examine_both
 from upheld.editorial.queries.knowledge import Uncleared, get_knowledge
@@ -53,6 +54,7 @@ class Checked:
     findings: tuple[AnsweredFinding, ...]
     facts: Facts
     blockers: tuple[Blocker, ...]
+    answers: int
 
     @property
     def passes(self) -> bool:
@@ -65,18 +67,27 @@ class Checked:
         return sum(one.is_open or one.is_unconfirmed for one in self.findings)
 
 
-def check(draft: Draft, record: DecisionRecord, today: dt.date) -> Checked:
-    """Looks through everything again: nothing of this is kept, so nothing of it can be out of date."""
-    findings = _answered(draft, record)
-    facts = _facts(draft, record, findings, today)
-    return Checked(findings, facts, rules.publication_blockers(facts))
+def check(draft: Draft, record: DecisionRecord, today: dt.date, namesakes: Sequence[Draft] | None = None) -> Checked:
+    """Looks through everything again: nothing of this is kept, so nothing of it can be out of date.
+
+    Whoever has just read the `namesakes` of this record, where nobody else can write, need not have them read again.
+    """
+    answers = tuple(draft.answers.all())
+    findings = _answered(draft, record, answers)
+    facts = _facts(draft, record, findings, today, find_namesakes(record) if namesakes is None else namesakes)
+    return Checked(findings, facts, rules.publication_blockers(facts), len(answers))
 
 
-def _answered(draft: Draft, record: DecisionRecord) -> tuple[AnsweredFinding, ...]:
+def examine_ahead(draft: Draft, record: DecisionRecord) -> None:
+    """Examines a draft before anybody has to wait for it: `check` finds the same text examined already."""
+    examine_both(record, draft.outside, Uncleared(get_knowledge()))
+
+
+def _answered(draft: Draft, record: DecisionRecord, answers: Sequence[FindingAnswer]) -> tuple[AnsweredFinding, ...]:
     """The findings, and those that this draft's own answers cleared: who approves it has to see them."""
     known = get_knowledge()
     inside, outside = examine_both(record, draft.outside, Uncleared(known))
-    given = {answer.fingerprint: answer for answer in draft.answers.all()}
+    given = {answer.fingerprint: answer for answer in answers}
     found = (_with_answer(finding, given) for finding in (*inside, *outside))
     return tuple(one for one in found if one.answer or not known.is_cleared(one.finding.words, one.finding.kind))
 
@@ -89,7 +100,13 @@ def _with_answer(finding: Finding, given: dict[str, FindingAnswer]) -> AnsweredF
     return AnsweredFinding(finding, outside, answer.answer, answer.reason, answer.by, answer.confirmed_by)
 
 
-def _facts(draft: Draft, record: DecisionRecord, findings: Sequence[AnsweredFinding], today: dt.date) -> Facts:
+def _facts(
+    draft: Draft,
+    record: DecisionRecord,
+    findings: Sequence[AnsweredFinding],
+    today: dt.date,
+    namesakes: Sequence[Draft],
+) -> Facts:
     scheme = get_scheme()
     reference = reference_of(record.reference)
     kind = scheme.document_type(record.document_type)
@@ -117,13 +134,13 @@ def _facts(draft: Draft, record: DecisionRecord, findings: Sequence[AnsweredFind
         comes_out=max(days, default=None) if decision is None else None,
         embargo=embargo,
         reviews=_reviews(draft, record),
-        duplicate=_duplicate(draft, record),
+        duplicate=_duplicate(draft, record, namesakes),
         same_text=_same_text(draft, record),
-        never=_never(draft, record, scheme),
+        never=_never(draft, namesakes, scheme),
         proposed_never=bool(draft.never_reason) and draft.state != rules.NEVER,
         correction=_correction(decision),
         moved=decision is not None and decision.version_number != draft.base_version,
-        unchanged=decision is not None and _says(record, decision, scheme),
+        unchanged=decision is not None and says(record, decision, scheme) and not fills_in(record, decision),
         people=draft.people,
     )
 
@@ -164,7 +181,7 @@ def _own_references(record: DecisionRecord) -> list[str]:
     return [record.reference, *record.also_known_as]
 
 
-def _duplicate(draft: Draft, record: DecisionRecord) -> str:
+def _duplicate(draft: Draft, record: DecisionRecord, namesakes: Sequence[Draft]) -> str:
     """Who else goes by one of its references: a decision, or another draft that waits."""
     references = [one for one in map(reference_of, _own_references(record)) if one]
     taken = list_taken(references)
@@ -172,35 +189,44 @@ def _duplicate(draft: Draft, record: DecisionRecord) -> str:
     if others:
         decision = Decision.objects.filter(pk__in=others).order_by("pk")[0]
         return f"{decision.reference} is in the register already"
-    other = find_waiting({key_of(one) for one in references}, draft.pk)
+    other = waiting_of(namesakes, draft.pk)
     return f"Another draft of {other.reference} waits" if other else ""
 
 
-def find_waiting(keys: set[str], but: int | None = None) -> Draft | None:
-    """The open draft, other than `but`, that goes by one of these references; None if there is none."""
+def keys_of(record: DecisionRecord) -> set[str]:
+    """The keys of all references that the record goes by."""
+    return {key_of(one) for one in map(reference_of, _own_references(record)) if one}
+
+
+def find_namesakes(record: DecisionRecord) -> list[Draft]:
+    """The drafts, in any state, that go by one of the record's references, the oldest first."""
+    keys = keys_of(record)
     if not keys:
-        return None
-    rows = Draft.objects.filter(IS_OPEN).exclude(pk=but) if but else Draft.objects.filter(IS_OPEN)
-    return rows.filter(_goes_by(keys)).order_by("pk").first()
+        return []
+    rows = Draft.objects.alias(size=Length("other_keys")).filter(_goes_by(keys))
+    return sorted(rows, key=lambda draft: draft.pk)
 
 
-def find_never(keys: Iterable[str]) -> Draft | None:
-    """The draft by which one of these references is never to be published; None if there is none."""
-    own = set(keys)
-    return Draft.objects.filter(_goes_by(own), state=rules.NEVER).order_by("pk").first() if own else None
+def waiting_of(namesakes: Iterable[Draft], but: int | None = None) -> Draft | None:
+    """The open draft among them, other than `but`; None if there is none."""
+    return next((one for one in namesakes if one.state in OPEN_STATES and one.pk != but), None)
+
+
+def never_of(namesakes: Iterable[Draft]) -> Draft | None:
+    """The one among them by which their case is never to be published; None if there is none."""
+    return next((one for one in namesakes if one.state == rules.NEVER), None)
 
 
 def _goes_by(keys: Collection[str]) -> Q:
-    """By its own reference, or by another that it has."""
-    found = Q(reference_key__in=keys)
+    """By its own reference, or by another that it has: few have one, and an index of sizes finds those."""
+    others = Q()
     for key in keys:
-        found |= Q(other_keys__contains=f"\n{key}\n")
-    return found
+        others |= Q(other_keys__contains=f"\n{key}\n")
+    return Q(reference_key__in=keys) | (Q(size__gt=1) & others)
 
 
-def _never(draft: Draft, record: DecisionRecord, scheme: Scheme) -> str:
-    keys = [key_of(one) for one in map(reference_of, _own_references(record)) if one]
-    found = find_never(keys)
+def _never(draft: Draft, namesakes: Sequence[Draft], scheme: Scheme) -> str:
+    found = never_of(namesakes)
     return never_label(found.never_reason, scheme) if found and found.pk != draft.pk else ""
 
 
@@ -228,11 +254,19 @@ def _correction(decision: Decision | None) -> str:
     return str(blocker) if blocker else ""
 
 
-def _says(record: DecisionRecord, decision: Decision, scheme: Scheme) -> bool:
+def says(record: DecisionRecord, decision: Decision, scheme: Scheme) -> bool:
+    """Whether the decision says word for word what the record does, whatever stands beside the text."""
     try:
         return prepare(as_decision(record), scheme).digest == decision.version.content_hash
     except (ContentError, DraftTextError):
         return False
+
+
+def fills_in(record: DecisionRecord, decision: Decision) -> bool:
+    """Whether the record gives something beside the text that the decision has not: its source, what is related."""
+    given = ((record.source_url, decision.source_url), (list(record.related), list(decision.related)),
+             (record.satisfied_on, decision.satisfied_on))  # fmt: skip
+    return any(value and value != present for value, present in given)
 
 
 def _sentence(text: str) -> str:
