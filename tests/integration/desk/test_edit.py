@@ -197,3 +197,9 @@ def _with_text(one: Draft, place: int, text: str) -> Any:
     blocks[place - 2] = blocks[place - 2].model_copy(update={"text": text})
     sections[1] = sections[1].model_copy(update={"blocks": tuple(blocks)})
     return record.model_copy(update={"sections": tuple(sections)})
+
+
+def test_enter_saves_and_joins_nothing(editor: Client, one: Draft) -> None:
+    shown = page(editor.get(f"/desk/drafts/{one.uid}/edit?at=section-1"))
+    first = re.findall(r"<button[^>]+>", shown.partition('<form class="edit"')[2])[0]  # what a browser takes for Enter
+    assert 'name="do" value="save"' in first
