@@ -4,8 +4,8 @@ import datetime as dt
 
 from upheld.editorial.actions.keeping import InHand, move_to, put_back, take, write_text
 from upheld.editorial.models import Draft
-from upheld.editorial.queries.checked import find_never, find_waiting, never_label
-from upheld.editorial.records import DraftRecord, as_draft, key_of, reference_of
+from upheld.editorial.queries.checked import find_namesakes, never_label, never_of, waiting_of
+from upheld.editorial.records import DraftRecord, as_draft
 from upheld.editorial.rules import DuplicateDraftError, NeverError, edited_state
 from upheld.journal.actions.append import writing
 from upheld.register.records import DecisionRecord
@@ -38,9 +38,8 @@ def rewrite(held: InHand, text: DraftRecord, *, by: str, at: dt.datetime) -> Non
 
 def _refuse_reference(held: InHand, text: DraftRecord) -> None:
     """Another reference may not be one that waits, or that is never to be published."""
-    references = [reference_of(printed) for printed in (text.reference, *text.also_known_as)]
-    keys = {key_of(reference) for reference in references if reference}
-    if never := find_never(keys):
+    namesakes = find_namesakes(text)
+    if never := never_of(namesakes):
         raise NeverError(text.reference, never_label(never.never_reason, get_scheme()))
-    if other := find_waiting(keys, held.draft.pk):
+    if other := waiting_of(namesakes, held.draft.pk):
         raise DuplicateDraftError(other.reference, other.uid)

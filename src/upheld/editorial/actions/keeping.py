@@ -1,6 +1,7 @@
 """Takes a draft in hand to change it, and puts it back with its checks done again. Used inside `writing()`."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -71,17 +72,17 @@ def add_person(draft: Draft, by: str) -> None:
         draft.editors = lined((*draft.people, by.strip()))
 
 
-def put_back(held: InHand, *, by: str, at: dt.datetime) -> Checked:
+def put_back(held: InHand, *, by: str, at: dt.datetime, namesakes: Sequence[Draft] | None = None) -> Checked:
     """Checks the draft again and keeps it. What is checked and whole is ready by itself, and the other way round."""
     draft = held.draft
     draft.changed_at = at
-    checked = check(draft, held.record, date_in_zone(at, get_scheme().timezone))
+    checked = check(draft, held.record, date_in_zone(at, get_scheme().timezone), namesakes)
     if draft.state in _BY_ITSELF:
         _settle(held, checked, at)
     codes = [blocker.code for blocker in rules.stopping(checked.blockers)]
     draft.blocker_codes = lined(codes or ["second-person-missing"])
     draft.open_findings = checked.open_findings
-    draft.answered = draft.answers.count()
+    draft.answered = checked.answers
     save(held, by=by, at=at)
     return checked
 

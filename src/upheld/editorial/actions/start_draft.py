@@ -1,13 +1,13 @@
 """Begins a draft, or lets a newer document take the place of one that nobody has touched."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from upheld.editorial import rules
 from upheld.editorial.actions.keeping import InHand, move_to, put_back, read_text, write_text
 from upheld.editorial.models import Draft, DraftNote, DraftRevision
-from upheld.editorial.queries.checked import find_never, find_waiting, never_label
-from upheld.editorial.records import DraftRecord, as_draft, key_of, lined, reference_of, shown_columns
+from upheld.editorial.queries.checked import find_namesakes, never_label, never_of, waiting_of
+from upheld.editorial.records import DraftRecord, as_draft, lined, shown_columns
 from upheld.editorial.rules import DuplicateDraftError, NeverError, NotPossibleError
 from upheld.journal.actions.append import writing
 from upheld.register.actions.move_state import reason_for
@@ -51,29 +51,24 @@ def start_draft(
         raise SourceError(f"“{source}” is no way by which a draft comes; it is one of: {', '.join(SOURCES)}")
     text = as_draft(record)
     with writing():
-        keys = _keys(text)
-        _refuse(text, keys, decision)
+        namesakes = find_namesakes(text)
+        _refuse(text, namesakes, decision)
         _stay_official(by=by, at=at)
         values = _correction(decision, change, reason)
         values |= {"source": source, "run": run, "outside": dict(outside or {}), "doubts": list(doubts)}
-        if waiting := find_waiting(keys):
-            held = _replace(waiting, text, values, by=by, at=at)
+        if waiting := waiting_of(namesakes):
+            held = _replace(waiting, namesakes, text, values, by=by, at=at)
         else:
             held = _begin(text, values, by=by, at=at)
         if source == IMPORT and held.draft.state == rules.DRAFT:
             move_to(held, rules.CHECKING, at)
             held.note("draft.sent")
-        put_back(held, by=by, at=at)
+        put_back(held, by=by, at=at, namesakes=namesakes)
     return held.draft
 
 
-def _keys(text: DraftRecord) -> set[str]:
-    references = (reference_of(printed) for printed in (text.reference, *text.also_known_as))
-    return {key_of(reference) for reference in references if reference}
-
-
-def _refuse(text: DraftRecord, keys: set[str], decision: Decision | None) -> None:
-    if never := find_never(keys):
+def _refuse(text: DraftRecord, namesakes: Sequence[Draft], decision: Decision | None) -> None:
+    if never := never_of(namesakes):
         raise NeverError(text.reference, never_label(never.never_reason, get_scheme()))
     if decision is None:
         return
@@ -108,12 +103,20 @@ def _begin(text: DraftRecord, values: dict[str, object], *, by: str, at: dt.date
     return held
 
 
-def _replace(waiting: Draft, text: DraftRecord, values: dict[str, object], *, by: str, at: dt.datetime) -> InHand:
+def _replace(
+    waiting: Draft,
+    namesakes: Sequence[Draft],
+    text: DraftRecord,
+    values: dict[str, object],
+    *,
+    by: str,
+    at: dt.datetime,
+) -> InHand:
     """The newer document instead of one that waits as it came; its text stays as an earlier revision."""
     replaces = not waiting.touched and waiting.source == values["source"] and waiting.decision == values["decision"]
     if not replaces or waiting.state not in _IN_A_DRAFT:
         raise DuplicateDraftError(waiting.reference, waiting.uid)
-    if other := find_waiting(_keys(text), waiting.pk):
+    if other := waiting_of(namesakes, waiting.pk):
         raise DuplicateDraftError(other.reference, other.uid)
     held = InHand(waiting, read_text(waiting), waiting.state, waiting.revision)
     if waiting.state == rules.READY:

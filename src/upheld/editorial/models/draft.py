@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Length
 
 from upheld.register.models import Decision
 
@@ -60,6 +61,7 @@ class Draft(models.Model):
             models.Index(fields=["state", "state_at", "id"], name="draft_queue"),
             models.Index(fields=["state_at", "id"], condition=IS_OPEN, name="draft_open_queue"),
             models.Index(fields=["reference_key"], name="draft_by_reference"),
+            models.Index(Length("other_keys"), name="draft_by_other_references"),
         )
         constraints = (
             models.CheckConstraint(condition=Q(state__in=STATES), name="draft_state_is_known"),

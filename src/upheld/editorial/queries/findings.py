@@ -8,7 +8,7 @@ from upheld.editorial.parts import is_outside, is_routine, parts_of
 from upheld.editorial.queries.knowledge import Knowledge, Uncleared, get_knowledge
 from upheld.register.records import DecisionRecord
 
-_REMEMBERED = 200
+_REMEMBERED = 1_000  # a batch that was looked at is examined once until it is approved
 _memory: dict[tuple[bytes, int], tuple[Finding, ...]] = {}
 
 

@@ -17,4 +17,5 @@ def list_same_summary(summary: str) -> Iterator[tuple[int, DecisionRecord]]:
         return
     versions = Version.objects.alias(size=Length("summary")).filter(size=len(summary), summary=summary)
     ids = Decision.objects.filter(version__in=versions.values("pk")).order_by("pk").values_list("pk", flat=True)
-    yield from get_records(list(ids[:_AT_MOST])).items()
+    if found := list(ids[:_AT_MOST]):
+        yield from get_records(found).items()
