@@ -17,11 +17,21 @@ decision = Decision.objects.get()
 said = record("21 000 001", summary="Perpetua Vannock complained again.")
 start_draft(said, by="ada", at=NOON, source=FORM, decision=decision)
 report_recognition(decision.pk, "known", "I know Perpetua Vannock", "", by="a reader", at=NOON)
+from django.db import connection
+connection.cursor().execute("ANALYZE")
 """
 LOOK = """
 from django.apps import apps
 rows = [str(row) for model in apps.get_models() if model._meta.app_label in ("register", "editorial", "journal")
         for row in model.objects.values()]
+assert len(rows) > 10
+assert not [row for row in rows if "vannock" in row.lower()]
+"""
+SAMPLES = """
+from django.db import connection
+with connection.cursor() as cursor:
+    cursor.execute("SELECT tablename, most_common_vals::text, histogram_bounds::text FROM pg_stats")
+    rows = [str(row) for row in cursor.fetchall()]
 assert len(rows) > 10
 assert not [row for row in rows if "vannock" in row.lower()]
 """
@@ -37,6 +47,8 @@ def test_the_words_go_and_the_chain_stays_whole(database: Deployment) -> None:
     run(database, MAKE)
     database.do("redact", "21 000 001", "Perpetua Vannock", "Mrs B")
     run(database, LOOK)
+    if "UPHELD_DATABASE_URL" in database.env:
+        run(database, SAMPLES)
     head = database.do("verify-journal").split()[-1]
     assert "is held" in database.do("review", "21 000 001", "--open", "--kind", "court")
     assert "is published" in database.do("review", "21 000 001", "--close", "--kind", "court")

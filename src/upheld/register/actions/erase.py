@@ -67,7 +67,8 @@ def _rewrite() -> None:
         if connection.vendor == "postgresql":
             for table in connection.introspection.table_names(cursor):
                 if table.startswith(_WITH_WORDS):
-                    cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table)}")
+                    cursor.execute(f"VACUUM (FULL, ANALYZE) {connection.ops.quote_name(table)}")
+            cursor.execute("VACUUM (FULL) pg_catalog.pg_statistic")  # samples of the columns, of before too
             return
         cursor.execute("PRAGMA temp_store=FILE")  # the new file is as large as the register: not in memory
         cursor.execute("VACUUM")
