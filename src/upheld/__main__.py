@@ -104,6 +104,7 @@ def cli(ctx: click.Context) -> None:
         following=_following,
         examine=_examine,
         unexamined=_unexamined,
+        found_in=_found_in,
     )
 
 
@@ -171,6 +172,12 @@ def _unexamined() -> int:
     from upheld.journal.queries.entry import get_head
 
     return max(get_head() - max(follower.cursor(), 0) for follower in get_slow_followers())
+
+
+def _found_in(name: str) -> str:
+    from upheld.editorial.actions.gate import found_in_name
+
+    return found_in_name(name)
 
 
 if __name__ == "__main__":

@@ -10,13 +10,19 @@ def _nothing() -> None:
     """What a command waits for that runs by itself."""
 
 
+def _nobody(name: str) -> str:  # noqa: ARG001 - the shape is `found_in`'s
+    """What is found in a name where nothing is looked for."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Runtime:
     """The deployment's folder, and what a command may ask for.
 
     `follow` returns when all that follows the journal has caught up; `following` lets another process follow inside a
     block that writes much; `prepare` brings the database up to this version; `examine` returns when everything that is
-    published has been examined, and `unexamined` tells how many journal entries that is behind.
+    published has been examined, and `unexamined` tells how many journal entries that is behind; `found_in`
+    says in words what in a name shows who a person is, where the register is official.
     """
 
     data_dir: Path
@@ -25,3 +31,4 @@ class Runtime:
     following: Callable[[], AbstractContextManager[None]]
     examine: Callable[[], None] = _nothing
     unexamined: Callable[[], int] = int
+    found_in: Callable[[str], str] = _nobody

@@ -3,24 +3,33 @@
 import datetime as dt
 import json
 from collections.abc import Mapping
+from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
+import click
 import pytest
+from click.testing import CliRunner
 
 from tests.build.decision import NOON
 from tests.build.draft import CHIEF, WRITER, correction, ready
 from tests.build.importing import imported, line, results
 from tests.build.scheme import OFFICIAL
 from upheld.editorial.actions.approve import approve
+from upheld.editorial.actions.gate import found_in_name
 from upheld.editorial.actions.never import agree_never, propose_never
 from upheld.editorial.actions.redact import redact
 from upheld.editorial.models import Draft
 from upheld.editorial.rules import NotPossibleError, NotPublishableError, NotYoursError, OvertakenError
 from upheld.ingest.actions.take_uploads import take_uploads
+from upheld.ingest.commands.import_organisations import import_organisations
 from upheld.ingest.report import Report
 from upheld.journal.models import Entry
 from upheld.journal.queries.entry import get_head
-from upheld.register.models import Decision
+from upheld.lib.runtime import Runtime
+from upheld.register.commands.categories import move_category
+from upheld.register.commands.organisations import rename_organisation
+from upheld.register.models import Decision, Organisation
 from upheld.register.queries.record import get_record
 from upheld.register.queries.scheme_fit import OtherSchemeError, refuse_another
 from upheld.scheme import get_scheme, load_scheme
@@ -147,7 +156,7 @@ def test_a_correction_that_was_begun_before_a_redaction_does_not_bring_the_words
     with pytest.raises(OvertakenError):
         approve(begun.uid, begun.revision, by=CHIEF, at=NOON)
     begun.refresh_from_db()
-    with pytest.raises(NotPublishableError, match="The decision was changed after this correction was begun"):
+    with pytest.raises(NotPossibleError):
         approve(begun.uid, begun.revision, by=CHIEF, at=NOON)
     assert "smith" not in get_record(decision.pk).line()
 
@@ -221,3 +230,34 @@ def test_what_only_a_page_would_not_say_keeps_nothing_waiting() -> None:
     report = imported(text, page)
     assert only().state == "ready"
     assert "Document type not stated, read from the layout as Statement" in report.doubts
+
+
+def run(command: click.Command, *arguments: object) -> str:
+    """What an official register says to the command at a terminal."""
+    runtime = Runtime(Path(), follow=lambda: None, prepare=lambda: None, following=nullcontext, found_in=found_in_name)
+    result = CliRunner().invoke(command, list(map(str, arguments)), obj=runtime, standalone_mode=False)
+    return str(result.exception) if result.exception else result.output
+
+
+def test_a_body_is_not_called_after_a_person_unless_somebody_looked() -> None:
+    taken_in()
+    said = run(rename_organisation, "alderford-borough-council", NAME)
+    assert said.startswith(f"“{NAME}” could show who a person is (name); nothing was changed.")
+    assert Organisation.objects.get().name == "Alderford Borough Council"
+    assert "is now called" in run(rename_organisation, "alderford-borough-council", "Alderford Council")
+    assert "is now called" in run(rename_organisation, "alderford-council", NAME, "--looked-at")
+
+
+def test_a_category_is_not_called_after_a_person_unless_somebody_looked() -> None:
+    taken_in()
+    assert "could show who a person is" in run(move_category, "housing/homelessness", "--name", f"{NAME}’s case")
+    assert "is now at" in run(move_category, "housing/homelessness", "--name", "People without a home")
+
+
+def test_a_list_of_bodies_brings_no_person_unless_somebody_looked(tmp_path: Path) -> None:
+    path = tmp_path / "bodies.csv"
+    rows = f"local-authority-code,official-name,local-authority-type-name\nXYZ,{NAME},Care provider\n"
+    path.write_text(rows, encoding="utf-8")
+    assert "Nothing was taken in." in run(import_organisations, path)
+    assert not Organisation.objects.exists()
+    assert "1 added" in run(import_organisations, path, "--looked-at")

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from upheld.analysis.identifiers import examine
+from upheld.analysis.identifiers import KINDS, Part, examine
 from upheld.editorial.parts import parts_beside
 from upheld.editorial.queries.findings import examine_both, examine_outside, examine_record
 from upheld.editorial.queries.knowledge import get_knowledge
@@ -15,6 +15,8 @@ from upheld.register.actions.publish import publish
 from upheld.register.content import Content
 from upheld.register.records import DecisionRecord
 from upheld.scheme import get_scheme
+
+_SURE = 0.75  # many a place is called like somebody
 
 
 class GateClosedError(RuntimeError):
@@ -54,6 +56,14 @@ def kinds_in_details(record: DecisionRecord) -> tuple[str, ...]:
     return tuple(sorted({one.kind for one in examine(parts_beside(record), get_knowledge())}))
 
 
+def found_in_name(name: str) -> str:
+    """In words, what in the name of a body or category shows who a person is; looked for in an official register."""
+    if passes_at_once(""):
+        return ""
+    kinds = {one.kind for one in examine((Part("organisation 1", name),), get_knowledge()) if one.sure >= _SURE}
+    return ", ".join(sorted(KINDS[kind].label.lower() for kind in kinds))
+
+
 def passes_at_once(already_public: str) -> bool:
     """Whether decisions enter the register at once, to be examined there; otherwise they wait for approval."""
     return bool(already_public) or not get_scheme().official
@@ -69,5 +79,5 @@ def _open(already_public: str) -> None:
 
 __all__ = [
     "Correction", "GateClosedError", "NothingChangedError", "correct_published", "describe_published", "examine_both",
-    "examine_outside", "examine_record", "kinds_in_details", "passes_at_once", "take_in_published",
+    "examine_outside", "examine_record", "found_in_name", "kinds_in_details", "passes_at_once", "take_in_published",
 ]  # fmt: skip

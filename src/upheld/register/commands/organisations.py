@@ -6,7 +6,7 @@ from upheld.lib.clock import now
 from upheld.lib.runtime import Runtime
 from upheld.register.actions import merge_organisations as merging
 from upheld.register.actions import rename_organisation as renaming
-from upheld.register.commands.target import BY
+from upheld.register.commands.target import BY, LOOKED_AT, refuse_personal
 from upheld.register.models import Organisation
 from upheld.register.queries.organisation import get_organisation
 
@@ -14,11 +14,14 @@ from upheld.register.queries.organisation import get_organisation
 @click.command("rename-organisation")
 @click.argument("slug")
 @click.argument("name")
+@LOOKED_AT
 @BY
 @click.pass_obj
-def rename_organisation(runtime: Runtime, slug: str, name: str, by: str) -> int:
+def rename_organisation(runtime: Runtime, slug: str, name: str, by: str, *, looked_at: bool) -> int:
     """Give an organisation another name. Decisions keep the name they print; the old address leads to the new."""
-    renaming.rename_organisation(_find(slug).pk, name, by=by, at=now())
+    organisation = _find(slug)
+    refuse_personal(runtime, name, looked_at=looked_at)
+    renaming.rename_organisation(organisation.pk, name, by=by, at=now())
     runtime.follow()
     click.echo(f"{slug} is now called {name}")
     return 0

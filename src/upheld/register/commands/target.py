@@ -17,6 +17,7 @@ Act = Callable[..., object]
 
 REFERENCES = click.argument("references", nargs=-1, required=True, metavar="REFERENCE…")
 BY = click.option("--by", default="command line", show_default=True, help="Who does this.")
+LOOKED_AT = click.option("--looked-at", is_flag=True, help="Somebody looked at the name: it shows nobody.")
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would happen, and do nothing.")
 
 
@@ -46,6 +47,16 @@ def find_reference(text: str) -> Reference:
     if reference is None:
         raise click.UsageError(f"“{text}” is no reference; write it like {get_scheme().reference.example}")
     return reference
+
+
+def refuse_personal(runtime: Runtime, name: str, *, looked_at: bool) -> None:
+    """Raises what is told where a name that everybody will read shows who a person is, and nobody looked at it."""
+    found = "" if looked_at else runtime.found_in(name)
+    if found:
+        raise click.ClickException(
+            f"“{name}” could show who a person is ({found}); nothing was changed. If somebody looked at it, and it "
+            "shows nobody, give --looked-at"
+        )
 
 
 def carry_out(
