@@ -8,9 +8,13 @@ import pytest
 from django.test import Client
 
 from tests.build.decision import NOON
-from tests.build.draft import draft
+from tests.build.draft import CHECKER, CHIEF, PERSONAL, WRITER, draft, edited
 from tests.build.person import make_person, sign_in
 from tests.build.reader import Seen
+from upheld.editorial.actions.approve import approve
+from upheld.editorial.actions.delete_draft import delete_draft
+from upheld.editorial.actions.hold_draft import hold_draft, release_draft
+from upheld.editorial.actions.send import send_for_check
 from upheld.editorial.queries.draft import get_draft
 
 pytestmark = pytest.mark.django_db
@@ -85,3 +89,33 @@ def test_pasted_text_comes_back_and_too_much_does_not_stay_in_memory() -> None:
     seen = send(Client(), "/desk/take-in", {"text": many})
     assert hidden(seen)["text"] == many
     assert send(Client(), "/desk/take-in", {"text": many * 10}).status == 302
+
+
+def test_what_was_written_while_somebody_approved_held_or_deleted_it_comes_back(
+    written: tuple[str, dict[str, Any]],
+) -> None:
+    address, sent = written
+    uid, editor = address.split("/")[3], sign_in(Client(), make_person("editor"))
+    hold_draft(uid, by=CHIEF, at=NOON)
+    seen = send(editor, address, sent)
+    assert (seen.status, "It was at fault." in seen.main) == (409, True)
+    assert hidden(seen)["text:summary"] == WRITTEN  # sent again when it is released
+    release_draft(uid, by=CHIEF, at=NOON)
+    approve(send_for_check(uid, 1, by=WRITER, at=NOON).uid, 1, by=CHECKER, at=NOON)
+    seen = send(editor, address, sent)
+    assert (seen.status, "It was at fault." in seen.main, hidden(seen)) == (409, True, {})
+    assert "It is in the register already" in seen.main
+    other = draft("21 000 002")
+    delete_draft(other.uid, other.revision, by=WRITER, at=NOON)
+    seen = send(editor, f"/desk/drafts/{other.uid}/edit", sent)
+    assert (seen.status, "It was at fault." in seen.main) == (409, True)
+
+
+def test_a_reason_is_given_back_to_who_was_overtaken() -> None:
+    one = draft("21 000 003", summary=PERSONAL)
+    found = get_draft(one.uid, at=NOON).findings[0].finding
+    edited(one, summary=f"{PERSONAL} It has apologised.")
+    editor = sign_in(Client(), make_person("editor"))
+    sent = {"revision": "1", "finding": found.fingerprint, "answer": "necessary", "reason": "The street is the matter."}
+    seen = send(editor, f"/desk/drafts/{one.uid}/answer", sent)
+    assert (seen.status, "The street is the matter." in seen.main) == (409, True)

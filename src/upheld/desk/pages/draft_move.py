@@ -66,7 +66,9 @@ class Typed:
 
 
 NOTHING_TYPED = Typed()
-_PROPOSED = "A manager has to agree. Then its text is deleted; its reference and the reason stay, so that it is not taken in again."
+_PROPOSED = (
+    "A manager has to agree. Then its text is deleted; its reference and the reason stay, so that it is not taken in again."
+)
 
 
 def make_approve(view: DraftView, person: str, typed: Typed = NOTHING_TYPED) -> MovePage:

@@ -10,6 +10,7 @@ from upheld.accounts.requirements import person_of, requires
 from upheld.analysis.identifiers import KINDS
 from upheld.desk.frame import show
 from upheld.desk.pages.draft import Asked, draft_head, make_draft
+from upheld.desk.views.unsent import not_taken
 from upheld.editorial.actions.answer_finding import (
     AnswerError,
     NoSuchFindingError,
@@ -24,6 +25,7 @@ from upheld.editorial.queries.draft import DraftView, get_draft
 from upheld.editorial.rules import NoSuchDraftError, NotPossibleError, NotYoursError, OvertakenError
 from upheld.lib.clock import now
 from upheld.lib.text import UncleanTextError
+from upheld.ui.site import Link
 
 REFUSALS = (NotPossibleError, NotYoursError, OvertakenError, NoSuchFindingError)
 _WHOLE = {"accept-file": accept_file, "accept-reading": accept_reading}
@@ -59,6 +61,9 @@ def answer(request: HttpRequest, uid: str) -> HttpResponse:
         page = make_draft(view, person_of(request), asked)
         return show(request, "draft", page, draft_head(page), 422)
     except REFUSALS as error:
+        if request.POST.get("reason", "").strip():
+            way = Link("The draft as it is now", f"/desk/drafts/{uid}#f-{fingerprint}")
+            return not_taken(request, _capital(str(error)), way)
         messages.error(request, f"{_capital(str(error))}.")
         return back_to(uid, f"f-{fingerprint}" if fingerprint else "")
     messages.success(request, _SAID[what].format(words=words))

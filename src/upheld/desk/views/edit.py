@@ -9,15 +9,18 @@ from upheld.analysis.amendment import AmendmentError, texts_of
 from upheld.desk.components import Fault
 from upheld.desk.forms.facts import FactsForm
 from upheld.desk.forms.text import read_text_form
-from upheld.desk.frame import show
+from upheld.desk.frame import HOME, show
 from upheld.desk.pages.draft import sub_head
 from upheld.desk.pages.edit import EditPage, apply, edit_with, make_conflict, make_edit, make_facts_conflict
 from upheld.desk.pages.facts_fields import FactsFields, make_facts_fields
 from upheld.desk.views.draft import back_to, revision_of, view_of
+from upheld.desk.views.unsent import not_taken
 from upheld.editorial.actions.edit_draft import edit_draft
 from upheld.editorial.queries.draft import DraftView, get_text
 from upheld.editorial.records import DraftRecord, DraftTextError
 from upheld.editorial.rules import (
+    HELD,
+    Blocker,
     DuplicateDraftError,
     NeverError,
     NoSuchDraftError,
@@ -27,6 +30,7 @@ from upheld.editorial.rules import (
 )
 from upheld.lib.clock import now
 from upheld.lib.text import UncleanTextError
+from upheld.ui.site import Link
 
 _REFUSALS = (AmendmentError, DraftTextError, UncleanTextError, DuplicateDraftError, NeverError)
 
@@ -35,19 +39,27 @@ _REFUSALS = (AmendmentError, DraftTextError, UncleanTextError, DuplicateDraftErr
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, uid: str) -> HttpResponse:
     """The form for the place that `at` names, or the text with the way to each; keeps what is written."""
-    view = view_of(uid)
+    if request.method != "POST":
+        return _form(request, view_of(uid))
+    try:
+        view = view_of(uid)
+    except Http404:
+        return not_taken(request, "Somebody deleted this draft while you were writing", HOME)
+    if blocker := move_blocker("edit", view.state):
+        return _not_possible(request, view, blocker)
+    base = _base(uid, revision_of(request))
+    if base is None:
+        return not_taken(request, "The text that you wrote on is gone", Link("The draft", f"/desk/drafts/{uid}"))
+    return _facts(request, view, base) if request.POST.get("at") == "facts" else _text(request, view, base)
+
+
+def _form(request: HttpRequest, view: DraftView) -> HttpResponse:
     if view.record is None:
         raise Http404("its text is gone")
     if blocker := move_blocker("edit", view.state):
         messages.error(request, f"{blocker}.")
-        return back_to(uid)
-    if request.method != "POST":
-        return _show(request, view, _page(view, view.record, request.GET.get("at", "")))
-    base = _base(uid, revision_of(request))
-    if base is None:
-        messages.error(request, "The text that you wrote on is gone. Open the draft again.")
-        return back_to(uid)
-    return _facts(request, view, base) if request.POST.get("at") == "facts" else _text(request, view, base)
+        return back_to(view.uid)
+    return _show(request, view, _page(view, view.record, request.GET.get("at", "")))
 
 
 def _text(request: HttpRequest, view: DraftView, base: DraftRecord) -> HttpResponse:
@@ -133,9 +145,9 @@ def _facts_again(
     return _show(request, view, EditPage(**values | {"fields": fields, "revision": revision}), 422 if faults else 200)
 
 
-def _not_possible(request: HttpRequest, view: DraftView, error: NotPossibleError) -> HttpResponse:
-    messages.error(request, f"{error}.")
-    return back_to(view.uid)
+def _not_possible(request: HttpRequest, view: DraftView, why: Blocker | NotPossibleError) -> HttpResponse:
+    """What was written, given back: the draft is not where it can be edited. One that is held comes back from there."""
+    return not_taken(request, str(why), Link("The draft", f"/desk/drafts/{view.uid}"), again=view.state == HELD)
 
 
 def _show(request: HttpRequest, view: DraftView, page: EditPage, status: int = 200) -> HttpResponse:

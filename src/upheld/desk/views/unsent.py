@@ -6,8 +6,9 @@ from django.http.multipartparser import MultiPartParserError
 
 from upheld.accounts.models import Person
 from upheld.desk.frame import show
-from upheld.desk.pages.unsent import UnsentPage, make_unsent, unsent_head
+from upheld.desk.pages.unsent import UnsentPage, make_not_taken, make_unsent, unsent_head
 from upheld.lib.origin import is_ours
+from upheld.ui.site import Link
 
 ACCOUNT = "/desk/account/"  # passwords and codes are never shown again
 LARGEST = 1_000_000  # bytes: held in memory, never written to a disk
@@ -21,6 +22,12 @@ def to_send_again(request: HttpRequest) -> HttpResponse | None:
         return None
     page = _page(request)
     return show(request, "unsent", page, unsent_head(page), 403) if page else None
+
+
+def not_taken(request: HttpRequest, why: str, way: Link, *, again: bool = False) -> HttpResponse:
+    """409: what cannot be kept any more, given back to whoever wrote it. `again` if it can be sent once more."""
+    page = make_not_taken(why, request.get_full_path(), dict(request.POST.lists()), way, again=again)
+    return show(request, "unsent", page, unsent_head(page), 409)
 
 
 def _page(request: HttpRequest) -> UnsentPage | None:
