@@ -30,7 +30,7 @@ def get_slow_followers() -> tuple[Follower, ...]:
 
 def get_chores() -> tuple[Callable[[], object], ...]:
     """What the following process does every half minute."""
-    own = (publish_what_is_due, hold_what_is_reviewed, delete_old_reports, let_go_what_is_over)
+    own = (hold_what_is_reviewed, publish_what_is_due, delete_old_reports, let_go_what_is_over)
     return (*own, send_mails, forget_sessions)
 
 

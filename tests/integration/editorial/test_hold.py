@@ -4,14 +4,17 @@ import pytest
 
 from tests.build.decision import NOON, published, record, reference
 from tests.build.person import make_person
+from upheld.editorial.actions.gate import take_in_published
 from upheld.editorial.actions.hold import hold, release
 from upheld.editorial.actions.open_review import close_review, hold_reviewed, open_review
 from upheld.editorial.actions.withdraw import restore, withdraw
 from upheld.editorial.models import Notice, OpenReview, Outgoing
 from upheld.journal.models import Entry
 from upheld.register.actions.publish import publish
+from upheld.register.content import prepare
 from upheld.register.models import Decision
 from upheld.register.rules import RefusedError
+from upheld.scheme import get_scheme
 
 pytestmark = pytest.mark.django_db
 
@@ -116,6 +119,13 @@ def test_what_is_withdrawn_is_not_restored_during_a_review() -> None:
     assert not close_review(review.pk, by="ada", at=NOON)
     restore([decision.pk], by="ada", at=NOON)
     assert state_of(decision) == "published"
+
+
+def test_a_case_under_review_is_not_shown_for_a_moment_when_it_was_public_elsewhere() -> None:
+    open_review(reference("21 000 009"), "review", by="ada", at=NOON)
+    content = prepare(record("21 000 009"), get_scheme())
+    take_in_published([content], by="import", at=NOON, already_public="https://example.org")
+    assert Decision.objects.get().state == "held"
 
 
 def test_a_case_under_review_is_held_when_it_is_taken_in() -> None:

@@ -6,10 +6,11 @@ import pytest
 
 from tests.build.decision import NOON, published
 from tests.build.person import make_person
+from upheld.editorial.actions import report_recognition as action
 from upheld.editorial.actions.hold import hold
 from upheld.editorial.actions.report_recognition import (
     ALARMS_AN_HOUR,
-    MOST_AN_HOUR,
+    MOST_OF_ONE,
     TooManyReportsError,
     add_working_days,
     close_report,
@@ -44,7 +45,7 @@ def test_everybody_who_can_hold_is_told_and_the_journal_holds_no_word() -> None:
 
 def test_many_reports_are_kept_but_alarm_only_first_and_a_flood_is_refused() -> None:
     make_person("editor")
-    decision = published()
+    decision, other = published(), published("21 000 002")
     for _ in range(ALARMS_AN_HOUR + 2):
         report(decision)
     assert (RecognitionReport.objects.count(), Outgoing.objects.count()) == (ALARMS_AN_HOUR + 2, ALARMS_AN_HOUR)
@@ -52,11 +53,20 @@ def test_many_reports_are_kept_but_alarm_only_first_and_a_flood_is_refused() -> 
     assert kept
     RecognitionReport.objects.bulk_create(
         RecognitionReport(uid=str(n), decision=decision, who="me", received_at=NOON, answer_by=NOON, state="open")
-        for n in range(MOST_AN_HOUR)
+        for n in range(MOST_OF_ONE)
     )
     with pytest.raises(TooManyReportsError):
         report(decision, NOON + dt.timedelta(minutes=59))
+    report(other, NOON + dt.timedelta(minutes=59))
     report(decision, NOON + dt.timedelta(minutes=61))
+
+
+def test_all_together_there_is_an_end_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(action, "MOST_AN_HOUR", 2)
+    for number in range(2):
+        report(published(f"21 000 {number:03}"))
+    with pytest.raises(TooManyReportsError):
+        report(published("21 000 900"))
 
 
 def test_what_is_not_shown_takes_no_report() -> None:

@@ -52,6 +52,7 @@ def test_what_is_sent_is_kept_at_the_desk_and_shown_nowhere(
         ({"who": ""}, "Choose who can be recognised"),
         ({"who": "<b>"}, "Choose who can be recognised"),
         ({"words": " "}, "Write what gives them away"),
+        ({"words": "\u200b\u2060"}, "Write what gives them away"),
         ({"words": "x" * 2_001}, "at most 2,000 characters"),
         ({"words": "a\0b"}, "cannot be kept"),
         ({"contact": "x" * 321}, "at most 320 characters"),

@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 
 from upheld.analysis.identifiers import KINDS, Part, examine
+from upheld.editorial.actions.open_review import hold_reviewed
 from upheld.editorial.parts import parts_beside
 from upheld.editorial.queries.findings import examine_both, examine_outside, examine_record
 from upheld.editorial.queries.knowledge import get_knowledge
+from upheld.journal.actions.append import writing
 from upheld.journal.queries.entry import get_head
 from upheld.register.actions.correct import Correction, NothingChangedError, correct
 from upheld.register.actions.declare_demo import declare_demo
@@ -24,13 +26,18 @@ class GateClosedError(RuntimeError):
 
 
 def take_in_published(contents: Sequence[Content], *, by: str, at: dt.datetime, already_public: str) -> None:
-    """Takes in what was public before, at once: it is examined afterwards. Raises GateClosedError, RefusedError."""
+    """Takes in what was public before, at once: it is examined afterwards; what is under review is never shown.
+
+    Raises GateClosedError, RefusedError.
+    """
     if not contents:
         return
     _open(already_public)
     if any(content.record.demo for content in contents) and get_head() == 0:
         declare_demo(by=by, at=at)
-    publish(contents, by=by, at=at, by_import=True, already_public=bool(already_public))
+    with writing():
+        publish(contents, by=by, at=at, by_import=True, already_public=bool(already_public))
+        hold_reviewed(by=by, at=at)
 
 
 def correct_published(corrections: Sequence[Correction], *, by: str, at: dt.datetime, already_public: str) -> None:

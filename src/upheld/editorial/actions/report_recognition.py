@@ -18,7 +18,7 @@ OPEN, CLOSED = "open", "closed"
 WHO = {"me": "Me", "child": "My child", "known": "Someone I know", "other": "Someone else"}
 RESULTS = {"held": "The decision was held", "redacted": "Words were removed", "no-change": "No change"}
 LONGEST, LONGEST_CONTACT = 2_000, 320
-ALARMS_AN_HOUR, MOST_AN_HOUR = 5, 500
+ALARMS_AN_HOUR, MOST_OF_ONE, MOST_AN_HOUR = 5, 50, 1_000  # an hour: of one decision, of one, of all together
 READER = "a reader"
 
 
@@ -29,8 +29,9 @@ class TooManyReportsError(RuntimeError):
 def report_recognition(decision_id: int, who: str, text: str, contact: str, *, by: str, at: dt.datetime) -> str:
     """Keeps the report at the desk and alarms everybody who can hold the decision. Gives the report's uid.
 
-    Nothing is kept of who sent it but what they wrote. When many come in for one decision within an hour, all are kept
-    but only the first alarm people. Raises RefusedError, UncleanTextError or TooManyReportsError.
+    Nothing is kept of who sent it but what they wrote. Within an hour only the first for one decision alarm people, and
+    so many are kept of one that a flood about it does not keep out what is said of another.
+    Raises RefusedError, UncleanTextError or TooManyReportsError.
     """
     scheme = get_scheme()
     with writing():
@@ -38,9 +39,10 @@ def report_recognition(decision_id: int, who: str, text: str, contact: str, *, b
         if decision.state != PUBLISHED:
             raise RefusedError((Blocker(decision.reference, "report-not-shown", "is not shown at present"),))
         recent = RecognitionReport.objects.filter(received_at__gt=at - dt.timedelta(hours=1))
-        if recent.count() >= MOST_AN_HOUR:
+        of_this = recent.filter(decision=decision).count()
+        if of_this >= MOST_OF_ONE or recent.count() >= MOST_AN_HOUR:
             raise TooManyReportsError
-        alarms = recent.filter(decision=decision).count() < ALARMS_AN_HOUR
+        alarms = of_this < ALARMS_AN_HOUR
         report = RecognitionReport.objects.create(
             uid=secrets.token_hex(8)[:15], decision=decision, who=who, text=clean(text).strip()[:LONGEST],
             contact=clean(contact).strip()[:LONGEST_CONTACT], received_at=at, state=OPEN,

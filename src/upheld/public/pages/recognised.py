@@ -78,7 +78,7 @@ def find_faults(typed: dict[str, str]) -> tuple[Fault, ...]:
     found = []
     if typed["who"] not in WHO:
         found.append(Fault("who", "Choose who can be recognised"))
-    if not typed["words"].strip():
+    if not any(character.isalnum() for character in typed["words"]):  # what is only invisible tells nothing
         found.append(Fault("words", "Write what gives them away"))
     if len(typed["words"]) > LONGEST:
         found.append(Fault("words", f"Write at most {LONGEST:,} characters; this has {len(typed['words']):,}"))
