@@ -108,3 +108,14 @@ def test_others_with_the_same_words_are_named_and_left() -> None:
     assert (plan.elsewhere, plan.drafts_elsewhere) == ((other.reference,), ("21 000 003",))
     redact(decision.pk, [NAME], "B", by="ada", at=NOON)
     assert NAME in DraftRevision.objects.get().record
+
+
+def test_a_draft_is_checked_again_once_words_were_erased_from_it() -> None:
+    decision = published(summary=f"Mrs {NAME} complained.")
+    draft = correction(decision)
+    Draft.objects.filter(pk=draft.pk).update(blocker_codes="\n", open_findings=9)
+    redact(decision.pk, [NAME], "Mrs B", by="bea", at=NOON)
+    now = Draft.objects.get(pk=draft.pk)
+    assert now.revision == draft.revision + 1
+    assert (now.open_findings, "\ndecision-moved\n" in now.blocker_codes) == (0, True)
+    assert Entry.objects.filter(kind="draft.redacted", subject_id=draft.pk, version=now.revision).exists()

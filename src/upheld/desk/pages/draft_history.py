@@ -14,6 +14,7 @@ from upheld.ui.site import Link
 WORDS = {
     "draft.started": "Begun",
     "draft.replaced": "Replaced by a newer document",
+    "draft.redacted": "Words erased from it",
     "draft.edited": "Edited",
     "draft.words-replaced": "Words replaced",
     "draft.finding-answered": "Finding answered",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from upheld.editorial.actions.forget import forget_words
-from upheld.editorial.actions.scrub import scrub
+from upheld.editorial.actions.scrub import check_again, scrub
 from upheld.editorial.actions.tell import tell
 from upheld.editorial.models import KnownWord
 from upheld.editorial.queries.colleagues import list_to_tell
@@ -59,13 +59,14 @@ def redact(
         plan = plan_redaction(decision_id, words, replacement)
         [decision] = get_decisions([decision_id])
         pattern = pattern_for(words)
-        scrub(find_kept(decision, pattern), pattern, replacement, by=by, at=at)
+        scrubbed = scrub(find_kept(decision, pattern), pattern, replacement, by=by, at=at)
         forget_words(words, by=by, at=at)
         if plan.decision is None:
             entry = NewEntry("decision.redacted", "decision", decision.pk, decision.version_number, slug, {"erased": 0})
             append([entry], by=by, at=at)
         else:
             register.redact(decision_id, words, replacement, by=by, at=at, reason=slug)
+        check_again(scrubbed, by=by, at=at)
         tell(list_to_tell(by), "decision.redacted", [decision.pk], by=by, at=at, reason=slug)
     return plan
 

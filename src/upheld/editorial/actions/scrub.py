@@ -5,22 +5,25 @@ import json
 import re
 from typing import Any
 
+from upheld.editorial.actions.keeping import InHand, put_back, read_text
 from upheld.editorial.models import Draft, DraftRevision
 from upheld.editorial.queries.places import DRAFT_COLUMNS, REPORT_COLUMNS, Kept
 from upheld.editorial.records import read_draft, shown_columns
 from upheld.register.redaction import replace_words
 
 
-def scrub(kept: Kept, pattern: re.Pattern[str], replacement: str, *, by: str, at: dt.datetime) -> None:
+def scrub(kept: Kept, pattern: re.Pattern[str], replacement: str, *, by: str, at: dt.datetime) -> list[int]:
     """Puts the replacement in the place of the words, inside `writing()`; saved searches for them are deleted.
 
-    A draft gets a new revision, so that nobody who has it open can write the words again unasked.
+    A draft gets a new revision, so that nobody who has it open can write the words again unasked. Gives the ids of
+    these drafts: they are to be checked again when all else is done.
     """
+    changed = sorted({revision.draft_id for revision in kept.revisions})
     for draft in kept.drafts:
         _replace(draft, DRAFT_COLUMNS, pattern, replacement)
     for revision in kept.revisions:
         _replace_record(revision, pattern, replacement)
-    for draft_id in sorted({revision.draft_id for revision in kept.revisions}):
+    for draft_id in changed:
         _renew(Draft.objects.get(pk=draft_id), by=by, at=at)
     for note in kept.notes:
         _replace(note, ("text", "reasons"), pattern, replacement)
@@ -30,6 +33,15 @@ def scrub(kept: Kept, pattern: re.Pattern[str], replacement: str, *, by: str, at
         _replace(report, REPORT_COLUMNS, pattern, replacement)
     for view in kept.views:
         view.delete()
+    return changed
+
+
+def check_again(draft_ids: list[int], *, by: str, at: dt.datetime) -> None:
+    """Says of drafts that were scrubbed how they stand now: one that was ready may have to be looked at again."""
+    for draft in Draft.objects.select_related("decision__version").filter(pk__in=draft_ids).order_by("pk"):
+        held = InHand(draft, read_text(draft), draft.state, draft.revision)
+        held.note("draft.redacted")
+        put_back(held, by=by, at=at)
 
 
 def _replace(row: Any, columns: tuple[str, ...], pattern: re.Pattern[str], replacement: str) -> None:
