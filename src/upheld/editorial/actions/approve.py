@@ -8,8 +8,8 @@ from upheld.editorial import rules
 from upheld.editorial.actions.answer_published import take_answers_along
 from upheld.editorial.actions.keeping import InHand, erase_text, move_to, save, take
 from upheld.editorial.models import Draft
-from upheld.editorial.queries.checked import Checked, check, says
-from upheld.editorial.records import DraftTextError, as_decision
+from upheld.editorial.queries.checked import Checked, check, examine_ahead, says
+from upheld.editorial.records import DraftTextError, as_decision, read_draft
 from upheld.editorial.rules import (
     Blocker,
     NoSuchDraftError,
@@ -52,6 +52,7 @@ def approve(
     Raises NotPublishableError with all that keeps it back, NotYoursError for somebody who worked on it,
     NotPossibleError, or OvertakenError when it was changed meanwhile; then nothing is done.
     """
+    _examine_ahead(Draft.objects.filter(uid=draft_uid).first())
     with writing():
         held = take(draft_uid, "approve", expected_revision)
         if not_before is not None:
@@ -90,6 +91,7 @@ def _look(uid: str, by: str, at: dt.datetime) -> Result:
 
 def _approve_one(uid: str, revision: int | None, *, by: str, at: dt.datetime) -> Result:
     draft = Draft.objects.filter(uid=uid).first()
+    _examine_ahead(draft)
     try:
         with writing():
             held = take(uid, "approve", revision)
@@ -99,6 +101,13 @@ def _approve_one(uid: str, revision: int | None, *, by: str, at: dt.datetime) ->
     except _REFUSALS as error:
         return _refused(uid, draft, error)
     return Result(uid, held.draft.reference, decision)
+
+
+def _examine_ahead(draft: Draft | None) -> None:
+    """Before the lock is taken: nobody waits while the text is looked through. The gate asks again all the same."""
+    kept = draft.revisions.filter(number=draft.revision).first() if draft and draft.state == rules.READY else None
+    if draft and kept:
+        examine_ahead(draft, read_draft(kept.record))
 
 
 def _refused(uid: str, draft: Draft | None, error: Exception) -> Result:

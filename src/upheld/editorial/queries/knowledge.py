@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -32,7 +31,6 @@ _LONGEST_NAME = 5
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "master", "sir", "dame", "lady", "lord", "professor"})
 
 
-_T = TypeVar("_T")
 _generations = count(1)
 
 
@@ -81,19 +79,20 @@ class Knowledge:
             return self
         self._key = seen_key()
         if before is None or before.changes != stamp.changes:
-            self._seen = self._renewed(self._seen, frozenset(_seen()))
+            self._seen = frozenset(_seen())
         if before is None or before.cleared != stamp.cleared:
             self._cleared = frozenset(KnownWord.objects.values_list("words", "kind"))
         if before is None or _bodies_changed(before.head):
-            bodies, words = _read_bodies()
-            self._bodies, self._words = self._renewed(self._bodies, bodies), self._renewed(self._words, words)
+            self._bodies, self._words = _read_bodies()
+        self.generation = _generation(self._seen, self._bodies, self._words)
         self._stamp = stamp
         return self
 
-    def _renewed(self, before: frozenset[_T], after: frozenset[_T]) -> frozenset[_T]:
-        if before != after:
-            self.generation = next(_generations)
-        return after
+
+@lru_cache(maxsize=2)
+def _generation(seen: frozenset[int], bodies: frozenset[str], words: frozenset[str]) -> int:  # noqa: ARG001 - the key
+    """The same number as long as the same is known."""
+    return next(_generations)
 
 
 @dataclass(frozen=True)
