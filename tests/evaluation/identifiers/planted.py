@@ -184,10 +184,10 @@ def name_case(half: str, group: str, carrier: str, name: Name, spelling: Spellin
         pieces = _HOLE.split(text)
         built = pieces[0]
         for which, after in zip(pieces[1::2], pieces[2::2], strict=True):
-            written, places = spelling(name.words(which))
+            written, stand = spelling(name.words(which))
             spans += [
                 Span(len(parts), len(built) + start, len(built) + end)
-                for word, (start, end) in zip(name.words(which), places, strict=True)
+                for word, (start, end) in zip(name.words(which), stand, strict=True)
                 if tells(word)
             ]
             built += written + after

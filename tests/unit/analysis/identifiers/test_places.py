@@ -23,7 +23,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The family lives in the village of Little Mawdley and is happy.", "place", "Little Mawdley"),
         ("It named the headteacher of Mawdley Bank in public.", "role", "the headteacher of Mawdley Bank"),
         ("Mrs X is the only midwife on the island, we heard.", "role", "the only midwife on the island"),
-        ("Her 6-year-old daughter has Batten disease.", "age-and-condition", "6-year-old"),
+        ("Her 6-year-old daughter has Batten disease.", "age-and-condition", "6-year-old daughter has Batten disease"),
         ("He moved to the LS6 area, he said.", "postcode", "LS6"),
     ],
 )

@@ -35,7 +35,7 @@ GENERIC = frozenset(
     "remembrance peace sensory rose walled botanical crematorium cemetery burial recreation play white guild "
     "mobile manor custom somerset mansion summer tree play guest safe half way full open ground opening second "
     "first third if when while as after before once although because national skate theme water theatre concert "
-    "trading country".split()
+    "trading country administrative appeal commercial chancery justice".split()
 )
 _HOME = re.compile(
     r"\b(?:lives?|lived|living|address(?:es)?|home|moved|resident|residing|resides?|flat|house|property|premises|"

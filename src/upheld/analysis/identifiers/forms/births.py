@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from upheld.analysis.identifiers.candidate import Rule, near_words
+from upheld.analysis.identifiers.candidate import Near, Rule, near_words
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -20,7 +20,9 @@ _DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?"
 DATE = (
     rf"(?:[0-3O]?[\dOIl]\s?[./-]\s?[01O]?[\dOIl]\s?[./-]\s?(?:(?:19|2[0O])[\dO]{{2}}|\d\d)|(?:19|"
     rf"20)\d\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d?|"
-    rf"(?:(?:the\s)?{_DAY}|(?:the\s)?{_ORDINAL})[\s.,/-]{{0,2}}(?:day\s)?(?:of\s)?{_MONTH}(?:[\s.,/-]{{0,3}}{_YEAR})?|\d{{1,2}}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{{2,4}}|"
+    rf"(?:(?:the\s)?{_DAY}|"
+    rf"(?:the\s)?{_ORDINAL})[\s.,/-]{{0,2}}(?:day\s)?(?:of\s)?{_MONTH}(?:[\s.,/-]{{0,3}}{_YEAR})?|"
+    rf"\d{{1,2}}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{{2,4}}|"
     rf"{_MONTH}[\s.-]{{0,2}}{_DAY}(?:,?\s{_YEAR})?|\d{{2}} \d{{2}} (?:(?:19|20)\d\d)|\d{{8}}(?!\d)|\d{{6}}(?!\d))"
 )
 _LOOSE = rf"{_MONTH},?\s(?:of\s)?(?:19|20)\d\d(?!\d)"
@@ -108,5 +110,17 @@ _RULES = (
     ),
 )
 
-RULES = tuple(replace(rule, near=_SIGN) for rule in _RULES)
+_COMING = Rule(
+    "date-of-birth",
+    re.compile(
+        rf"\b(?:will|would) be (?:\d{{1,3}}|[a-z]{{3,9}}(?:teen|ty| one)|ten|eleven|"
+        rf"twelve) on {_WEEKDAY}(?P<it>{DATE})",
+        re.IGNORECASE,
+    ),
+    _WHY,
+    "[date of birth]",
+    0.85,
+    near=Near(re.compile(r" be [\w -]{1,12} on "), 8, 50),
+)
+RULES = (*(replace(rule, near=_SIGN) for rule in _RULES), _COMING)
 """Days of birth."""

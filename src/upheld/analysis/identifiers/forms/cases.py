@@ -30,6 +30,20 @@ def _labelled(found: re.Match[str]) -> float:
     return 0 if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", found["it"]) else 0.93
 
 
+def _of_scheme(found: re.Match[str]) -> float:
+    """A decision that is cited is public, and the register links to it; the number of a complaint is not."""
+    return 0 if _CITED.search(before(found, 70)) else 0.9
+
+
+_CITED = re.compile(
+    r"(?:\bour (?:\w+ ){0,2}(?:decisions?|reports?|investigations?|findings?)|\bombudsman(?:'s)? (?:\w+ ){0,3}"
+    r"(?:decisions?|reports?|cases?|investigations?)|\b(?:published|public interest|focus|final|earlier|"
+    r"previous|similar) "
+    r"(?:decisions?|reports?)|\bdecision (?:reference|ref|number|no|in case|in)\b|\b(?:see|cf) (?:also )?(?:decisions?|"
+    r"reports?|cases?))(?:[^.;\x00]|\.(?=\s?\d)){0,30}$"
+)
+
+
 def _planning(found: re.Match[str]) -> float:
     return 0 if _LAW.search(before(found, 25)) else 0.92
 
@@ -49,7 +63,11 @@ def _long(found: re.Match[str]) -> float:
 
 _RULES = (
     Rule(
-        "case-number", re.compile(r"(?<![\w£.,/+-])\d{2}[ -]\d{3}[ -]\d{3}[a-z]?(?![\w]|[ -]\d)"), _WHY, _INSTEAD, 0.9
+        "case-number",
+        re.compile(r"(?<![\w£.,/+-])\d{2}[ -]\d{3}[ -]\d{3}[a-z]?(?![\w]|[ -]\d)"),
+        _WHY,
+        _INSTEAD,
+        check=_of_scheme,
     ),
     Rule("case-number", re.compile(r"(?<![\w])(?:P-\d{6}|DRN-?\d{7})(?!\w)"), _WHY, _INSTEAD, 0.93),
     Rule(
@@ -67,7 +85,8 @@ _RULES = (
         "case-number",
         re.compile(
             r"\b(?:(?:our|your|their|council|council's|its|the)\s)?(?:reference|ref\b\.?|case|claim|application|"
-            r"appeal|complaint|invoice|foi|eir|sar|log|cad|incident|ticket|request|petition|licence|notice|order|"
+            r"appeal|complaint|(?:council tax|rent|customer|client) account|invoice|foi|eir|sar|log|cad|"
+            r"incident|ticket|request|petition|licence|notice|order|"
             r"policy)"
             rf"(?:\s?(?:number|no\b\.?))?[\s:.#(-]{{1,4}}(?:(?:is|was)\s)?(?P<it>{_NUMBER})(?!\w)",
             re.IGNORECASE,

@@ -11,7 +11,7 @@ _VEHICLE = re.compile(
     r"\b(?:vehicles?|cars?|vans?|registrations?|reg|plates?|vrm|vrn|drove|driving|driven|parked|parking|"
     r"motor(?:bike|cycle|home)s?|"
     r"pcn|dvla|lorry|taxi|moped|scooter|ford|vauxhall|audi|bmw|toyota|nissan|volkswagen|mot|bus lane|lane|camera|"
-    r"towed|clamped|caravan|"
+    r"drives?|rides?|towed|clamped|caravan|"
     r"truck|keeper)\b"
 )
 
@@ -116,7 +116,7 @@ _RULES = (
     ),
     Rule(
         "nhs-number",
-        _labelled(r"nhs|chi|health and care", r"[\dOIl](?:[ .-]?[\dOIl]){8,9}"),
+        _labelled(r"nhs|chi|health and care", r"[\dOIl](?:[ .\n-]?[\dOIl]){8,9}"),
         "This is given as an NHS number.",
         "[NHS number]",
         0.98,
@@ -204,11 +204,11 @@ _RULES = (
         "[bank details]",
         check=_sort_code,
     ),
-    Rule("bank", _labelled(r"sort[\s-]?code", r"\d{2}[\s-]?\d{2}[\s-]?\d{2}"), _BANK, "[bank details]", 0.98),
+    Rule("bank", _labelled(r"sort(?:[\s-]?code)?|s/?c", r"\d{2}[\s-]?\d{2}[\s-]?\d{2}"), _BANK, "[bank details]", 0.98),
     Rule(
         "bank",
         re.compile(
-            r"\b(?:bank |current |savings |building society )?(?:account|a/c|acc|acct)(?:\s?(?:number|no|num)\b\.?)?"
+            r"\b(?:bank |current |savings |building society )?(?:account|a/c|acct?|ac)(?:\s?(?:number|no|num)\b\.?)?"
             rf"{_LINK}(?P<it>\d{{8}}|\d{{4}} \d{{4}}|\d{{2}}[ -]\d{{6}})(?![\w/]|[ -]\d)",
             re.IGNORECASE,
         ),

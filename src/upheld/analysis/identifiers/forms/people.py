@@ -13,8 +13,9 @@ _ROLES = (
     "matron|registered manager|manager|caretaker|owner|proprietor|captain|lollipop (?:lady|man)|GP|doctor|dentist|"
     "vet|pharmacist|"
     "coroner|sheriff|lord lieutenant|clerk|leader|chief executive|monitoring officer|head of [a-z]+(?: [a-z]+)?|"
-    "director of [a-z']+(?: [a-z]+)?|director|warden|harbour ?master|town crier|"
-    "organist|coach"
+    "director of [a-z']+(?: [a-z]+)?|director|warden|town crier|"
+    "organist|coach|(?:station|harbour|quarter)[- ]?master|(?:high |deputy )?sheriff|bishop|archdeacon|dean|provost|"
+    "ward sister|scoutmaster|bandmaster"
 )
 _CONDITIONS = (
     "prader[- ]?willi|angelman|rett'?s? syndrome|batten'?s?|duchenne|huntington'?s|cystic fibrosis|tay[- ]sachs|"
@@ -43,7 +44,8 @@ _CONDITIONS = (
     "\\d+|two|three|four|five|six) (?:people|children|cases)"
 )
 _AGE = (
-    r"(?:\b(?:aged?|age of)\s(?:just |only )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old\b|\b\d{1,2}[- ]months?[- ]old\b|"
+    r"(?:\b(?:aged?|age of)\s(?:just |only )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen)\b|\b\d{1,3}[- ]years?[- ]old\b|\b\d{1,2}[- ]months?[- ]old\b|"
     r"\bturned \d{1,3}\b|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|"
@@ -53,6 +55,7 @@ _AGE = (
     r"forties|fifties|sixties|seventies|"
     r"eighties|nineties)\b)"
 )
+_ILLNESS = r"[\w'-]*(?: [a-z]+){0,2}? (?:syndrome|disease|dystrophy|disorder|anaemia)"
 _GAP = r"[^.!?\x00\n]{0,90}?"
 _PERSONAL_WORDS = re.compile(
     r"\b(?:wrote|writes|writing|e-?mails?|e-?mailed|posted|posts?|tweet(?:ed|s)?|text(?:ed)?|messages?|letters?|"
@@ -92,7 +95,8 @@ _OWN_WORDS = re.compile(r"\b(?:I|I've|I'm|I'd|me|my|My|mine|she|She|he|He|her|He
 
 def _role(found: re.Match[str]) -> float:
     place = found["place"]
-    if len(place.split()[0]) < 2 or _NO_PLACE.match(place):
+    words = place.split()
+    if len(words[0]) < 2 or _NO_PLACE.match(place) or all(one.casefold() in _DEPARTMENT for one in words):
         return 0
     return 0.5 if _BODY.search(place) else 0.75
 
@@ -101,6 +105,12 @@ _NO_PLACE = re.compile(
     r"(?:The|A|Council|Children|Adult|Education|Social|Planning|Housing|Services?|Home|House|School|Care|Ward|"
     r"Unit)\b(?! [A-Z][a-z])"
 )
+_DEPARTMENT = frozenset(
+    "adult adults children children's social care services service education housing planning legal finance public "
+    "health environment highways transport community communities the of and provider council trust authority board "
+    "resources corporate customer regeneration law democratic governance learning skills families young people".split()
+)
+"""A department is no place: every council has it."""
 _BODY = re.compile(
     r"\b(?:Councils?|Borough|County|NHS|Department|Services?|Trust|Board|Authority|Education|Commission|Planning|"
     r"Housing|Legal|Finance|Care)\b"
@@ -170,6 +180,17 @@ RULES = (
     Rule(
         "role",
         re.compile(
+            rf"\b(?:is|was|became|as|been|being)\s(?P<it>(?i:{_ROLES})\s(?:of|at|for)\s"
+            rf"(?P<place>[A-Z][\w'-]+(?:\s(?:of\s|and\s)?[A-Z][\w'-]+){{0,4}}))"
+        ),
+        _ONE,
+        "a member of staff",
+        check=_role,
+        near=Near(re.compile(r"\b(?:of|at|for) [A-Z]"), 60, 70),
+    ),
+    Rule(
+        "role",
+        re.compile(
             r"\b(?P<it>(?:MP|MSP|Member of Parliament|councillor|Councillor) for (?:the )?[A-Z][\w'-]+(?:\s(?:and |"
             r"East|West|North|South|[A-Z][\w'-]+)){0,3})"
         ),
@@ -180,7 +201,7 @@ RULES = (
     ),
     Rule(
         "age-and-condition",
-        re.compile(rf"(?P<it>{_AGE}){_GAP}\b(?:{_CONDITIONS})", re.IGNORECASE),
+        re.compile(rf"(?P<it>{_AGE}{_GAP}\b(?:{_CONDITIONS})(?:{_ILLNESS})?)", re.IGNORECASE),
         _ILL,
         "leave out the age",
         0.8,
@@ -188,7 +209,7 @@ RULES = (
     ),
     Rule(
         "age-and-condition",
-        re.compile(rf"\b(?:{_CONDITIONS}){_GAP}(?P<it>{_AGE})", re.IGNORECASE),
+        re.compile(rf"\b(?P<it>(?:{_CONDITIONS}){_GAP}{_AGE})", re.IGNORECASE),
         _ILL,
         "leave out the age",
         0.8,
@@ -196,7 +217,7 @@ RULES = (
     ),
     Rule(
         "age-and-condition",
-        re.compile(rf"(?P<it>{_AGE}){_GAP}\b[A-Z][\w-]+(?:'s)?(?:[- ][A-Z][\w-]+)?\s(?:[Ss]yndrome|[Dd]isease)\b"),
+        re.compile(rf"(?P<it>{_AGE}{_GAP}\b[A-Z][\w-]+(?:'s)?(?:[- ][A-Z][\w-]+)?\s(?:[Ss]yndrome|[Dd]isease))\b"),
         _ILL,
         "leave out the age",
         0.6,
@@ -205,8 +226,8 @@ RULES = (
     Rule(
         "age-and-condition",
         re.compile(
-            rf"(?P<it>{_AGE}){_GAP}\b(?P<illness>[a-z]{{4,}}(?:osis|opathy|[ae]mia|plasia|trophy|oma|itis|ectomy|"
-            rf"uria|penia|plegia))\b",
+            rf"(?P<it>{_AGE}{_GAP}\b(?P<illness>[a-z]{{4,}}(?:osis|opathy|[ae]mia|plasia|trophy|oma|itis|ectomy|"
+            rf"uria|penia|plegia)))\b",
             re.IGNORECASE,
         ),
         _ILL,
@@ -216,7 +237,12 @@ RULES = (
     ),
     Rule(
         "age-and-condition",
-        re.compile(rf"(?P<it>(?<=, )\d{{1,2}}(?=,)){_GAP}\b(?:{_CONDITIONS})", re.IGNORECASE),
+        re.compile(
+            rf"(?P<it>(?:(?<=, )\d{{1,2}}(?=,)|(?<=\()\d{{1,2}}(?=\))|\b(?:is|was|man of|"
+            rf"woman of) \d{{1,2}}(?= (?:and|with)\b))"
+            rf"{_GAP}\b(?:{_CONDITIONS})(?:{_ILLNESS})?)",
+            re.IGNORECASE,
+        ),
         _ILL,
         "leave out the age",
         0.75,

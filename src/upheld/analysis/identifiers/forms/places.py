@@ -40,6 +40,7 @@ _GENERIC = frozenset(
     "section when while if after before at in of from and or but for by to on once although because since another "
     "other x's y's b's c's good best code outstanding virtual fair hospital attending preparatory pre-school "
     "current previous former host home department england national family young people's person's adult social "
+    "forest saturday virtual policy framework planning housing breakfast after-school "
     "services alternative provision a&e out-of-hours".split()
 )
 _CHILD = re.compile(
@@ -195,6 +196,14 @@ RULES = (
             60,
             20,
         ),
+    ),
+    Rule(
+        "place",
+        re.compile(r"\b(?:in|at|to|from|of|left)\s(?P<it>The\s(?P<name>[A-Z][a-z]{3,}))(?![\w-]|\s[A-Z]|')"),
+        "The name of a home leads to the people who live there.",
+        "a care home",
+        check=_home,
+        near=near_words("The", 10, 30),
     ),
     Rule(
         "place",

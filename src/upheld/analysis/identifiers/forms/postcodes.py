@@ -63,7 +63,8 @@ def _half(found: re.Match[str]) -> float:
         return 0
     if _NAMED.search(before(found)) or (_AREA_AFTER.match(after(found)) and found["it"][0].isupper()):
         return 0.93
-    placed = _PLACED.search(before(found)) and len(_area(code)) == 2 and found["it"].isupper()
+    sector = " " in found["it"] and not re.match(r"\s(?:miles?|hours?|days?|weeks?|minutes?|km|to)\b", after(found))
+    placed = _PLACED.search(before(found)) and (len(_area(code)) == 2 or sector) and found["it"].isupper()
     return 0.7 if placed and not found["it"].isalpha() else 0
 
 

@@ -35,6 +35,11 @@ _NAMED = (
     r"middle name|last name|family name|given name|full name|real name|cc"
 )
 _BEFORE = re.compile(rf"\b(?:(?:{RELATIONS})(?:\s?,|:|\s-)?|(?:{_NAMED})[,:]?)[\s'\"(]*\Z", re.IGNORECASE)
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=[\s'\"(,:-]*\Z)")
+_INTRODUCING = frozenset(
+    re.findall(r"[^\W\d_]+", piece.rstrip("?:"))[-1] for piece in f"{RELATIONS}|{_NAMED}".split("|")
+) | {"fiance", "fiancee", "fiancé", "fiancée", "keyworker"}
+"""The last words of all that introduces a name: far quicker to look up than the patterns are to try."""
 _RELATION_BEFORE = re.compile(
     rf"\b(?:my|her|his|their|our|your|the|a|an|eldest|youngest|elder|younger|older|oldest|named|year-old|\d)\s"
     rf"(?:[\w-]+\s){{0,2}}?(?:{RELATIONS})(?:\s?,|:|\s-)?[\s'\"(]*\Z",
@@ -77,7 +82,8 @@ _PREDICATE = (
     r"struggling|waiting|able|unable|entitled|eligible|happy|sad|late|deaf|blind|hungry|scared|distressed|anxious|"
     r"invited|"
     r"interviewed|aged|\d+ years old|suffering|on the phone|in hospital|in care|in prison|alone|dead|alive|married|"
-    r"divorced|the)\b"
+    r"divorced|the|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen)(?= years old| and |[.,]))\b"
 )
 _NOT_AFTER = re.compile(
     r"\s(?:did|does|has|had|was|is|could|would|should|will)\s(?:not|never)\b|\s(?:never|himself|herself|nor)\b"
@@ -172,12 +178,19 @@ class Beside:
     @property
     def is_introduced(self) -> bool:
         """`her son …`, `a boy called …`."""
+        if not self._may_introduce:
+            return False
         return bool(_RELATION_BEFORE.search(self.before) or _NAMED_BEFORE.search(self.before))
 
     @property
     def follows_relation(self) -> bool:
         """The same without the words before: `Social worker …`."""
-        return bool(_BEFORE.search(self.before))
+        return self._may_introduce and bool(_BEFORE.search(self.before))
+
+    @property
+    def _may_introduce(self) -> bool:
+        last = _LAST_WORD.search(self.before, max(0, len(self.before) - 25))
+        return bool(last and last.group().casefold() in _INTRODUCING)
 
     @property
     def acts(self) -> bool:

@@ -11,6 +11,7 @@ from upheld.analysis.identifiers.names.citations import list_citations
 from upheld.analysis.identifiers.names.echoes import INSTEAD, find_echoes
 from upheld.analysis.identifiers.names.lexicon import Sort, sorts_of
 from upheld.analysis.identifiers.names.lowered import find_lowered
+from upheld.analysis.identifiers.names.marked import find_marked, find_placed
 from upheld.analysis.identifiers.names.outside import find_outside
 from upheld.analysis.identifiers.names.people import find_people
 from upheld.analysis.identifiers.names.scanned import find_scanned
@@ -68,6 +69,8 @@ def _first_sight(document: Document, runs: Sequence[Run], known: Known) -> Itera
     for run in runs:
         for person in find_people(scene, run):
             yield person.start, person.end, person.sure, person.why
+    yield from find_marked(text)
+    yield from find_placed(text, runs)
     yield from find_lowered(text, known)
     yield from find_scanned(text)
     for piece, first, last in document.outside():

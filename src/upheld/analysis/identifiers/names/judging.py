@@ -1,5 +1,7 @@
 """How sure it is that words with a capital name a person, and by what sign."""
 
+import re
+
 from upheld.analysis.identifiers.names.context import MONTHS, Beside
 from upheld.analysis.identifiers.names.lexicon import Sort, villages
 from upheld.analysis.identifiers.names.scene import Scene
@@ -11,6 +13,11 @@ COULD_BE = NAME | Sort.NAME_WORD | Sort.SURNAME_WORD
 COMMON = Sort.ENGLISH | Sort.PLACE | Sort.PROPER
 
 Verdict = tuple[float, str]
+_MEDICINE = re.compile(
+    r"[a-z]{2}(?:pezil|azepam|azolam|statin|prazole|conazole|sartan|olol|april|cillin|mycin|cycline|oxetine|traline|"
+    r"peridone|apine|azine|caine|profen|triptan|gliptin|gliflozin|formin|parin|xaban|dronate|dronic|setron|thiazide|"
+    r"semide|lukast|terol|prednisolone|barbital|bapentin|gabalin|afil|zolamide|coccus|bacter|bacillus|virus)\Z"
+)
 _NOBODY: Verdict = (0, "")
 _LISTED = "It is a name of people, and no ordinary word."
 _UNSEEN = "It has a capital, is no ordinary word, and no published decision has it."
@@ -94,6 +101,8 @@ def _judge_listed(word: Word, context: Beside, *, seen: bool) -> Verdict:
 
 def _judge_unknown(word: Word, context: Beside, *, seen: bool) -> Verdict:
     if len(word.text) < 3 or (word.is_any(Sort.VILLAGE) and context.is_place):
+        return _NOBODY
+    if _MEDICINE.search(word.text) and not context.is_introduced:
         return _NOBODY
     if word.shouts:
         return (0.5, _UNSEEN) if len(word.text) > 7 and not seen else _NOBODY

@@ -99,7 +99,12 @@ def _runs(words: list[Word], known: Known, *, is_file: bool) -> Iterator[Found]:
             end += 1
         run = words[at:end]
         body = end < len(words) and words[end][2].casefold() in BODIES
-        if run and not body and any(_is_name(word, known, is_file=is_file) for _, _, word in run):
+        listed = any(sorts_of(word) & _NAME and not sorts_of(word) & Sort.VILLAGE for _, _, word in run)
+        if (
+            run
+            and (not body or (is_file and listed))
+            and any(_is_name(word, known, is_file=is_file) for _, _, word in run)
+        ):
             yield run[0][0], run[-1][1], 0.85, _WHY
         at = max(end, at + 1)
 

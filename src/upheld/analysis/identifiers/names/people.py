@@ -49,6 +49,14 @@ _WORKS = frozenset(
     "note case file subject name names signed from to by for with and".split()
 )
 """Before a name these say what somebody does or is; they are no part of it."""
+_JUDGES = frozenset({"Lord", "Lady", "Mr", "Mrs", "Ms"})
+_PRODUCT_AFTER = re.compile(
+    r"\s(?:frames?|sheets?|drinks?|scores?|scale|tool|system|software|app|balcon(?:y|ies)|windows?|stone|slate|bricks?|"
+    r"hoists?|mattress(?:es)?|cushions?|tablets?|cream|inhalers?|pads|books|films|games?|toys|vouchers?|stores?|hotel|"
+    r"meters?|boilers?|technique|questionnaire|platform|portal|database|spreadsheet|device|machine|brand|tiles?|roof|"
+    r"fence panels|cladding|injections?|medication|bacteria|virus|infection)\b"
+)
+"""After one of these a word with a capital is what somebody makes or sells: `a Zimmer frame`."""
 _TAILS = BODIES | LAW | STREETS | HOMES
 
 
@@ -96,6 +104,8 @@ def _after_title(scene: Scene, run: Run, at: int) -> tuple[int, Person | None]:
         return first - at, None
     if run[first - 1].is_initial and _begins_anew(scene.text, run[first - 1], run[first]):
         return first - at, None
+    if run[first].text == "Justice" and run[at].text in _JUDGES:  # Lord Justice Hale: judges are public
+        return len(run) - at, None
     words = [run[first], *_segment(scene.text, run, first + 1, begun=True)]
     return first - at + len(words), Person(tuple(words), 0.98, f"“{run[at].text}” stands before it.")
 
@@ -162,7 +172,10 @@ def _is_brand(text: str) -> bool:
     """`YouTube`, `PayPal`: words run together; `McKay` and `NnekaObi` are not."""
     if not _INNER_CAPITAL.match(text) or _PREFIXED.match(text):
         return False
-    return all(sorts_of(part) & COMMON for part in _PARTS.findall(text) if len(part) > 2)
+    first, *rest = _PARTS.findall(text) or [text]
+    if rest and sorts_of(first) & Sort.ENGLISH and not sorts_of(first) & COULD_BE:
+        return True
+    return all(sorts_of(part) & COMMON for part in (first, *rest) if len(part) > 2)
 
 
 def _is_bridge(text: str, run: Run, place: int) -> bool:
@@ -207,6 +220,15 @@ def _leading(run: Run, at: int, segment: Run) -> Run:
     return [] if thing or known or first.plain_word in _WORKS or (first.shouts and len(first.text) < 3) else [first]
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands beside the words of a name: in their own run, and in the sentence."""
+
+    left: Word | None
+    rest: Run
+    context: Beside
+
+
 def _judge(scene: Scene, run: Run, at: int, segment: Run) -> Iterator[Person]:
     words = _trimmed(run, at, segment)
     if words and words[0] is segment[0]:
@@ -216,11 +238,41 @@ def _judge(scene: Scene, run: Run, at: int, segment: Run) -> Iterator[Person]:
     last = words[-1]
     context = beside(scene.text, words[0].start, last.full_end if last.owns else last.end, owns=last.owns)
     around = Around(run[at - 1] if at else None, run[at + len(segment) :], context)
-    if _is_thing(scene, words, around):
+    if _is_thing(scene, words, around) or _is_product(words, context) or _ends_at_alias(words, context):
         return
     sure, why = judge(scene, run, words, context)
     if sure:
-        yield Person(tuple(words), sure, why)
+        yield Person((*words, *_surname_after(words, around)), sure, why)
+
+
+def _is_product(words: Run, context: Beside) -> bool:
+    """`a Zimmer frame`: but whoever owns or is introduced is a person."""
+    if words[-1].owns or context.is_introduced or any(word.text in TITLES for word in words):
+        return False
+    return len(words) < 3 and bool(_PRODUCT_AFTER.match(context.after))
+
+
+_NEW_SENTENCE = re.compile(r"\s[a-z]+s\s(?:was|were|is|are|had|has|did|do)\b")
+
+
+def _ends_at_alias(words: Run, context: Beside) -> bool:
+    """`… was kind to C. Bill payments were late.`"""
+    return (
+        len(words) == 2
+        and words[0].is_initial
+        and words[1].start - words[0].end == 2
+        and words[1].is_any(Sort.ENGLISH)
+        and bool(_NEW_SENTENCE.match(context.after))
+    )
+
+
+def _surname_after(words: Run, around: Around) -> Run:
+    """`Trail` of `the advocate, Miles Trail,`: a word that has its capital for no other reason."""
+    if len(words) != 1 or len(around.rest) != 1 or words[0].owns or not around.context.is_introduced:
+        return []
+    after = around.rest[0]
+    thing = after.plain_word in _TAILS | NEVER | ROLES or after.text in TITLES or after.is_initial or after.shouts
+    return [] if thing or not words[0].is_any(Sort.GIVEN | Sort.NAME_WORD) else [after]
 
 
 def _trimmed(run: Run, at: int, segment: Run) -> Run:
@@ -240,15 +292,6 @@ def _is_alias_letter(run: Run, at: int, words: Run) -> bool:
         return True
     article = words[0].text in "AI" and words[0].begins and words[1].start == words[0].end + 1
     return article or (at > 0 and (run[at - 1].text in TITLES or run[at - 1].is_any(Sort.ENGLISH)))
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands beside the words of a name: in their own run, and in the sentence."""
-
-    left: Word | None
-    rest: Run
-    context: Beside
 
 
 def _is_thing(scene: Scene, words: Run, around: Around) -> bool:
