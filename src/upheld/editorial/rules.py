@@ -78,6 +78,7 @@ MOVES: tuple[Move, ...] = (
     Move("agree-never", "Never publish", "draft", OPEN, (NEVER,), "never"),
     Move("delete", "Delete one's own draft", "draft", (DRAFT, RETURNED), (), "prepare"),
     Move("come-out", "Its day has come", "decision", (EMBARGOED,), (PUBLISHED,), by_itself=True),
+    Move("move", "Give it another day", "decision", (EMBARGOED,), (), "approve"),
     Move("correct", "Correct", "decision", (EMBARGOED, PUBLISHED, HELD), (), "approve"),
     Move("hold", "Hold", "decision", (EMBARGOED, PUBLISHED), (HELD,), "hold"),
     Move("release", "Release", "decision", (HELD,), (EMBARGOED, PUBLISHED), "hold"),

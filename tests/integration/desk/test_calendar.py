@@ -75,7 +75,9 @@ def test_too_early_a_day_is_refused_with_the_day_that_is_possible() -> None:
     assert Decision.objects.get().held_until == EARLIEST
 
 
-@pytest.mark.parametrize(("to", "sentence"), [("soon", "is not a date"), (str(EARLIEST), "Choose the decisions")])
+@pytest.mark.parametrize(
+    ("to", "sentence"), [("soon", "is not a date"), ("", "Give the day"), (str(EARLIEST), "Choose the decisions")]
+)
 def test_what_is_missing_is_said(to: str, sentence: str) -> None:
     _waiting()
     assert sentence in _move(signed_in_client("approver"), to)
@@ -88,3 +90,10 @@ def test_an_editor_may_not_move_a_day() -> None:
 
 def test_a_day_that_is_none_is_not_found() -> None:
     assert signed_in_client("reader").get("/desk/calendar/2026-02-31").status_code == 404
+
+
+def test_the_decision_leads_to_its_day() -> None:
+    decision = _waiting()
+    link = f'href="/desk/calendar/{EARLIEST}"'
+    assert link in signed_in_client("approver").get(f"/desk/decisions/{decision.uid}").content.decode()
+    assert link not in signed_in_client("reader").get(f"/desk/decisions/{decision.uid}").content.decode()

@@ -176,6 +176,9 @@ def _waiting(decision: Decision, around: Around, today: dt.date) -> Iterator[Wai
 
 def _acts(decision: Decision, around: Around, person: Person) -> Iterator[Act]:
     yield from _hold_acts(decision, around, person)
+    if decision.state == EMBARGOED and decision.held_until and may(person, "approve"):
+        href = f"/desk/calendar/{decision.held_until.isoformat()}"
+        yield Act("Give it another day", href, "Not before its embargo ends.")
     yield _act(decision, person, _REDACT)
     if around.drafts:
         yield Act("Go on with the correction", around.drafts[0].get_absolute_url(), "")

@@ -48,6 +48,8 @@ def calendar_day(request: HttpRequest, day: str) -> HttpResponse:
 def move(request: HttpRequest, day: str) -> HttpResponse:
     """Gives the chosen decisions another day, all or none; what refuses it is said on the page."""
     was, uids = _day(day), _chosen(request)
+    if not request.POST.get("to", "").strip():
+        return _refuse(request, was, [Fault("Give the day on which they are to appear", "to")])
     try:
         to = parse_date(request.POST.get("to", ""))
     except DateNotUnderstoodError as error:
