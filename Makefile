@@ -51,6 +51,10 @@ test-slow: install $(STAMPS)/dev ## Run the slow tests, those in the browser, an
 .PHONY: test-all
 test-all: test test-slow ## Run every test
 
+.PHONY: orders
+orders: install $(STAMPS)/dev ## Run all thousand random orders of what people do at the desk (the slow tests run 250)
+	UPHELD_TEST_ORDERS=1000 $(BIN)/python -m pytest -n 2 -m slow -k random tests/integration/editorial/test_orders.py $(ARGS)
+
 .PHONY: evaluate
 evaluate: install $(STAMPS)/dev ## Say how well texts are read, against labelled passages
 	$(BIN)/python -m tests.evaluation.evaluate $(ARGS)

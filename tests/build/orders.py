@@ -3,6 +3,7 @@
 The desk here has its own, simpler memory of what was done: what the register shows is compared with that.
 """
 
+import copy
 import datetime as dt
 import random
 from collections.abc import Callable, Iterator
@@ -96,6 +97,7 @@ class Orders:
     days: dict[int, dt.date] = field(default_factory=dict)  # on which a decision may come out, once approved
 
     def __post_init__(self) -> None:
+        self._snapshot: list[object] = []
         self.random = random.Random(self.seed)
         if self.begins:
             begin(self)
@@ -104,15 +106,17 @@ class Orders:
         """One act of somebody, or some time. It may be refused, or killed in its middle: then nothing is changed."""
         self.now += dt.timedelta(hours=self.random.choice((1, 1, 1, 24, 24 * 20)))
         act = self.random.choice(ACTS)
-        states, before = self._states(), snapshot()
+        states, before = self._states(), self._snapshot or snapshot()
         self.log.append(f"{act.__name__} at {self.now:%d %b}")
         try:
             with self._maybe_killed():
                 act(self)
         except (*REFUSALS, KilledError) as error:
             self.log[-1] += f": {type(error).__name__}"
-            assert snapshot() == before, "what was refused left a trace"
-        if snapshot() != before or act is time_passes:
+        self._snapshot = snapshot()
+        refused = self.log[-1].endswith("Error")
+        assert not refused or self._snapshot == before, "what was refused left a trace"
+        if self._snapshot != before or act is time_passes:
             self._check_moves(states)
             self._check_decisions()
             self._check_drafts()
@@ -134,6 +138,12 @@ class Orders:
 
         with connection.execute_wrapper(count):
             yield
+
+    def from_here(self, seed: int) -> "Orders":
+        """Another order that goes on from here: what was done before, and is remembered, is done once for many."""
+        other = copy.deepcopy(self)
+        other.seed, other.random = seed, random.Random(seed)
+        return other
 
     def attempt(self, act: Callable[["Orders"], None]) -> None:
         """The act, and nothing where it is refused."""
@@ -398,7 +408,7 @@ def take_up(on: Orders) -> None:
 
 
 def hold_it(on: Orders) -> None:
-    decision = on.decision("published", "embargoed")
+    decision = on.decision("published", "embargoed", *(["held"] if on.random.random() < 0.3 else []))
     hold([decision.pk], by=on.person(), at=on.now)
     on.held.add(decision.pk)
 
@@ -433,15 +443,18 @@ def redact_it(on: Orders) -> None:
 
 
 def open_one(on: Orders) -> None:
-    reference = get_scheme().pattern.parse(on.random.choice(REFERENCES))
+    """Often of what somebody holds: the hold must outlive the review."""
+    held = sorted(Decision.objects.filter(pk__in=on.held).values_list("reference", flat=True))
+    reference = get_scheme().pattern.parse(on.random.choice(held if held and on.random.random() < 0.5 else REFERENCES))
     assert reference
     open_review(reference, on.random.choice(("review", "court")), by=on.person(), at=on.now)
 
 
 def close_one(on: Orders) -> None:
-    review = OpenReview.objects.filter(closed_at=None).order_by("?").first()
-    if review is None:
+    reviews = list(OpenReview.objects.filter(closed_at=None).order_by("pk"))
+    if not reviews:
         raise NoSuchDraftError
+    review = on.random.choice([one for one in reviews if one.decision_id in on.held] or reviews)
     close_review(review.pk, by=on.person(), at=on.now)
 
 
