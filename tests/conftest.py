@@ -10,10 +10,9 @@ import pytest_socket
 from hypothesis import settings
 
 from tests.build.deployment import Deployment, fresh_copy
-from upheld.scheme import load_scheme
 
 settings.register_profile("quick", max_examples=25, deadline=None)
-settings.register_profile("thorough", max_examples=200, deadline=None)  # `make test-slow` asks for it
+settings.register_profile("thorough", max_examples=100, deadline=None)  # `make test-slow` asks for it
 settings.load_profile("quick")
 
 
@@ -23,22 +22,6 @@ def _only_loopback() -> Iterator[None]:
     pytest_socket.socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
     yield
     pytest_socket._remove_restrictions()
-
-
-@pytest.fixture(autouse=True)
-def _fresh_scheme() -> Iterator[None]:
-    """A test that sets UPHELD_SCHEME does not leave its scheme to the next."""
-    load_scheme.cache_clear()
-    yield
-    load_scheme.cache_clear()
-
-
-@pytest.fixture(autouse=True)
-def _fresh_knowledge() -> Iterator[None]:
-    """What one test's register knows is not known in the next, whose journal may be as long."""
-    yield
-    if module := sys.modules.get("upheld.editorial.queries.knowledge"):
-        module.drop_knowledge()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
