@@ -11,8 +11,10 @@ from tests.build.decision import published
 from tests.build.form import fields_of
 from tests.build.hostile import packed_tightly
 from tests.build.person import signed_in_client
+from upheld.desk.pages.take_in import make_taken_in
 from upheld.editorial.models import Draft
 from upheld.editorial.records import read_draft
+from upheld.ingest.actions.take_uploads import Taken
 
 pytestmark = pytest.mark.django_db
 
@@ -215,3 +217,8 @@ def test_two_megabytes_of_text_are_read_and_five_refused(editor: Client) -> None
     assert len(long) > 1_900_000
     assert "Check the reading" in page(editor.post("/desk/take-in", {"text": long}))
     assert editor.post("/desk/take-in", {"text": "a" * 5_000_000}).status_code == 413
+
+
+def test_what_was_not_taken_in_is_told_first() -> None:
+    taken = [Taken("a.txt", "draft", ""), Taken("b.docx", "refused", "It is damaged.")]
+    assert [line.name for line in make_taken_in(taken, 2).results] == ["b.docx", "a.txt"]

@@ -77,7 +77,7 @@ def make_taken_in(taken: Sequence[Taken], files: int) -> TakenInPage:
         title=f"{plural(files, 'file')} read",
         sentence=f"{', '.join(filter(None, parts))}.",
         refused=refused,
-        results=tuple(_line(one) for one in taken),
+        results=tuple(_line(one) for one in sorted(taken, key=lambda one: one.is_in or one.state == "same")),
         ways=(Link("Take in more", "/desk/take-in"), Link("All drafts", "/desk/find?state=draft"), HOME),
     )
 

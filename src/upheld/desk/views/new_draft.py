@@ -140,7 +140,9 @@ def _said(draft: Draft) -> str:
         )
     if draft.decision_id:
         return f"It was taken in as a correction of {draft.reference}, which the register has already."
-    return "It was taken in as a draft. The file itself was not kept."
+    if draft.source == FILE:
+        return "It was taken in as a draft. The file itself was not kept."
+    return "It was taken in as a draft."
 
 
 def _show(request: HttpRequest, page: NewDraftPage, status: int = 200) -> HttpResponse:
