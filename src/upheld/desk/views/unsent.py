@@ -32,7 +32,7 @@ def not_taken(request: HttpRequest, why: str, way: Link, *, again: bool = False)
 
 def _page(request: HttpRequest) -> UnsentPage | None:
     try:
-        sent, had_files = dict(request.POST.lists()), any(one.size for one in request.FILES.values())
+        sent, had_files = dict(request.POST.lists()), any(one.size for many in request.FILES.lists() for one in many[1])
     except (SuspiciousOperation, MultiPartParserError):
         return None
     is_signed_in = isinstance(request.user, Person)

@@ -154,7 +154,7 @@ def _publish(held: InHand, *, by: str, at: dt.datetime) -> Decision:
 
 def _correct(held: InHand, *, by: str, at: dt.datetime) -> Decision:
     """A new version; where nothing but what stands beside the text is new, that is filled in without one."""
-    draft, decision = held.draft, Decision.objects.select_related("version").get(pk=held.draft.decision_id)
+    draft, decision = held.draft, Decision.objects.select_related("version").get(pk=held.draft.decision_id or 0)
     record, base = as_decision(held.record), draft.base_version or 0
     try:
         if says(held.record, decision, get_scheme()):
