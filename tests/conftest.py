@@ -1,7 +1,6 @@
 """What every test may ask for."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
