@@ -57,9 +57,7 @@ def _spans(kind: str, text: str, start: int, end: int) -> Iterator[tuple[int, in
         return
     words = list(re.finditer(r"[^\s_]+", text[start:end]))
     told = [word for word in words if tells(word.group().rstrip(",.")) and word.group() not in _TITLES]
-    yield from (
-        (start + word.start(), start + word.end()) for word in told or [re.match(r"[\s\S]*", text[start:end])] if word
-    )
+    yield from ((start + word.start(), start + word.end()) for word in told or words)
 
 
 _TITLES = frozenset(["Mr", "Mrs", "Ms", "Miss", "mr", "mrs", "THE", "FAMILY", "and", "&", "v", "Nanna"])

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from tests.evaluation.identifiers.later import later, later_ordinary
 from tests.evaluation.identifiers.ordinary import Register, documents, ordinary, real, words_in
 from tests.evaluation.identifiers.planted import CONTEXT, HALVES, Case, planted
 from tests.evaluation.identifiers.score import (
@@ -102,6 +103,7 @@ def main(asked: Sequence[str]) -> None:
     for half in HALVES:
         for name, known in (("nothing known", NOTHING_KNOWN), ("warm", warm)):
             _planted(f"{half}, {name}", planted(half), known, asked)
+    _planted("later, nothing known", later(), NOTHING_KNOWN, asked)
     if real():
         for name, known in (("nothing known", NOTHING_KNOWN), ("warm", warm)):
             cases = list(into_real(planted("held-out"), real()))
@@ -109,6 +111,7 @@ def main(asked: Sequence[str]) -> None:
     print("\nFalse findings")
     _ordinary("ordinary text, nothing known", false_findings(ordinary(), NOTHING_KNOWN), asked)
     _ordinary("ordinary text, other half known", crossed(ordinary()), asked)
+    _ordinary("later text, nothing known", false_findings(later_ordinary(), NOTHING_KNOWN), asked)
     _ordinary("held-out documents, nothing known", false_findings(documents(), NOTHING_KNOWN), asked)
     _ordinary("held-out documents, ordinary known", false_findings(documents(), Register(ordinary())), asked)
     if real():

@@ -110,3 +110,17 @@ def test_what_was_cleared_is_not_told_again() -> None:
     text = "Ring 020 7946 0018 or 020 7946 0019."
     assert [one.words for one in examine([Part("p1", text)], Cleared())] == ["020 7946 0019"]
     assert all(isinstance(one, Finding) for one in examine([Part("p1", text)], Cleared()))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We said so in our decision 20 011 333.", False),
+        ("See the Ombudsman's report, decision reference 20 011 333.", False),
+        ("Her neighbour's complaint reference is 20 011 333.", True),
+        ("He sent 20 011 333 by text.", True),
+    ],
+)
+def test_cited_decisions_pass_and_numbers_of_complaints_do_not(text: str, told: bool) -> None:
+    kinds = {one.kind for one in examine([Part("p1", text)], NOTHING_KNOWN)}
+    assert ("case-number" in kinds) is told

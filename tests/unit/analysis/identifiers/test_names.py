@@ -170,3 +170,36 @@ def test_the_register_grows_better_with_use() -> None:
 def test_a_title_says_more_than_having_been_seen() -> None:
     (one,) = examine([Part("p1", "Mr Bodlingham complained.")], Register("Bodlingham"))
     assert (one.words, one.sure) == ("Bodlingham", 0.98)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The note was made by QF on 4 May.", ["QF"]),
+        ("Spoke to R.V. at noon.", ["R.V."]),
+        ("Both Gallaghers were there.", ["Gallaghers"]),
+        ("The form gives surname OBI and forename ZADIE.", ["OBI", "ZADIE"]),
+        ("Appeal by Myrtle Rochdale", ["Myrtle Rochdale"]),
+        ("Paris Halifax had no home.", ["Paris Halifax"]),
+        ("Mrs McD0well rang.", ["McD0well"]),
+        ("Chelsea is eight and has asthma.", ["Chelsea"]),
+    ],
+)
+def test_names_that_only_what_marks_them_tells(text: str, words: list[str]) -> None:
+    assert names(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lord Justice Penrose said so, and Mr Justice Oakes agreed.",
+        "The family had a room in a Dormotel and lent an Octopad.",
+        "She used a Zimmer frame and a Kylie sheet, and her Braden score fell.",
+        "He took Ramipril, Amoxicillin and Lorazepam.",
+        "We spoke to GPs, and the visit was by HR.",
+        "The plan was sent to C. Bin rounds were late.",
+        "The council wrote to Mrs B. See paragraph 2.",
+    ],
+)
+def test_judges_products_and_medicines_are_nobody(text: str) -> None:
+    assert names(text) == []

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from upheld.analysis.identifiers.candidate import NUMBERS, Rule, before
+from upheld.analysis.identifiers.candidate import BETWEEN, NUMBERS, Rule, before
 
 _WHY = "Whoever looks up this number finds the case and the people in it."
 _INSTEAD = "[reference]"
@@ -25,6 +25,8 @@ _LAW = re.compile(
 
 def _labelled(found: re.Match[str]) -> float:
     digits = sum(one.isdigit() for one in found["it"])
+    if _SCHEME.fullmatch(found["it"]) and _is_cited(found):
+        return 0
     if digits < 4 or re.fullmatch(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?", found["it"]):
         return 0
     return 0 if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", found["it"]) else 0.93
@@ -32,7 +34,15 @@ def _labelled(found: re.Match[str]) -> float:
 
 def _of_scheme(found: re.Match[str]) -> float:
     """A decision that is cited is public, and the register links to it; the number of a complaint is not."""
-    return 0 if _CITED.search(before(found, 70)) else 0.9
+    return 0 if _is_cited(found) else 0.9
+
+
+def _is_cited(found: re.Match[str]) -> bool:
+    it = found.start("it") if "it" in found.re.groupindex else found.start()
+    return bool(_CITED.search(found.string[max(0, it - 70) : it].rpartition(BETWEEN)[2].lower()))
+
+
+_SCHEME = re.compile(r"\d{2}[ -]\d{3}[ -]\d{3}[a-z]?")
 
 
 _CITED = re.compile(

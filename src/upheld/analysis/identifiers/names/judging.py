@@ -14,7 +14,7 @@ COMMON = Sort.ENGLISH | Sort.PLACE | Sort.PROPER
 
 Verdict = tuple[float, str]
 _MEDICINE = re.compile(
-    r"[a-z]{2}(?:pezil|azepam|azolam|statin|prazole|conazole|sartan|olol|april|cillin|mycin|cycline|oxetine|traline|"
+    r"[a-z]{2}(?:pezil|azepam|azolam|statin|prazole|conazole|sartan|olol|pril|cillin|mycin|cycline|oxetine|traline|"
     r"peridone|apine|azine|caine|profen|triptan|gliptin|gliflozin|formin|parin|xaban|dronate|dronic|setron|thiazide|"
     r"semide|lukast|terol|prednisolone|barbital|bapentin|gabalin|afil|zolamide|coccus|bacter|bacillus|virus)\Z"
 )

@@ -54,7 +54,8 @@ Token = tuple[int, int, int, str]
 
 def find_lowered(text: str, known: Known) -> Iterator[Found]:
     """Names in lower case: listed ones, what follows a title or `her son`, and words that are in no dictionary."""
-    odd = {word: sorts for word in set(_WORD.findall(text)) if (sorts := _odd(word, known)) is not None}
+    words = {word for word in _WORD.findall(text) if not word[-2:].isupper()}  # uPVC
+    odd = {word: sorts for word in words if (sorts := _odd(word, known)) is not None}
     run: list[Token] = []
     for start, end, sorts, word in _places(text, odd):
         if run and text[run[-1][1] : start] not in (" ", "  ", "\n"):

@@ -249,7 +249,13 @@ def _is_product(words: Run, context: Beside) -> bool:
     """`a Zimmer frame`: but whoever owns or is introduced is a person."""
     if words[-1].owns or context.is_introduced or any(word.text in TITLES for word in words):
         return False
+    if _ONE_OF_MANY.search(context.before) and not (context.acts or context.may_act or context.is_of_family):
+        return len(words) == 1 or not any(word.is_any(Sort.GIVEN) for word in words)
     return len(words) < 3 and bool(_PRODUCT_AFTER.match(context.after))
+
+
+_ONE_OF_MANY = re.compile(r"\b[Aa]n?\s\Z")
+"""`a Travelodge`: of a person there is only one."""
 
 
 _NEW_SENTENCE = re.compile(r"\s[a-z]+s\s(?:was|were|is|are|had|has|did|do)\b")

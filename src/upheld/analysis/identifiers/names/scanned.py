@@ -13,6 +13,7 @@ _MISREAD = re.compile(r"[01358@$|](?<=[^\W\d_].)")
 _STOPPED = re.compile(r"(?<![\w.@/])[^\W\d_a-z][a-z]{1,7}\.[a-z]{2,9}(?![\w.@/])")
 _BROKEN = re.compile(r"(?<![\w'.&])(?P<head>[^\W\d_a-z][a-z]{0,3}) (?P<tail>[a-z][^\W\d_]{1,8})(?![\w@'-])")
 _NAME_BEFORE = re.compile(r"(?<![.!?:] )[^\W\d_a-z]\w+ \Z")
+_ENDINGS = frozenset("doc docx dot dotm dotx pdf htm html txt rtf odt xls xlsx csv jpg png com org net uk gov".split())
 _LETTERS = str.maketrans({"0": "o", "1": "l", "3": "e", "5": "s", "8": "b", "@": "a", "$": "s", "|": "l"})
 _NAMES = Sort.GIVEN | Sort.SURNAME | Sort.NAME_WORD | Sort.SURNAME_WORD
 _COMMON = Sort.ENGLISH | Sort.PROPER | Sort.PLACE
@@ -29,6 +30,8 @@ def find_scanned(text: str) -> Iterator[Found]:
                 yield (*_with_neighbours(text, *found.span()), 0.7, _WHY)
     for found in _STOPPED.finditer(text):
         left, right = found.group().split(".")
+        if right in _ENDINGS:
+            continue
         if sorts_of(left + right) & _NAMES or not sorts_of(right):
             yield (*found.span(), 0.65, _WHY)
     yield from _broken(text)
