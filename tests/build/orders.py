@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from tests.build.draft import text
 from upheld.editorial.actions import answer_finding as answers
@@ -413,6 +413,18 @@ def hold_it(on: Orders) -> None:
     on.held.add(decision.pk)
 
 
+def review_what_is_held(on: Orders) -> None:
+    """A review from beginning to end of what somebody holds: the hold outlives it."""
+    decision = on.decision("published")
+    reference = get_scheme().pattern.parse(decision.reference)
+    assert reference
+    with transaction.atomic():  # refused or killed, all of it is taken back
+        hold([decision.pk], by=on.person(), at=on.now)
+        review = open_review(reference, "court", by=on.person(), at=on.now)
+        close_review(review.pk, by=on.person(), at=on.now)
+    on.held.add(decision.pk)
+
+
 def release_it(on: Orders) -> None:
     decision = on.decision("held")
     release([decision.pk], by=on.person(), at=on.now)
@@ -477,5 +489,5 @@ ACTS: tuple[Callable[[Orders], None], ...] = (
     *(start, start, edit, edit, replace, answer, answer, confirm, confirm, accept, send, send, ready, return_),
     *(approve_one, approve_one, approve_one, approve_many, choose_day, hold_a_draft, release_a_draft, take_up),
     *(propose, agree, agree, refuse, delete, hold_it, hold_it, release_it, release_it, withdraw_it, restore_it),
-    *(redact_it, redact_it, open_one, close_one, close_one, time_passes, time_passes),
+    *(review_what_is_held, redact_it, redact_it, open_one, close_one, close_one, time_passes, time_passes),
 )
