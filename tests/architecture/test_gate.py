@@ -3,7 +3,11 @@
 import ast
 import tomllib
 
+import pytest
+
 from tests.architecture.test_laws import MODULES, PACKAGE, ROOT, tree
+
+pytestmark = pytest.mark.slow
 
 GATED = {"correct", "describe", "hold", "publish", "redact", "withdraw"}
 INSIDE = {"register", "editorial", "demo"}  # the demo makes invented decisions, and no official register

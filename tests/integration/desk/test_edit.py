@@ -14,7 +14,7 @@ from upheld.editorial.actions.edit_draft import edit_draft
 from upheld.editorial.models import Draft
 from upheld.editorial.queries.draft import get_text
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SECTIONS = [
     {"heading": "The complaint", "blocks": [

@@ -131,9 +131,10 @@ def test_killed_between_examining_and_keeping_it_goes_on_from_its_cursor(monkeyp
     def killed(*_: object, **__: object) -> bool:
         raise KilledError
 
-    with monkeypatch.context() as patched, pytest.raises(KilledError):
+    with monkeypatch.context() as patched:
         patched.setattr("upheld.editorial.actions.keep_examinations._count_words", killed)
-        follow()
+        with pytest.raises(KilledError):
+            follow()
     assert (Examination.objects.count(), ExaminerCursor.objects.get().number) == (0, 0)
     follow()
     counts = sorted(SeenWord.objects.values_list("decisions", flat=True))

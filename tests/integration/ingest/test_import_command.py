@@ -136,6 +136,7 @@ BAD_FILES = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_no_file_stops_the_others_or_shows_a_traceback(terminal: Terminal, name: str) -> None:
     terminal.write("1.txt", BAD_FILES[name])

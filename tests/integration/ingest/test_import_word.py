@@ -16,7 +16,7 @@ from upheld.ingest.models import Run
 from upheld.lib.runtime import Runtime
 from upheld.register.models import Decision, Version
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def run(folder: Path, *arguments: str) -> Result:

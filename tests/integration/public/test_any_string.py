@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.build.decision import published
 from tests.build.reader import Reader
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 PAGES = (
     "/search",

@@ -16,6 +16,8 @@ from upheld.public.twins.press import LIMITS, MOST_AT_ONCE, BusyError, Press, To
 from upheld.register.actions.hold import hold
 from upheld.register.models import Decision
 
+pytestmark = pytest.mark.slow
+
 MANY = 1_000_000_000
 
 

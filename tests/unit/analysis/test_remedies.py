@@ -31,6 +31,7 @@ def words(remedies: tuple[Remedy, ...]) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("folder", "aspect", "least"),
     [

@@ -21,6 +21,8 @@ from upheld.register.names import name_key
 from upheld.register.records import DecisionRecord
 from upheld.scheme import get_scheme
 
+pytestmark = pytest.mark.slow
+
 AUTHORITIES = Path(__file__).resolve().parents[3] / "../shared/data/local-authorities.csv"
 # Every capitalised word that may stand inside a sentence, names of bodies and months aside: statutes, institutions.
 KNOWN = frozenset(

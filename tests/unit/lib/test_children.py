@@ -19,6 +19,8 @@ from upheld.lib.children import (
     TooSlowError,
 )
 
+pytestmark = pytest.mark.slow
+
 MB = 1024 * 1024
 ROOT = Path(__file__).parents[3]
 

@@ -67,7 +67,8 @@ class Typed:
 
 NOTHING_TYPED = Typed()
 _PROPOSED = (
-    "A manager has to agree. Then its text is deleted; its reference and the reason stay, so that it is not taken in again."
+    "A manager has to agree. Then its text is deleted; its reference and the reason stay, so that it is not taken in "
+    "again."
 )
 
 

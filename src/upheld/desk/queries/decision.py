@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, QuerySet
 
@@ -39,9 +40,10 @@ class Standing:
 
 def read_decisions(chosen: "QuerySet[Decision]") -> tuple[Standing, ...]:
     """What lists show of these decisions, in their order."""
-    rows = list(chosen.values_list(*_COLUMNS))
+    rows: list[tuple[Any, ...]] = list(chosen.values_list(*_COLUMNS))
     names = _names([row[0] for row in rows])
-    return tuple(Standing(*row, names[row[0]]) for row in rows)
+    fields = ((*row, names[row[0]]) for row in rows)
+    return tuple(Standing(*values) for values in fields)
 
 
 def list_coming(first: dt.date, last: dt.date) -> tuple[Standing, ...]:

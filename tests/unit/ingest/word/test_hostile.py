@@ -14,6 +14,8 @@ from tests.build.word_reading import read, refusal
 from upheld.ingest.sources.word.reader import LIMITS, MAX_FILE, read_word, word_child
 from upheld.ingest.sources.word.refused import RefusedError
 
+pytestmark = pytest.mark.slow
+
 MB = 1024 * 1024
 GOOD = word_file(p(r("The Council lost her papers.")))
 

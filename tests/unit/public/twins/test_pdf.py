@@ -13,6 +13,8 @@ from tests.build.twin import MARKUP, long_sections, sections, split_words, twin,
 from upheld.public.twins.pdf import write_pdf
 from upheld.public.twins.twin import Twin, TwinParagraph, TwinSection, TwinTable
 
+pytestmark = pytest.mark.slow
+
 
 def read(made: Twin) -> PdfReader:
     return PdfReader(io.BytesIO(write_pdf(made)))

@@ -15,6 +15,8 @@ from tests.build.twin import MARKUP, split_words, twin, words_of
 from upheld.public.twins.twin import Twin, TwinParagraph, TwinSection, TwinTable
 from upheld.public.twins.word import write_word
 
+pytestmark = pytest.mark.slow
+
 
 def read(made: Twin) -> Document:
     return docx.Document(io.BytesIO(write_word(made)))
