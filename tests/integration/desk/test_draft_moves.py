@@ -16,7 +16,7 @@ from upheld.lib.clock import now
 from upheld.register.actions.correct import Correction, correct
 from upheld.register.models import Decision
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from upheld.register.actions.publish import publish
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.models import Decision
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 Follow = Callable[[], None]
 
 

@@ -11,7 +11,7 @@ from tests.docs.roles_page import Route, list_routes
 from upheld.accounts.requirements import ANYONE, SIGNED_IN
 from upheld.accounts.roles import PERMISSIONS, ROLES, changes_something, role_may, roles_with
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ROUTES = list_routes()
 GUARDED = [route for route in ROUTES if route.permission not in {ANYONE, SIGNED_IN}]
 EXAMPLES = {"int": "999999", "str": "1", "slug": "a", "uuid": "00000000-0000-0000-0000-000000000001", "path": "a"}

@@ -34,7 +34,7 @@ from upheld.register.queries.record import get_record
 from upheld.register.queries.scheme_fit import OtherSchemeError, refuse_another
 from upheld.scheme import get_scheme, load_scheme
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 NAME, POSTCODE, PHONE = "Tariq Mahmood", "LS6 3QD", "07700 900123"
 BODY = {"name": "Alderford Borough Council"}

@@ -229,6 +229,7 @@ def test_a_run_keeps_counts_references_and_reasons_but_never_text() -> None:
     assert "Perpetua" not in repr(kept)
 
 
+@pytest.mark.slow
 def test_batches_are_bounded_and_all_go_in() -> None:
     text = "".join(line(f"21 000 {n:03d}") for n in range(1, 1000)) + "".join(
         line(f"21 000 {n:03d}") for n in range(1, 9)
@@ -237,6 +238,7 @@ def test_batches_are_bounded_and_all_go_in() -> None:
     assert RunResult.objects.filter(result="published").count() == 2
 
 
+@pytest.mark.slow
 def test_an_import_that_is_stopped_keeps_its_whole_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     from upheld.ingest.actions import import_files as module
 

@@ -10,7 +10,7 @@ from upheld.journal.actions.append import NewEntry, append, writing
 from upheld.register.actions.hold import hold
 from upheld.register.queries.register import DEMO
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ADDRESS = "/decisions/housing/homelessness/21-000-001"
 MAPS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 EVERYWHERE = (

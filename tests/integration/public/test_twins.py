@@ -28,7 +28,7 @@ from upheld.register.models import Decision
 from upheld.register.records import DecisionRecord
 from upheld.scheme import get_scheme
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 ADDRESS = "/decisions/housing/homelessness/21-000-001"
 ENDINGS = ("pdf", "docx", "txt", "md", "json")

@@ -142,6 +142,7 @@ def test_a_long_report_that_is_entirely_different_takes_little_time() -> None:
     assert timed(report(10_000, 1), report(10_000, 2)) < 0.2
 
 
+@pytest.mark.slow
 def test_a_long_report_with_a_word_changed_in_every_paragraph_takes_little_time() -> None:
     old = report(10_000, 1)
     assert timed(old, [Passage(f"{one.text} changed") for one in old]) < 0.5

@@ -253,6 +253,7 @@ def test_reading_twice_gives_the_same() -> None:
     assert all(first == second for first, second in pairwise([tuple(one.read() for one in passages)] * 2))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     ["£1 and ", "pay and ", "the Council will pay £5. ", "has agreed to ", "an apology, ", "(((", "within a week "],

@@ -10,6 +10,8 @@ from tests.build.word_reading import entries, lines, read, refusal
 from upheld.ingest.found import SourceEntry
 from upheld.register.records import DecisionRecord
 
+pytestmark = pytest.mark.slow
+
 REFUSED = {"tracked", "comments"}
 NAMES = sorted(path.stem for path in FOLDER.glob("*.docx"))
 READABLE = [name for name in NAMES if name not in REFUSED]
