@@ -52,7 +52,7 @@ test-slow: install $(STAMPS)/dev ## Run the slow tests, those in the browser, an
 test-all: test test-slow ## Run every test
 
 .PHONY: orders
-orders: install $(STAMPS)/dev ## Run all thousand random orders of what people do at the desk (the slow tests run 250)
+orders: install $(STAMPS)/dev ## Run all thousand random orders of what people do at the desk (the slow tests run 100)
 	UPHELD_TEST_ORDERS=1000 $(BIN)/python -m pytest -n 2 -m slow -k random tests/integration/editorial/test_orders.py $(ARGS)
 
 .PHONY: evaluate

@@ -11,7 +11,7 @@ from hypothesis import settings
 from tests.build.deployment import Deployment, fresh_copy
 
 settings.register_profile("quick", max_examples=25, deadline=None)
-settings.register_profile("thorough", max_examples=100, deadline=None)  # `make test-slow` asks for it
+settings.register_profile("thorough", max_examples=50, deadline=None)  # `make test-slow` asks for it
 settings.load_profile("quick")
 
 

@@ -14,7 +14,7 @@ from tests.build.orders import Orders
 from tests.build.scheme import OFFICIAL
 from upheld.editorial.queries.knowledge import drop_knowledge
 
-PARTS = int(os.environ.get("UPHELD_TEST_ORDERS", "250")) // 50
+PARTS = int(os.environ.get("UPHELD_TEST_ORDERS", "100")) // 50
 STEPS = 20
 TOGETHER = 10  # so many orders go on from one beginning
 
