@@ -108,7 +108,7 @@ def test_a_redaction_that_was_killed_is_noticed_and_finished(deployment: Deploym
     publish(deployment)
     code = f"""
 import os, signal
-from upheld.register.commands import redact
+from upheld.editorial.commands import redact
 from upheld.__main__ import cli
 redact.erase_traces = lambda: os.kill(os.getpid(), signal.SIGKILL)
 cli(["redact", "21 000 007", "{NAME}", "Perpetua", "Vannock"])
