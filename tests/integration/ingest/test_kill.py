@@ -14,7 +14,7 @@ from tests.build.importing import line
 
 pytestmark = pytest.mark.slow
 
-COUNT, KILLS = 3_000, 12
+COUNT, KILLS = 3_000, 8
 
 
 def write(path: Path, summary: str) -> Path:

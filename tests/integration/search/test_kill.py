@@ -47,7 +47,7 @@ while True:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kills", [40])
+@pytest.mark.parametrize("kills", [25])
 def test_after_kills_the_index_opens_and_holds_what_its_cursor_says(tmp_path: Path, kills: int) -> None:
     from upheld.search.backends.tantivy import TantivyEngine
     from upheld.search.generations import Generations
@@ -124,7 +124,7 @@ while True:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kills", [30])
+@pytest.mark.parametrize("kills", [20])
 def test_after_kills_the_index_agrees_with_the_register(tmp_path: Path, kills: int) -> None:
     for seed in range(kills):
         with child(REGISTER, tmp_path, str(seed)) as process:
