@@ -27,6 +27,7 @@ def found(text: str, *, where: str = "p1") -> list[tuple[str, str]]:
         ("bank", "GB29 NWBK 6016 1331 9268 19"),
         ("bank", "4111 1111 1111 1111"),
         ("postcode", "LS6 2AB"),
+        ("postcode", "FN4 7QT"),
         ("postcode", "ls62ab"),
         ("postcode", "M1 OAB"),
         ("postcode", "S W 1 A 1 A A"),

@@ -17,6 +17,8 @@ _WHOLE = re.compile(
     r"[A-Za-z]{1,2}\d{1,2})(?P<gap>[ \n.,-]{0,3})"
     rf"(?P<in>{_DIGIT} ?(?:[A-Z]{{2}}|[abd-hjlnp-uw-z]{{2}}))(?![\w])"
 )
+_SHAPED = re.compile(r"[A-Z]{1,2}\d[\dA-Z]? \d[ABD-HJLNP-UW-Z]{2}")
+"""A whole postcode as it should be written, of an area that there is not: mistyped, or changed to hide another."""
 _PLACED = re.compile(
     r"(?:postcodes?|post codes?|postal (?:area|code|district)s?|area|district|lives?|lived|living|address|moved "
     r"(?:to|from)|"
@@ -40,7 +42,7 @@ def _whole(found: re.Match[str]) -> float:
     outward, inward = found["out"].replace(" ", ""), found["in"].replace(" ", "")
     area = re.sub(r"[IOLl]$", "", outward[:2]).upper() if not outward[:2].isalpha() else outward[:2].upper()
     if area not in AREAS and outward[0].upper() not in AREAS:
-        return 0
+        return 0.85 if _SHAPED.fullmatch(found.group()) else 0
     if not re.search(r"\d", outward + inward) or re.fullmatch(r"\d(?:st|nd|rd|th)", inward):
         return 0
     odd = not inward[0].isdigit() or bool(re.search(r"[a-z]", outward) and not re.search(r"\d", outward))
