@@ -436,7 +436,6 @@ def withdraw_it(on: Orders) -> None:
     decision = on.decision("published", "held")
     withdraw([decision.pk], by=on.person(), at=on.now)
     on.withdrawn.add(decision.pk)
-    on.held.discard(decision.pk)
 
 
 def restore_it(on: Orders) -> None:

@@ -84,7 +84,7 @@ MOVES: tuple[Move, ...] = (
     Move("release", "Release", "decision", (HELD,), (EMBARGOED, PUBLISHED), "hold"),
     Move("redact", "Redact", "decision", (EMBARGOED, PUBLISHED, HELD, WITHDRAWN), (), "redact"),
     Move("withdraw", "Withdraw", "decision", (PUBLISHED, HELD), (WITHDRAWN,), "withdraw"),
-    Move("restore", "Restore", "decision", (WITHDRAWN,), (PUBLISHED,), "withdraw"),
+    Move("restore", "Restore", "decision", (WITHDRAWN,), (HELD, PUBLISHED), "withdraw"),
 )
 MOVES_OF_DRAFTS = {move.slug: move for move in reversed(MOVES) if move.of == "draft"}
 _SOURCES = {

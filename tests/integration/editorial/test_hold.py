@@ -121,6 +121,18 @@ def test_what_is_withdrawn_is_not_restored_during_a_review() -> None:
     assert state_of(decision) == "published"
 
 
+def test_what_somebody_held_when_it_was_withdrawn_is_held_again_when_it_is_restored() -> None:
+    decision = published()
+    hold([decision.pk], by="ada", at=NOON, reason="identity")
+    withdraw([decision.pk], by="ben", at=NOON)
+    restore([decision.pk], by="ben", at=NOON)
+    assert state_of(decision) == "held"
+    release([decision.pk], by="ada", at=NOON)
+    withdraw([decision.pk], by="ben", at=NOON)
+    restore([decision.pk], by="ben", at=NOON)
+    assert state_of(decision) == "published"
+
+
 def test_a_case_under_review_is_not_shown_for_a_moment_when_it_was_public_elsewhere() -> None:
     open_review(reference("21 000 009"), "review", by="ada", at=NOON)
     content = prepare(record("21 000 009"), get_scheme())

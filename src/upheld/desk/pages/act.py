@@ -8,6 +8,7 @@ from upheld.desk.components import Fault
 from upheld.desk.publicly import as_shown
 from upheld.desk.queries.one_decision import Around
 from upheld.editorial.actions.open_review import KINDS
+from upheld.editorial.queries.holds import find_hold
 from upheld.lib.dates import format_date
 from upheld.register.models import Decision
 from upheld.register.models.decision import EMBARGOED, HELD, PUBLISHED, WITHDRAWN
@@ -84,7 +85,9 @@ def target_of(decision: Decision, action: str, around: Around, today: dt.date) -
             return HELD
         waits = decision.held_until is not None and decision.held_until > today
         return EMBARGOED if waits else PUBLISHED
-    return {"hold": HELD, "withdraw": WITHDRAWN, "restore": PUBLISHED}[action]
+    if action == "restore":
+        return HELD if find_hold(decision.pk) else PUBLISHED
+    return {"hold": HELD, "withdraw": WITHDRAWN}[action]
 
 
 def _why_not(decision: Decision, action: str, around: Around) -> str:

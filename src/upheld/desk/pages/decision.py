@@ -57,7 +57,7 @@ _RELEASE = _Offer("release", "hold", "Release", "Puts it back where it was.")
 _REDACT = _Offer("redact", "redact", "Redact words", "Erases words from every version, for good.")
 _CORRECT = _Offer("correct", "prepare", "Correct", "Begins a draft with its present text.")
 _WITHDRAW = _Offer("withdraw", "withdraw", "Withdraw", "Its address then says so, with the reason.")
-_RESTORE = _Offer("restore", "withdraw", "Restore", "Publishes it again.")
+_RESTORE = _Offer("restore", "withdraw", "Restore", "Publishes it again; what somebody held stays held.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,15 @@ from upheld.journal.models import Entry
 from upheld.register.models import Decision
 
 HOLD_ADDED, HOLD_LIFTED = "decision.hold-added", "decision.hold-lifted"
-_ENDED = ("decision.released", "decision.withdrawn", "decision.published", "decision.restored", HOLD_LIFTED)
+_ENDED = ("decision.released", "decision.published", "decision.restored", HOLD_LIFTED)
 _KINDS = ("decision.held", HOLD_ADDED, *_ENDED)
 
 
 def find_hold(decision_id: int) -> Entry | None:
-    """The entry by which a person holds the decision now; None when nobody does, though a review may."""
+    """The entry by which a person holds the decision now; None when nobody does, though a review may.
+
+    What is withdrawn while somebody holds it is held again when it is restored, so the entry is given for that too.
+    """
     rows = Entry.objects.filter(subject="decision", subject_id=decision_id, kind__in=_KINDS)
     last: Entry | None = rows.exclude(kind="decision.held", data__has_key="review").order_by("-number").first()
     return last if last and last.kind in ("decision.held", HOLD_ADDED) else None
