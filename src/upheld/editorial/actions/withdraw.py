@@ -22,7 +22,8 @@ def withdraw(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") 
 def restore(ids: Sequence[int], *, by: str, at: dt.datetime, reason: str = "") -> int:
     """Publishes withdrawn decisions again, all or none, unless a review is open. Gives the journal's head afterwards.
 
-    What somebody held when it was withdrawn is held again, and nobody sees it in between. Raises RefusedError, ReasonError or OvertakenError.
+    What somebody held when it was withdrawn is held again, and nobody sees it in between. Raises RefusedError,
+    ReasonError or OvertakenError.
     """
     with writing():
         reviewed = [one for one in get_decisions(ids) if list_open_reviews(one)]
