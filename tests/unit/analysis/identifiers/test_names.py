@@ -134,6 +134,7 @@ def test_a_cell_is_read_with_its_heading() -> None:
     ("where", "text", "words"),
     [
         ("file name", "Braithwaite_J_decision_v2.docx", ["Braithwaite_J"]),
+        ("file name", "decision Quill.docx", ["Quill"]),
         ("file name", "final decision 21 017 299.docx", []),
         ("property: author", "Jo Baker", ["Jo Baker"]),
         ("property: title", "Decision on housing", []),

@@ -65,17 +65,17 @@ def _word_names(words: list[Word]) -> Iterator[Found]:
     """`Destiny_Ford_decision`: two words that are names, or one that files are hardly named by otherwise."""
     at = 0
     while at < len(words):
-        both = [
-            sorts_of(word) & _MAY_BE
-            for _, _, word in words[at : at + 2]
-            if word[0].isupper() and word not in _TECHNICAL
-        ]
+        both = [_may_be(word) for _, _, word in words[at : at + 2]]
         if len(both) == 2 and all(both):
             yield words[at][0], words[at + 1][1], 0.75, _WHY
             at += 1
-        elif both and both[0] and words[at][2].casefold() not in THINGS:
+        elif both[0] and words[at][2].casefold() not in THINGS:
             yield words[at][0], words[at][1], 0.55, _WHY
         at += 1
+
+
+def _may_be(word: str) -> bool:
+    return word[0].isupper() and word not in _TECHNICAL and bool(sorts_of(word) & _MAY_BE)
 
 
 def _words(text: str, first: int, last: int) -> Iterator[Word]:
