@@ -11,6 +11,7 @@ from upheld.edge.encodings import Encoding, choose
 PARAMETERS = frozenset(
     {"q", "outcome", "type", "category", "subcategory", "organisation", "kind", "from", "to", "sort", "page"}
     | {"year", "saved", "view"}
+    | {"at", "after", "before", "ref", "refs"}
 )
 """The parameters by which pages differ. A request with any other is answered, but what it gets is not kept."""
 

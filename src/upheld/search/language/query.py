@@ -1,0 +1,67 @@
+"""A query that has been read: what was typed, and what is looked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from upheld.search.language.tree import All, Any, Near, Node, Not, Phrase, Within, Word
+from upheld.search.words import is_common, stem
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something typed that could not be understood: characters `start` to `end` of the text, and what to write.
+
+    `suggestion` is the whole query written so that it can be understood; empty where there is none.
+    """
+
+    start: int
+    end: int
+    message: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """Words of the query that were taken to mean others as well."""
+
+    typed: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is looked for; without a tree it is everything.
+
+    `tree` is what was typed and holds nothing else; `meaning` is what the engine looks for: fields looked up,
+    synonyms beside the words. With `problems`, a plainer search stands in both, of the words that were typed.
+    """
+
+    text: str = ""
+    tree: Node | None = None
+    meaning: Node | None = None
+    problems: tuple[Problem, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The stems to mark in a text, without very common words unless there are no others; nothing ruled out."""
+        every = [word for part in _leaves(self.meaning) for word in _words(part)]
+        telling = [word for word in every if not is_common(word)] or every
+        return tuple(dict.fromkeys(stem(word) for word in telling))
+
+
+def _leaves(node: Node | None) -> Iterator[Node]:
+    if isinstance(node, All | Any):
+        for part in node.parts:
+            yield from _leaves(part)
+    elif isinstance(node, Within):
+        yield from _leaves(node.part)
+    elif node is not None and not isinstance(node, Not):
+        yield node
+
+
+def _words(leaf: Node) -> tuple[str, ...]:
+    if isinstance(leaf, Word):
+        return (leaf.text,)
+    return leaf.words if isinstance(leaf, Phrase | Near) else ()
