@@ -1,0 +1,64 @@
+"""Lists of references as people paste them: out of a message, a spreadsheet, a letter."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from upheld.analysis.references import Reference, ReferencePattern
+
+# Within a reference no line ends. A spreadsheet writes a large number with commas and no space: 21,017,299.
+_GAP = r"(?:[ \t\u00a0\u2010-\u2015\u2212/._-]{0,3}|,)"
+_WORDS = re.compile(
+    r"\b(?:our|your|my|the|and|or|also|see|plus|lgo|lgsco|cases?|complaints?|decisions?|reports?|statements?|"
+    r"ref(?:erence)?s?|nos?|numbers?|ids?)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w")
+_LONGEST = 60  # characters of a piece that is shown again
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceList:
+    """What was pasted: the references, each once, in their order; how many came again; and pieces that are none."""
+
+    references: tuple[Reference, ...]
+    repeated: int
+    unread: tuple[str, ...]
+
+
+def read_list(text: str, pattern: ReferencePattern) -> ReferenceList:
+    """The references in a text that should hold nothing else, however they are written and parted."""
+    every: list[Reference] = []
+    unread: list[str] = []
+    for line in text.splitlines():
+        done = 0
+        for found in _finder(pattern).finditer(line):
+            unread += _left(line[done : found.start()])
+            every += filter(None, (pattern.parse_printed(found.group().replace(",", " ")),))
+            done = found.end()
+        unread += _left(line[done:])
+    once = tuple(dict.fromkeys(every))
+    return ReferenceList(once, len(every) - len(once), tuple(dict.fromkeys(unread)))
+
+
+def is_list(text: str, pattern: ReferencePattern) -> bool:
+    """Whether the text is two or more references and nothing else."""
+    read = read_list(text, pattern)
+    return len(read.references) + read.repeated > 1 and not read.unread
+
+
+def _left(text: str) -> Iterator[str]:
+    """What stands between references and is neither a word for one nor a sign."""
+    for part in re.split(r"[,;|\t]", text):
+        if _WORD.search(_WORDS.sub(" ", part)):
+            words = " ".join(part.split()).strip(" :.()[]")
+            yield words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+
+
+@lru_cache(maxsize=16)
+def _finder(pattern: ReferencePattern) -> re.Pattern[str]:
+    groups = _GAP.join(f"[0-9]{{{size}}}" for size in pattern.groups)
+    prefix = "".join(re.escape(sign) + _GAP for sign in pattern.prefix if sign.isalnum())
+    suffix = r"(?:[ \t\u00a0-]?[a-z])?" if pattern.suffix else ""
+    return re.compile(rf"(?<![\w£]){prefix}{groups}{suffix}(?!\w)(?!,[0-9]{{1,2}}\b)", re.IGNORECASE)

@@ -1,0 +1,58 @@
+"""Lists of references in the forms in which people paste them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from upheld.analysis.reference_lists import is_list, read_list
+from upheld.analysis.references import ReferencePattern
+
+PATTERN = ReferencePattern()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "21 017 299 19 018 519c",
+        "21-017-299, 19-018-519c",
+        "21017299;19018519C",
+        "21 017 299\r\n\r\n19 018 519 c\n",
+        "ref. 21/017/299 and no. 19.018.519c",
+        "• Our ref: 21 017 299\n• Your reference 19 018 519c.",
+        "(21 017 299) & [19 018 519c]",
+        "21,017,299\t19018519c",
+        "1. 21 017 299 | 21 017 299, 19 018 519c",
+        "Decisions 21\u2011017\u2011299, 19\u00a0018\u00a0519c",
+    ],
+)
+def test_every_form_gives_the_same_two(text: str) -> None:
+    read = read_list(text.removeprefix("1. "), PATTERN)
+    assert [one.printed for one in read.references] == ["21 017 299", "19 018 519c"]
+    assert read.unread == ()
+    assert is_list(text.removeprefix("1. "), PATTERN)
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("21 017 299, 21 017 30", ("21 017 30",)),
+        ("21 017 299\nBeck Council\n21 017 300", ("Beck Council",)),
+        ("21 017 299\tBeck Council\t21 017 300\tUpheld", ("Beck Council", "Upheld")),
+        ("21 017 2999", ("21 017 2999",)),
+        ("noise", ("noise",)),
+        ("", ()),
+    ],
+)
+def test_what_is_no_reference_is_given_back(text: str, unread: tuple[str, ...]) -> None:
+    assert read_list(text, PATTERN).unread == unread
+    assert not is_list(text, PATTERN)
+
+
+def test_a_prefix_and_repeats() -> None:
+    read = read_list("P-004641, p004641 P 004642", ReferencePattern("P-", (6,), "", suffix=False))
+    assert ([one.printed for one in read.references], read.repeated) == (["P-004641", "P-004642"], 1)
+
+
+@given(st.text(alphabet="0123456789 -,.;\ncab£", max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    assert all(PATTERN.parse_printed(one.printed) for one in read_list(text, PATTERN).references)
