@@ -26,7 +26,7 @@ export function searchAsChosen(form) {
   if (!form || !window.fetch) return;
   let latest = 0;
   form.addEventListener("change", async (event) => {
-    if (!event.target.matches("input[type=checkbox], select")) return;
+    if (!event.target.matches("input[type=checkbox]:not([name=ref]), select")) return;
     const turn = (latest += 1);
     const target = address(form);
     const opened = [...form.querySelectorAll("details[open][id]")].map((node) => node.id);
