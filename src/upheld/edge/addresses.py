@@ -9,7 +9,7 @@ from upheld.edge.consent import Consent, consent_of, cookie_header
 from upheld.edge.encodings import Encoding, choose
 
 PARAMETERS = frozenset(
-    {"q", "outcome", "type", "category", "subcategory", "organisation", "kind", "from", "to", "sort", "page"}
+    {"q", "outcome", "type", "category", "subcategory", "organisation", "kind", "remedy", "from", "to", "sort", "page"}
     | {"year", "saved", "view"}
     | {"at", "after", "before", "ref", "refs"}
 )

@@ -3,27 +3,56 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
 from upheld.lib.dates import DateNotUnderstoodError, Span, parse_span
 from upheld.public.addresses import page_number, with_pairs
 
-FILTERS = ("outcome", "type", "category", "subcategory", "organisation", "kind")
+FILTERS = ("outcome", "type", "category", "subcategory", "organisation", "kind", "remedy")
+TITLES = {
+    "outcome": "Outcome",
+    "type": "Document",
+    "category": "Subject",
+    "subcategory": "Narrower subject",
+    "organisation": "Organisation",
+    "kind": "Kind of organisation",
+    "remedy": "What was put right",
+}
 SORTS = {"relevance": "Best match", "newest": "Newest first", "oldest": "Oldest first", "added": "Newly added"}
 MOST_VALUES = 50
+PAGE_SIZE = 10
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a list a page begins.
+
+    `at` is the number of the journal's entry that the list is as of. `after` and `before` are tokens that the search
+    gave for the pages around one; without them the page is found by its number.
+    """
+
+    at: int | None = None
+    page: int | None = 1
+    after: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A search as its address has it: words, chosen values by filter, dates as typed, order and page."""
+    """A search as its address has it: words, chosen values by filter, dates as typed, order and place in the list.
+
+    `refs` is a list of references as it was pasted; the search is then among those decisions.
+    """
 
     query: str = ""
     values: dict[str, tuple[str, ...]] = field(default_factory=dict)
     decided_from: str = ""
     decided_to: str = ""
+    refs: str = ""
     sort: str = ""
-    page: int | None = 1
+    place: Place = Place()
 
     @property
     def order(self) -> str:
@@ -35,22 +64,38 @@ class Asked:
         """Whether any filter or date is chosen."""
         return any(self.values.values()) or bool(self.decided_from or self.decided_to)
 
-    def address(self) -> str:
-        """The address of this search, its parameters always in the same order."""
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """What is looked for, as parameters: nothing of the order or of a place in the list."""
         pairs = [("q", self.query)]
         pairs += [(name, value) for name in FILTERS for value in self.values.get(name, ())]
-        pairs += [("from", self.decided_from), ("to", self.decided_to), ("sort", self.sort)]
-        pairs += [("page", str(self.page))] if self.page not in {None, 1} else []
-        return with_pairs("/search", [pair for pair in pairs if pair[1]])
+        pairs += [("from", self.decided_from), ("to", self.decided_to), ("refs", self.refs)]
+        return [pair for pair in pairs if pair[1]]
+
+    def address(self, path: str = "/search") -> str:
+        """The address of this search, its parameters always in the same order. The place is the page's number alone."""
+        page = str(self.place.page) if self.place.page not in {None, 1} else ""
+        return with_pairs(path, [*self.pairs, *[pair for pair in (("sort", self.sort), ("page", page)) if pair[1]]])
+
+    def address_at(self, place: Place) -> str:
+        """The address of another page of the very same list."""
+        address = replace(self, place=place).address()
+        own = [("at", place.at), ("after", place.after), ("before", place.before)]
+        kept = urlencode([(name, value) for name, value in own if value])
+        return f"{address}{'&' if '?' in address else '?'}{kept}" if kept else address
+
+    def with_query(self, query: str) -> "Asked":
+        """The same search for other words, from its first page."""
+        return replace(self, query=query, place=Place())
 
     def without(self, name: str, value: str) -> "Asked":
         """The search without this value of a filter, from its first page."""
         left = tuple(one for one in self.values.get(name, ()) if one != value)
-        return replace(self, values=self.values | {name: left}, page=1)
+        return replace(self, values=self.values | {name: left}, place=Place())
 
     def without_filters(self) -> "Asked":
-        """The search by its words alone."""
-        return Asked(query=self.query, sort=self.sort)
+        """The search by its words, or its list of references, alone."""
+        return Asked(query=self.query, refs=self.refs, sort=self.sort)
 
 
 @dataclass(frozen=True)
@@ -64,12 +109,18 @@ class Fault:
 def read_search(parameters: QueryDict) -> Asked:
     """What the address asks for. Parameters that search does not know are not in it."""
     return Asked(
-        query=_words(parameters.get("q", "")),
+        query=squeeze(parameters.get("q", "")),
         values={name: _values(parameters, name) for name in FILTERS},
-        decided_from=_words(parameters.get("from", "")),
-        decided_to=_words(parameters.get("to", "")),
-        sort=_words(parameters.get("sort", "")),
-        page=page_number(_words(parameters.get("page", ""))),
+        decided_from=squeeze(parameters.get("from", "")),
+        decided_to=squeeze(parameters.get("to", "")),
+        refs="\n".join(filter(None, map(squeeze, parameters.get("refs", "").splitlines()))),
+        sort=squeeze(parameters.get("sort", "")),
+        place=Place(
+            at=_number(squeeze(parameters.get("at", ""))),
+            page=page_number(squeeze(parameters.get("page", ""))),
+            after=squeeze(parameters.get("after", "")),
+            before=squeeze(parameters.get("before", "")),
+        ),
     )
 
 
@@ -83,14 +134,19 @@ def read_dates(asked: Asked) -> tuple[dt.date | None, dt.date | None, tuple[Faul
     return first, last, tuple(faults)
 
 
-def _words(text: str) -> str:
+def squeeze(text: str) -> str:
     """The text with single spaces; a NUL, which no database takes, as the mark for what cannot be read."""
     return " ".join(text.replace("\x00", "\ufffd").split())
 
 
 def _values(parameters: QueryDict, name: str) -> tuple[str, ...]:
-    values = (_words(value).lower() for value in parameters.getlist(name))
+    values = (squeeze(value).lower() for value in parameters.getlist(name))
     return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _number(text: str) -> int | None:
+    """A journal's number; none where the text is none, as if it had not been given."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 15 else None
 
 
 def _day(text: str, name: str, end: Callable[[Span], dt.date], faults: list[Fault]) -> dt.date | None:

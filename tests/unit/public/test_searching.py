@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from upheld.public.searching import FILTERS, read_dates, read_search
 
 WORD = st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), max_size=12)
-PAIRS = st.lists(st.tuples(st.sampled_from([*FILTERS, "q", "from", "to", "sort", "page", "other"]), WORD), max_size=12)
+PAIRS = st.lists(
+    st.tuples(st.sampled_from([*FILTERS, "q", "from", "to", "sort", "page", "refs", "other"]), WORD), max_size=12
+)
 
 
 def query(text: str) -> QueryDict:
@@ -27,7 +29,7 @@ def test_its_own_address_asks_for_the_same(pairs: list[tuple[str, str]]) -> None
     for name, value in pairs:
         parameters.appendlist(name, value)
     asked = read_search(parameters)
-    if asked.page is not None:
+    if asked.place.page is not None:
         assert read_search(query(asked.address().partition("?")[2])) == asked
 
 

@@ -9,7 +9,7 @@ from upheld.analysis.paragraphs import SUMMARY
 from upheld.analysis.remedy import Remedy
 from upheld.ui.site import Link
 
-_KINDS = {
+KINDS = {
     "apology": "An apology",
     "records": "Records put right",
     "symbolic-payment": "A payment for distress, or for time and trouble",
@@ -22,6 +22,8 @@ _KINDS = {
     "procedure": "A review of procedures or policy",
     "other": "Another step",
 }
+"""Kinds of remedies in words."""
+
 _PER = {"month": "a month", "week": "a week", "term": "a term", "year": "a year", "person": "for each person"}
 _GROUPS = {
     "agreed": ("agreed", "What was agreed"),
@@ -101,7 +103,7 @@ def make_put_right(remedies: Sequence[Remedy]) -> PutRight | None:
 
 def make_remedy(remedy: Remedy) -> RemedyLine:
     """The remedy in words."""
-    before, after = _around_sum(_KINDS[remedy.kind], has_sum=remedy.pence is not None)
+    before, after = _around_sum(KINDS[remedy.kind], has_sum=remedy.pence is not None)
     return RemedyLine(
         before=before,
         sum=" ".join(filter(None, (_pounds(remedy.pence), _PER[remedy.per] if remedy.per else ""))),

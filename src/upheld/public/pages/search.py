@@ -5,25 +5,17 @@ from dataclasses import dataclass, replace
 
 from upheld.public.items import make_item, place_name
 from upheld.public.pages.errors import WAYS
+from upheld.public.pages.remedies import KINDS as REMEDY_KINDS
 from upheld.public.queries.filters import name_categories, name_kinds, name_organisations
 from upheld.public.queries.listing import get_listed
-from upheld.public.searching import FILTERS, SORTS, Asked, Fault
+from upheld.public.searching import FILTERS, PAGE_SIZE, SORTS, TITLES, Asked, Fault, Place
 from upheld.scheme import get_scheme
 from upheld.search import SearchResults, mark
 from upheld.ui.components import Choice, DecisionItem, FilterGroup, Pagination, Tag, paginate
 from upheld.ui.site import HOME, Head, Link
 
-PAGE_SIZE = 10
 MOST_PAGES = 1_000
 MOST_ORGANISATIONS = 40
-TITLES = {
-    "outcome": "Outcome",
-    "type": "Document",
-    "category": "Subject",
-    "subcategory": "Narrower subject",
-    "organisation": "Organisation",
-    "kind": "Kind of organisation",
-}
 Counts = Mapping[str, Mapping[str, int]]
 
 
@@ -133,7 +125,7 @@ def make_preparing(asked: Asked) -> SearchPreparingPage:
 def search_head(asked: Asked, page: SearchPage) -> Head:
     """What the page says of itself. Its address has the parameters in one order."""
     words = f"{_shorten(asked.query)} – search" if asked.query else "Search decisions"
-    number = f", page {asked.page}" if page.pages and asked.page not in {None, 1} else ""
+    number = f", page {asked.place.page}" if page.pages and asked.place.page not in {None, 1} else ""
     problem = "Error: " if page.results is None else ""
     return Head(f"{problem}{words}{number}", page.summary, asked.address(), (HOME,), has_search=True)
 
@@ -161,6 +153,7 @@ def _names(asked: Asked, counts: Counts) -> Names:
         "subcategory": below,
         "organisation": dict(sorted(bodies.items(), key=lambda pair: (-of_bodies.get(pair[0], 0), pair[1]))),
         "kind": name_kinds(),
+        "remedy": REMEDY_KINDS,
     }
 
 
@@ -168,7 +161,7 @@ def _form(asked: Asked, names: Names, counts: Counts | None, faults: tuple[Fault
     """The form. `counts` is None when nothing was searched: then no choice says how many it would show."""
     groups = (_group(name, asked, names[name], None if counts is None else counts.get(name, {})) for name in FILTERS)
     sorts = tuple(
-        SortChoice(value, label, replace(asked, sort=value, page=1).address(), asked.order == value)
+        SortChoice(value, label, replace(asked, sort=value, place=Place()).address(), asked.order == value)
         for value, label in SORTS.items()
         if value != "relevance" or asked.query
     )
@@ -203,9 +196,9 @@ def _tags(asked: Asked, names: Names) -> tuple[Tag, ...]:
         for value in asked.values.get(name, ())
     ]
     if asked.decided_from:
-        tags.append(Tag("Decided from", asked.decided_from, replace(asked, decided_from="", page=1).address()))
+        tags.append(Tag("Decided from", asked.decided_from, replace(asked, decided_from="", place=Place()).address()))
     if asked.decided_to:
-        tags.append(Tag("Decided to", asked.decided_to, replace(asked, decided_to="", page=1).address()))
+        tags.append(Tag("Decided to", asked.decided_to, replace(asked, decided_to="", place=Place()).address()))
     return tuple(tags)
 
 
@@ -232,10 +225,10 @@ def _help(asked: Asked) -> tuple[str, ...]:
 
 def _paginate(asked: Asked, total: int) -> Pagination:
     def href(number: int) -> str:
-        return replace(asked, page=number).address()
+        return replace(asked, place=Place(page=number)).address()
 
     reachable = min(total, MOST_PAGES * PAGE_SIZE)
-    pages = paginate(asked.page or 1, reachable, PAGE_SIZE, href)
+    pages = paginate(asked.place.page or 1, reachable, PAGE_SIZE, href)
     return replace(pages, total=total)
 
 

@@ -1,68 +1,49 @@
 """The search."""
 
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from upheld.analysis.references import Reference
 from upheld.public.frame import show
 from upheld.public.pages.search import (
-    PAGE_SIZE,
-    TITLES,
     make_preparing,
     make_refused_search,
     make_search,
     preparing_head,
     search_head,
 )  # fmt: skip
-from upheld.public.queries.filters import find_present_slugs, name_categories, name_kinds, name_organisations
 from upheld.public.robots import NOINDEX, with_robots
-from upheld.public.searching import FILTERS, MOST_VALUES, SORTS, Asked, Fault, read_dates, read_search
+from upheld.public.searching import PAGE_SIZE, Asked, Fault
 from upheld.public.views.decision import may_be_named, unknown_reference
+from upheld.public.wanted import Wanted, read_wanted
 from upheld.register.models.decision import PUBLISHED
 from upheld.register.queries.reference import get_decision
 from upheld.scheme import get_scheme
-from upheld.search import IndexNotReadyError, QueryError, SearchRequest
+from upheld.search import IndexNotReadyError, QueryError
 from upheld.search import search as find
 
 
 def search(request: HttpRequest) -> HttpResponse:
     """What was found; a reference leads straight to its decision; what is not understood is said, the form kept."""
-    asked = read_search(request.GET)
-    if reference := get_scheme().pattern.parse(asked.query):
+    wanted = read_wanted(request.GET)
+    if reference := get_scheme().pattern.parse(wanted.asked.query):
         return _go_to(request, reference)
-    asked = _renamed(asked)
-    first, last, faults = read_dates(asked)
-    faults = (*faults, *_faults(asked))
-    if faults:
-        return _refuse(request, asked, faults)
-    wanted = SearchRequest(
-        text=asked.query,
-        outcomes=asked.values["outcome"],
-        types=asked.values["type"],
-        categories=asked.values["category"],
-        subcategories=asked.values["subcategory"],
-        organisations=asked.values["organisation"],
-        kinds=asked.values["kind"],
-        decided_from=first,
-        decided_to=last,
-        sort=asked.order,  # type: ignore[arg-type]  # one of SORTS, or _faults would have said so
-        page=asked.page or 1,
-        page_size=PAGE_SIZE,
-    )
-    return _answer(request, asked, wanted)
+    if wanted.faults:
+        return _refuse(request, wanted.asked, wanted.faults)
+    return _answer(request, wanted)
 
 
-def _answer(request: HttpRequest, asked: Asked, wanted: SearchRequest) -> HttpResponse:
+def _answer(request: HttpRequest, wanted: Wanted) -> HttpResponse:
+    asked = wanted.asked
     try:
-        results = find(wanted)
+        results = find(wanted.request)
     except QueryError as error:
         return _refuse(request, asked, (Fault("q", str(error)),))
     except IndexNotReadyError:
         return _prepare(request, asked)
-    if asked.page and asked.page > 1 and results.total <= (asked.page - 1) * PAGE_SIZE:
+    if asked.place.page and asked.place.page > 1 and results.total <= (asked.place.page - 1) * PAGE_SIZE:
         last = max(1, -(-results.total // PAGE_SIZE))
-        return _refuse(request, asked, (Fault("filters", f"There is no page {asked.page:,}; the last is {last:,}"),))
+        said = f"There is no page {asked.place.page:,}; the last is {last:,}"
+        return _refuse(request, asked, (Fault("filters", said),))
     page = make_search(asked, results)
     response = show(request, "search", page, search_head(asked, page), robots=NOINDEX)
     response["X-Upheld-Reads"] = f"search={results.cursor}"
@@ -89,52 +70,3 @@ def _go_to(request: HttpRequest, reference: Reference) -> HttpResponse:
     if known and may_be_named(known):
         return with_robots(HttpResponseRedirect(f"/decisions/{known.slug}"), NOINDEX)
     return unknown_reference(request, reference)
-
-
-def _renamed(asked: Asked) -> Asked:
-    """The search with today's slugs in place of former ones, so that no address breaks, and subcategories in full."""
-    values = dict(asked.values)
-    for name in ("category", "subcategory", "organisation"):
-        if former := find_present_slugs(name, values[name]) if values[name] else {}:
-            values[name] = tuple(dict.fromkeys(former.get(value, value) for value in values[name]))
-    values["subcategory"] = _in_full(values["subcategory"])
-    return replace(asked, values=values) if values != asked.values else asked
-
-
-def _in_full(values: tuple[str, ...]) -> tuple[str, ...]:
-    """`homelessness` as `housing/homelessness`, and as any other category's that has one of that name."""
-    if all("/" in value for value in values):
-        return values
-    known = name_categories()[1]
-    every = {value: [one for one in known if one.endswith(f"/{value}")] for value in values if "/" not in value}
-    return tuple(dict.fromkeys(one for value in values for one in every.get(value) or [value]))
-
-
-def _faults(asked: Asked) -> tuple[Fault, ...]:
-    faults = [Fault("filters", f"“{value[:60]}” is not known under {TITLES[name]}") for name, value in _unknown(asked)]
-    for name in FILTERS:
-        if len(asked.values[name]) > MOST_VALUES:
-            faults = [Fault("filters", f"At most {MOST_VALUES} values can be chosen under {TITLES[name]}")]
-    if asked.sort and asked.sort not in SORTS:
-        faults.append(Fault("filters", f"Results can be sorted by: {', '.join(SORTS)}"))
-    if asked.page is None:
-        faults.append(Fault("filters", "Pages are numbered from 1"))
-    return tuple(faults[:10])
-
-
-def _unknown(asked: Asked) -> list[tuple[str, str]]:
-    """The chosen values that the register does not know, with their filter."""
-    scheme = get_scheme()
-    chosen = {name: values for name, values in asked.values.items() if values}
-    if not chosen:
-        return []
-    categories, subcategories = name_categories()
-    known = {
-        "outcome": {one.slug for one in scheme.outcomes},
-        "type": {one.slug for one in scheme.document_types},
-        "category": set(categories),
-        "subcategory": set(subcategories),
-        "organisation": set(name_organisations(chosen.get("organisation", ())[: MOST_VALUES + 1])),
-        "kind": set(name_kinds()) if "kind" in chosen else set(),
-    }
-    return [(name, value) for name, values in chosen.items() for value in values if value not in known[name]]
