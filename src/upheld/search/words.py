@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 import Stemmer
 
 # A possessive ending is not part of the word, and an apostrophe within a word is not there: children's, childrens.
-_APOSTROPHES = ("\u2019", "\u2018", "\u02bc", "\u02b9", "\u00b4", "`", "\u2032", "\uff07", "\u201b")
+APOSTROPHES = ("\u2019", "\u2018", "\u02bc", "\u02b9", "\u00b4", "`", "\u2032", "\uff07", "\u201b")
 _POSSESSIVE = re.compile(r"'(?:[sS]\b)?")
-_MARKABLE = re.compile(rf"[^\W_]+(?:['{''.join(_APOSTROPHES)}][^\W_]+)*")
+_MARKABLE = re.compile(rf"[^\W_]+(?:['{''.join(APOSTROPHES)}][^\W_]+)*")
 _LETTERS = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n"}
 )
@@ -28,7 +28,7 @@ _local = threading.local()
 def prepare(text: str) -> str:
     """The text as it goes to the index and to the query: without apostrophes and possessive endings."""
     if not text.isascii():
-        for apostrophe in _APOSTROPHES:
+        for apostrophe in APOSTROPHES:
             text = text.replace(apostrophe, "'")
     elif "`" in text:
         text = text.replace("`", "'")
@@ -38,6 +38,16 @@ def prepare(text: str) -> str:
 def stem(word: str) -> str:
     """The stem of one word: what the index keeps of it."""
     return _stem_folded(_fold(prepare(word)))
+
+
+def fold(word: str) -> str:
+    """The word as it is written, but for case, accents, apostrophes and a possessive ending."""
+    return _fold(prepare(word))
+
+
+def list_words(text: str) -> Iterator[tuple[int, int]]:
+    """Where each word of a text begins and ends."""
+    return (found.span() for found in _MARKABLE.finditer(text))
 
 
 def is_common(word: str) -> bool:
