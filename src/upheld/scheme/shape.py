@@ -43,11 +43,12 @@ class DocumentType(_Part):
 
 
 class Outcome(_Part):
-    """One outcome, with the shape that stands beside its word."""
+    """One outcome, with the shape that stands beside its word. `includes` says what is counted with it unexpectedly."""
 
     slug: Slug
     name: Label
     shape: Shape
+    includes: str = ""
     explanation: str = ""
     details: tuple[str, ...] = ()
 

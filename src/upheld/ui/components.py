@@ -47,12 +47,13 @@ class Choice:
 
 @dataclass(frozen=True)
 class FilterGroup:
-    """A filter with its choices. `name` is the parameter of the address."""
+    """A filter with its choices. `name` is the parameter of the address; `notes` say what its counts count."""
 
     name: str
     title: str
     choices: tuple[Choice, ...]
     is_open: bool = True
+    notes: tuple[str, ...] = ()
 
     @property
     def chosen(self) -> int:
