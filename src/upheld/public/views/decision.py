@@ -39,11 +39,6 @@ def instead(request: HttpRequest, found: Decision, reference: Reference) -> Http
     return unknown_reference(request, reference)
 
 
-def may_be_named(found: Decision) -> bool:
-    """Whether readers may learn that it exists: one that never was public is as good as unknown."""
-    return found.state in (PUBLISHED, WITHDRAWN) or found.was_public
-
-
 def unknown_reference(request: HttpRequest, reference: Reference) -> HttpResponse:
     """The page that helps with a reference the register does not have."""
     page = make_unknown_reference(reference)

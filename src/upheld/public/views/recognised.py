@@ -9,8 +9,9 @@ from upheld.lib.origin import is_ours
 from upheld.lib.text import UncleanTextError
 from upheld.public.frame import show
 from upheld.public.pages.recognised import Fault, RecognisedPage, find_faults, make_recognised, recognised_head
+from upheld.public.queries.referred import may_be_named
 from upheld.public.robots import NOINDEX
-from upheld.public.views.decision import may_be_named, unknown_reference
+from upheld.public.views.decision import unknown_reference
 from upheld.public.views.errors import method_not_allowed, not_found
 from upheld.register.models import Decision
 from upheld.register.models.decision import PUBLISHED, WITHDRAWN

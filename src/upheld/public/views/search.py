@@ -11,9 +11,10 @@ from upheld.public.pages.search import (
     preparing_head,
     search_head,
 )  # fmt: skip
+from upheld.public.queries.referred import may_be_named
 from upheld.public.robots import NOINDEX, with_robots
 from upheld.public.searching import PAGE_SIZE, Asked, Fault
-from upheld.public.views.decision import may_be_named, unknown_reference
+from upheld.public.views.decision import unknown_reference
 from upheld.public.wanted import Wanted, read_wanted
 from upheld.register.models.decision import PUBLISHED
 from upheld.register.queries.reference import get_decision

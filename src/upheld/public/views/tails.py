@@ -8,10 +8,10 @@ from typing import Concatenate
 from django.http import HttpRequest, HttpResponse
 
 from upheld.analysis.references import Reference
+from upheld.public.queries.referred import may_be_named
 from upheld.public.twins.forms import ENDINGS
 from upheld.public.views.changes import changes
 from upheld.public.views.chapter import chapter
-from upheld.public.views.decision import may_be_named
 from upheld.public.views.twin import twin, version_twin
 from upheld.public.views.version import version
 from upheld.register.models import Decision
