@@ -41,9 +41,7 @@ def _bounds(typed: str) -> tuple[str, str, str] | None:
 
 
 def _suggestion(decision_id: int, printed: str, reference: str, category: str, subcategory: str | None) -> Suggestion:
-    names = (
-        DecisionOrganisation.objects.filter(decision=decision_id).order_by("position").values_list("name", flat=True)
-    )
+    bodies = DecisionOrganisation.objects.filter(decision=decision_id).order_by("position")
     place = f"{category}/{subcategory}" if subcategory else category
     path = f"/decisions/{place}/{Decision(reference=reference).slug}"
     return Suggestion("decision", printed, printed, path, bodies.values_list("name", flat=True).first() or "")
