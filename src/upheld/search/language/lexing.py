@@ -1,0 +1,338 @@
+"""Takes a query apart: its leaves, and the marks between them. Whatever is not one of these is passed over."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from upheld.search.language.faults import Edit, Fault
+from upheld.search.language.fields import field_named, may_be_field, nearest_field
+from upheld.search.language.limits import MAX_DISTANCE, MAX_PHRASE, MAX_WORD_BYTES, MIN_PREFIX
+from upheld.search.language.tree import All, Field, FieldName, Near, Node, Phrase, Prefix, Word
+from upheld.search.language.values import read_decided, read_paid
+from upheld.search.words import APOSTROPHES, prepare
+
+Kind = Literal["LEAF", "OR", "MINUS", "LPAR", "RPAR"]
+
+QUOTES = '"“”„‟«»＂'
+_SILENT = "\u00ad\u200b\u200c\u200d\ufeff"
+_WITHIN = f"'{''.join(APOSTROPHES)}{_SILENT}"
+_LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W_]+")
+# Joined by these, words are one thing: co-operate, 21-017-299, 3.5
+_JOINED = re.compile(rf"[^\W_]+(?:[{_WITHIN}]*[-\u2010\u2011.]?[{_WITHIN}]*[^\W_]+)*")
+_POSSESSIVE = re.compile(rf"[{_WITHIN}]+(?:[sS]\b)?")
+_QUOTED = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
+_NEAR = re.compile(r"~([0-9]{0,4})(?![^\W_])")
+_FIELD = re.compile(r"([A-Za-z]+):")
+_OPEN_END = re.compile(r"[,;:!?]+$|(?<!\.)\.$")
+_SIGNED = re.compile(r"[<>]=?\s*£?\s*[0-9][0-9,.]*|[<>]=?\s*[0-9][0-9/-]*")
+_GROUPS = re.compile(r"[0-9]{1,4}(?:\s+[0-9]{2,4}){1,2}[A-Za-z]?\b")
+_PLAIN_VALUE = re.compile(rf"[^\s(){QUOTES}]+")
+_NEGATED = re.compile(rf"[({QUOTES}]|[{_WITHIN}]*\*?[^\W_]")
+_MARKS = "-\u2212"
+_OPERATORS = frozenset({"OR", "AND", "NOT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A part of the text: a leaf with its node, an `OR`, a minus sign, or a bracket."""
+
+    kind: Kind
+    start: int
+    end: int
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """All parts of a text in order, and what was wrong with some of them."""
+
+    lexemes: tuple[Lexeme, ...]
+    faults: tuple[Fault, ...]
+
+
+def lex(text: str, *, is_plain: bool = False) -> Lexed:
+    """The parts of the text, in time that grows with its length alone; with `is_plain` nothing but its words."""
+    lexer = _Lexer(text, is_plain=is_plain)
+    lexemes = tuple(lexer.run())
+    return Lexed(lexemes, tuple(lexer.faults))
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """The words of a piece of text, as they are to be looked for."""
+    silenced = "".join(character for character in text if character not in _SILENT)
+    return tuple(_WORD.findall(unicodedata.normalize("NFC", prepare(silenced))))
+
+
+class _Lexer:
+    def __init__(self, text: str, *, is_plain: bool) -> None:
+        self._text = text
+        self._at = 0
+        self._within: list[FieldName | None] = []
+        self._is_plain = is_plain  # as after a quote that is not closed there are only words then
+        self._last: Kind | None = None
+        self.faults: list[Fault] = []
+
+    def run(self) -> Iterator[Lexeme]:
+        """The lexemes, one after another."""
+        while self._at < len(self._text):
+            for lexeme in self._next():
+                self._last = lexeme.kind
+                yield lexeme
+
+    def _next(self) -> Iterator[Lexeme]:
+        start, character = self._at, self._text[self._at]
+        if _LETTER.match(character) or (self._field_here() and self._starts_value(character)):
+            yield from self._word(start)
+        elif character in QUOTES:
+            yield from self._quote(start)
+        elif character in "()" and not self._is_plain:
+            yield self._bracket(start, character)
+        elif character in _MARKS and not self._is_plain:
+            yield from self._minus(start)
+        elif character == "*":
+            self._star(start)
+        else:
+            self._skip(start)
+
+    # what stands in brackets behind a field: council:(alderford OR dunmere)
+
+    def _field_here(self) -> FieldName | None:
+        return self._within[-1] if self._within and not self._is_plain else None
+
+    def _starts_value(self, character: str) -> bool:
+        return character in "<>=£."
+
+    def _bracket(self, start: int, character: str) -> Lexeme:
+        self._at += 1
+        if character == ")":
+            if self._within:
+                self._within.pop()
+            return Lexeme("RPAR", start, self._at)
+        self._within.append(self._field_here())
+        return Lexeme("LPAR", start, self._at)
+
+    # words
+
+    def _word(self, start: int) -> Iterator[Lexeme]:
+        if not self._is_plain:
+            if field := _FIELD.match(self._text, start):
+                leaf = list(self._field(field))
+                if self._at > start:
+                    yield from leaf
+                    return
+            if (operator := self._operator(start)) is not None:
+                yield from operator
+                return
+            if name := self._field_here():
+                yield from self._value(name, start, start)
+                self._at = max(self._at, start + 1)
+                return
+        yield from self._words(start)
+
+    def _operator(self, start: int) -> list[Lexeme] | None:
+        found = _WORD.match(self._text, start)
+        if found is None or found[0] not in _OPERATORS or not self._stands_alone(start, found.end()):
+            return None
+        self._at = found.end()
+        if found[0] == "OR":
+            return [Lexeme("OR", start, self._at)]
+        if found[0] == "NOT":
+            self._fault_not(start)
+        return []
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        free = f" \t\r\n\u00a0(){QUOTES}"
+        before, after = self._text[start - 1 : start], self._text[end : end + 1]
+        return (not before or before in free or before.isspace()) and (not after or after in free or after.isspace())
+
+    def _fault_not(self, start: int) -> None:
+        after = re.compile(r"\s+").match(self._text, self._at)
+        if after and self._text[after.end() : after.end() + 1] not in ("", ")", "-"):
+            message = "To leave something out, put a minus sign straight before it; NOT was passed over."
+            self.faults.append(Fault(start, self._at, message, ((start, after.end(), "-"),)))
+
+    def _words(self, start: int) -> Iterator[Lexeme]:
+        found = _JOINED.match(self._text, start)
+        if found is None:
+            self._at = start + 1
+            return
+        words = words_in(found[0])
+        self._at = found.end()
+        is_prefix = self._text[self._at : self._at + 1] == "*" and self._text[self._at + 1 : self._at + 2] != "*"
+        if is_prefix and words:
+            yield from self._prefix(words, start)
+        elif words:
+            yield from self._leaf(words, start)
+
+    def _prefix(self, words: tuple[str, ...], start: int) -> Iterator[Lexeme]:
+        self._at += 1
+        beginning = words[-1]
+        if len(beginning) < MIN_PREFIX:
+            message = f"Before a star there must be at least {MIN_PREFIX} letters; the star was passed over."
+            self._fault(start, message, (self._at - 1, self._at, " "))
+            yield from self._leaf(words, start)
+            return
+        if _LETTER.match(self._text[self._at : self._at + 1]):
+            self._fault(start, "A star can stand only at the end of a word.", (self._at, self._at, " "))
+        if self._is_too_long(words, start):
+            return
+        parts: tuple[Node, ...] = (*map(Word, words[:-1]), Prefix(beginning))
+        yield Lexeme("LEAF", start, self._at, parts[0] if len(parts) == 1 else All(parts))
+
+    def _leaf(self, words: tuple[str, ...], start: int) -> Iterator[Lexeme]:
+        if not self._is_too_long(words, start):
+            kept = self._shortened(words, start)
+            is_word = len(kept) == 1 and kept[0] not in _OPERATORS
+            yield Lexeme("LEAF", start, self._at, Word(kept[0]) if is_word else Phrase(kept))
+
+    def _is_too_long(self, words: tuple[str, ...], start: int) -> bool:
+        if all(len(word.encode()) <= MAX_WORD_BYTES for word in words):
+            return False
+        self._fault(start, "A very long word was left out.", (start, self._at, " "))
+        return True
+
+    def _shortened(self, words: tuple[str, ...], start: int) -> tuple[str, ...]:
+        if len(words) > MAX_PHRASE:
+            phrase = '"' + " ".join(words[:MAX_PHRASE]) + '"'
+            self._fault(start, f"Only the first {MAX_PHRASE} words of a phrase were used.", (start, self._at, phrase))
+        return words[:MAX_PHRASE]
+
+    # quotes
+
+    def _quote(self, start: int) -> Iterator[Lexeme]:
+        found = None if self._is_plain else _QUOTED.match(self._text, start)
+        if found is None:
+            yield from self._open_quote(start)
+        elif name := self._field_here():
+            yield from self._value(name, start, start)
+        else:
+            self._at = found.end()
+            words = words_in(found[1])
+            near = _NEAR.match(self._text, self._at)
+            self._at = near.end() if near else self._at
+            if words and not self._is_too_long(words, start):
+                kept = self._shortened(words, start)
+                yield Lexeme("LEAF", start, self._at, self._near(kept, near, start) if near else Phrase(kept))
+
+    def _open_quote(self, start: int) -> Iterator[Lexeme]:
+        self._at = start + 1
+        if self._is_plain:
+            return
+        self._is_plain, end = True, len(self._text)
+        self._fault(start, "This quotation mark has no partner; what follows was read as words.", (end, end, '"'))
+        if self._last == "MINUS" and (words := words_in(self._text[start:])):
+            self._at = end  # what was to be left out is not looked for
+            yield from self._leaf(words, start)
+
+    def _near(self, words: tuple[str, ...], found: re.Match[str], start: int) -> Node:
+        asked = int(found[1] or 0)
+        if not found[1] and len(words) > 1:
+            self._fault(start, "Say how many words may lie between, such as ~5.", (found.end(), found.end(), "5"))
+        if asked > MAX_DISTANCE:
+            message = f"Words can be looked for at most {MAX_DISTANCE} words apart; that was done."
+            self._fault(start, message, (found.start(), found.end(), f"~{MAX_DISTANCE}"))
+        return Near(words, min(asked, MAX_DISTANCE)) if asked and len(words) > 1 else Phrase(words)
+
+    # fields
+
+    def _field(self, found: re.Match[str]) -> Iterator[Lexeme]:
+        """The field that begins here. Where there is none, nothing is given and the place stays."""
+        name, start, after = field_named(found[1]), found.start(), self._text[found.end() : found.end() + 1]
+        if name and after == "(":
+            yield from self._field_in_brackets(name, start, found.end())
+        elif name and after and not after.isspace():
+            yield from self._value(name, start, found.end())
+        elif not name and may_be_field(found[1]) and (_LETTER.match(after) or (after and after in QUOTES)):
+            self._unknown_field(found)
+
+    def _field_in_brackets(self, name: FieldName, start: int, bracket: int) -> Iterator[Lexeme]:
+        end = self._text.find(")", bracket)
+        value = " ".join(self._text[bracket + 1 : end].split())
+        if name == "ref" and end > 0 and re.search("[0-9]", value) and not re.search(rf"[({QUOTES}]", value):
+            self._at = end + 1
+            yield Lexeme("LEAF", start, self._at, Field(name, value))
+            return
+        self._at = bracket + 1
+        self._within.append(name)
+        yield Lexeme("LPAR", start, self._at)
+
+    def _value(self, name: FieldName, start: int, at: int) -> Iterator[Lexeme]:
+        """The field with the value that stands at `at`; nothing, and the place stays, where none does."""
+        end, value = self._read_value(name, at)
+        if end == at:
+            return
+        self._at = end
+        value = " ".join(value.split())
+        if not re.search(r"[^\W_]", value):
+            self._fault(start, f"Say what to look for after {name}:.", (start, end, " "))
+        elif message := _faulty(name, value):
+            self._fault(start, message, (start, end, " "))
+        else:
+            yield Lexeme("LEAF", start, end, Field(name, value))
+
+    def _read_value(self, name: FieldName, at: int) -> tuple[int, str]:
+        text = self._text
+        if text[at] in QUOTES:
+            quoted = _QUOTED.match(text, at)
+            return (quoted.end(), quoted[1]) if quoted else (at, "")
+        special = {"ref": _GROUPS, "paid": _SIGNED, "decided": _SIGNED}.get(name)
+        if special and (found := special.match(text, at)) and text[found.end() : found.end() + 2] != "..":
+            return found.end(), found[0]
+        plain = _PLAIN_VALUE.match(text, at)
+        value = _OPEN_END.sub("", plain[0]) if plain else ""
+        return at + len(value), value
+
+    def _unknown_field(self, found: re.Match[str]) -> None:
+        """Only says so: the name of a field that nobody knows is left out where one is near, else read as a word."""
+        typed, nearest = found[1], nearest_field(found[1])
+        if nearest:
+            self._at = found.end()
+            message = f"There is no field {typed}:. Did you mean {nearest}:?"
+            self._fault(found.start(), message, (found.start(), found.end(), f"{nearest}:"))
+        else:
+            message = f"There is no field {typed}:, so it was not read as one."
+            edit = (found.end() - 1, found.end(), " ")
+            if self._last == "MINUS":
+                self._at, edit = found.end(), (found.start(), found.end(), "")
+            self.faults.append(Fault(found.start(), found.end(), message, (edit,)))
+
+    # marks
+
+    def _minus(self, start: int) -> Iterator[Lexeme]:
+        run = re.compile(rf"[{_MARKS}]+").match(self._text, start)
+        end = run.end() if run else start + 1
+        before = self._text[start - 1 : start]
+        self._at = end
+        if end - start > 1 or not (not before or before.isspace() or before == "("):
+            return
+        if not self._text[end:].strip():
+            self._fault(start, "Nothing follows this minus sign.", (start, end, ""))
+        elif _NEGATED.match(self._text, end):
+            yield Lexeme("MINUS", start, end)
+
+    def _star(self, start: int) -> None:
+        run = re.compile(r"\*+").match(self._text, start)
+        self._at = run.end() if run else start + 1
+        before, after = self._text[start - 1 : start], self._text[self._at : self._at + 1]
+        if self._at - start == 1 and _LETTER.match(after) and not _LETTER.match(before):
+            message = "A star can stand only at the end of a word; this one was passed over."
+            self.faults.append(Fault(start, self._at, message, ((start, self._at, " "),)))
+
+    def _skip(self, start: int) -> None:
+        found = _POSSESSIVE.match(self._text, start)
+        self._at = found.end() if found else start + 1
+
+    def _fault(self, start: int, message: str, *edits: Edit) -> None:
+        self.faults.append(Fault(start, self._at, message, edits))
+
+
+def _faulty(name: FieldName, value: str) -> str:
+    """What is wrong with the value; empty when it can be read."""
+    if name == "paid" and read_paid(value) is None:
+        return "After paid: write a sum in pounds, such as 500, >500 or 100..500."
+    if name == "decided" and read_decided(value) is None:
+        return "After decided: write a year, a month or a day, such as 2022, 2022-04 or 2021..2023."
+    return ""

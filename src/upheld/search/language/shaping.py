@@ -1,0 +1,76 @@
+"""Puts parts of a query together, in one way however they were typed."""
+
+from collections.abc import Iterable
+
+from upheld.search.language.tree import All, Any, Field, Near, Node, Not, Phrase, Prefix, Within, Word
+from upheld.search.words import is_common
+
+
+def all_of(parts: Iterable[Node]) -> Node:
+    """Every one of the parts, each once. What belongs to a section stays by itself."""
+    flat = dict.fromkeys(
+        inner
+        for part in parts
+        for inner in (part.parts if isinstance(part, All) and not _has_section(part) else [part])
+    )
+    return next(iter(flat)) if len(flat) == 1 else All(tuple(flat))
+
+
+def any_of(parts: Iterable[Node]) -> Node:
+    """One of the parts, each once."""
+    flat = dict.fromkeys(inner for part in parts for inner in (part.parts if isinstance(part, Any) else [part]))
+    return next(iter(flat)) if len(flat) == 1 else Any(tuple(flat))
+
+
+def loosened(node: Node, *, is_wanted: bool = True) -> Node:
+    """The same with phrases of very common words taken apart: slow to find, they tell no more than their words.
+
+    Not where they are ruled out: the words stand in every text, the phrase does not.
+    """
+    if isinstance(node, Not):
+        return Not(loosened(node.part, is_wanted=not is_wanted))
+    if isinstance(node, All):
+        return all_of(loosened(part, is_wanted=is_wanted) for part in node.parts)
+    if isinstance(node, Any):
+        return any_of(loosened(part, is_wanted=is_wanted) for part in node.parts)
+    if is_wanted and isinstance(node, Phrase | Near) and all(map(is_common, node.words)):
+        return all_of(map(Word, node.words))
+    return node
+
+
+def unquoted(node: Node) -> Node:
+    """The same with a word for each phrase of one word, which stands in the tree as it was quoted."""
+    if isinstance(node, Not):
+        return Not(unquoted(node.part))
+    if isinstance(node, All):
+        return all_of(map(unquoted, node.parts))
+    if isinstance(node, Any):
+        return any_of(map(unquoted, node.parts))
+    return Word(node.words[0]) if isinstance(node, Phrase) and len(node.words) == 1 else node
+
+
+def terms_in(node: Node | None) -> int:
+    """How many words the engine has to look for."""
+    if isinstance(node, All | Any):
+        return sum(map(terms_in, node.parts))
+    if isinstance(node, Not | Within):
+        return terms_in(node.part)
+    if isinstance(node, Phrase | Near):
+        return len(node.words)
+    return 0 if node is None else 1
+
+
+def is_of_words(node: Node) -> bool:
+    """Whether it is made of words alone, so that it can be looked for in one section."""
+    if isinstance(node, All | Any):
+        return all(map(is_of_words, node.parts))
+    return is_of_words(node.part) if isinstance(node, Not) else isinstance(node, Word | Prefix | Phrase | Near)
+
+
+def _has_section(node: All) -> bool:
+    return any(_is_section(part) for part in node.parts)
+
+
+def _is_section(node: Node) -> bool:
+    inner = node.part if isinstance(node, Not) else node
+    return isinstance(inner, Field) and inner.name == "in"

@@ -1,0 +1,64 @@
+"""Writes a tree as a query that is read as the same tree."""
+
+import re
+from dataclasses import dataclass
+
+from upheld.search.language.tree import All, Any, Field, Near, Node, Not, Phrase, Prefix, Word
+
+_PLAIN = re.compile(r"[<>]?=?£?[^\W_]+(?:(?:\.\.|[-./])[^\W_]+)*")
+_OPERATORS = frozenset({"OR", "AND", "NOT"})
+
+
+def to_text(node: Node) -> str:
+    """The query, with no more brackets than it needs."""
+    return _Writer().write(node)
+
+
+def to_plain_text(node: Node) -> str:
+    """The query, with what belongs together in brackets even where it need not be."""
+    return _Writer(is_bracketed=True).write(node)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    is_bracketed: bool = False
+
+    def write(self, node: Node) -> str:
+        """The query of this part."""
+        if isinstance(node, Any):
+            return " OR ".join(self._alternative(part) for part in node.parts)
+        if isinstance(node, All):
+            return " ".join(
+                self._group(part) if isinstance(part, Any | All) else self.write(part) for part in node.parts
+            )
+        if isinstance(node, Not):
+            return f"-{self.write(node.part)}" if _is_leaf(node.part) else f"-{self._group(node.part)}"
+        return _leaf(node)
+
+    def _alternative(self, part: Node) -> str:
+        return self._group(part) if self.is_bracketed and isinstance(part, All) else self.write(part)
+
+    def _group(self, node: Node) -> str:
+        return f"({self.write(node)})"
+
+
+def _is_leaf(node: Node) -> bool:
+    return not isinstance(node, All | Any | Not)
+
+
+def _leaf(node: Node) -> str:
+    if isinstance(node, Word):
+        return f'"{node.text}"' if node.text in _OPERATORS else node.text
+    if isinstance(node, Prefix):
+        return f"{node.text}*"
+    if isinstance(node, Phrase):
+        return _quoted(" ".join(node.words))
+    if isinstance(node, Near):
+        return f"{_quoted(' '.join(node.words))}~{node.distance}"
+    if isinstance(node, Field):
+        return f"{node.name}:{node.value if _PLAIN.fullmatch(node.value) else _quoted(node.value)}"
+    raise TypeError(f"Nobody can type a {type(node).__name__}")
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'
