@@ -5,6 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMPS := .venv/stamps
 ASSETS := src/upheld/ui/static/ui
+unexport PYTHONDONTWRITEBYTECODE # kept bytecode saves each worker of the tests eight seconds, and each command it starts a third of one
 ASSET_SOURCES := $(shell find src/upheld/ui/assets -type f 2>/dev/null) package.json package-lock.json
 
 .PHONY: help
