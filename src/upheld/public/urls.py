@@ -19,6 +19,7 @@ from upheld.public.views.recognised import recognised, recognised_sent
 from upheld.public.views.robots import robots
 from upheld.public.views.search import search
 from upheld.public.views.sitemap import sitemap, sitemap_index
+from upheld.public.views.suggest import suggestions
 
 urlpatterns = [
     path("", reading(home)),
@@ -37,6 +38,7 @@ urlpatterns = [
     path("recognised/<slug:slug>/sent", reading(recognised_sent)),
     path("robots.txt", reading(robots)),
     path("search", reading(search)),
+    path("search/suggest", reading(suggestions)),
     path("sitemap.xml", reading(sitemap_index)),
     path("sitemaps/<slug:name>.xml", reading(sitemap)),
     re_path(r"^(?P<path>[\s\S]*)$", reading(address)),

@@ -1,6 +1,7 @@
 """Published decisions by the beginning of their reference, however it is spelt."""
 
 import re
+from collections.abc import Iterable
 
 from upheld.register.models import Decision, DecisionOrganisation, DecisionReference
 from upheld.register.models.decision import PUBLISHED
@@ -25,7 +26,14 @@ def suggest_references(typed: str, limit: int) -> list[Suggestion]:
     rows = DecisionReference.objects.filter(key__gte=first, key__lte=last, decision__state=PUBLISHED)
     if suffix:
         rows = rows.filter(suffix=suffix)
-    return [_suggestion(*row) for row in rows.order_by("-key", "suffix").values_list(*_COLUMNS)[:limit]]
+    found: dict[int, tuple[str, str]] = {}
+    for decision_id, printed, *place in rows.order_by("-key", "suffix").values_list(*_COLUMNS)[: limit * 2]:
+        found.setdefault(decision_id, (printed, _path(*place)))
+    bodies = _bodies(found)
+    shown = [
+        Suggestion("decision", printed, printed, path, bodies.get(pk, "")) for pk, (printed, path) in found.items()
+    ]
+    return shown[:limit]
 
 
 def _bounds(typed: str) -> tuple[str, str, str] | None:
@@ -40,8 +48,12 @@ def _bounds(typed: str) -> tuple[str, str, str] | None:
     return prefix + found[1].ljust(length, "0"), prefix + found[1].ljust(length, "9"), found[2].lower()
 
 
-def _suggestion(decision_id: int, printed: str, reference: str, category: str, subcategory: str | None) -> Suggestion:
-    bodies = DecisionOrganisation.objects.filter(decision=decision_id).order_by("position")
+def _bodies(ids: Iterable[int]) -> dict[int, str]:
+    """The first body of each decision, as it is printed."""
+    rows = DecisionOrganisation.objects.filter(decision__in=list(ids)).order_by("-position")
+    return dict(rows.values_list("decision_id", "name"))
+
+
+def _path(reference: str, category: str, subcategory: str | None) -> str:
     place = f"{category}/{subcategory}" if subcategory else category
-    path = f"/decisions/{place}/{Decision(reference=reference).slug}"
-    return Suggestion("decision", printed, printed, path, bodies.values_list("name", flat=True).first() or "")
+    return f"/decisions/{place}/{Decision(reference=reference).slug}"
