@@ -23,5 +23,5 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 def _as_data(content: dict[str, object], status: int = 200) -> HttpResponse:
     """Not for search engines, and asked for again before each use, as all that can be withdrawn."""
     response = JsonResponse(content, status=status, json_dumps_params={"ensure_ascii": False})
-    response["Cache-Control"] = "no-store" if status != 200 else "no-cache"  # noqa: PLR2004
+    response["Cache-Control"] = "no-store" if status != 200 else "no-cache"
     return with_robots(response, NOINDEX)

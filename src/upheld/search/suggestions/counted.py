@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from upheld.search.errors import IndexNotReadyError
+from upheld.analysis.law import get_catalogue
+from upheld.search.errors import IndexNotReadyError, QueryError
 from upheld.search.live import live_index
 from upheld.search.requests import SearchRequest
 from upheld.search.results import Counts
@@ -25,7 +26,7 @@ def count_everything(folder: Path) -> Counts:
     """Decisions by organisation, category, subcategory and law; nothing while there is no index."""
     try:
         return search(SearchRequest(page_size=1, counts=_COUNTED), folder=folder).counts
-    except IndexNotReadyError:
+    except (IndexNotReadyError, QueryError):
         return {}
 
 
@@ -33,14 +34,12 @@ def is_cited(law: str, folder: Path) -> bool:
     """Whether a published decision cites the law of this slug."""
     try:
         return search(SearchRequest(laws=(law,), sort="newest", page_size=1, counts=()), folder=folder).total > 0
-    except IndexNotReadyError:
+    except (IndexNotReadyError, QueryError):
         return False
 
 
 def count_laws(counts: Counts) -> Mapping[str, tuple[str, int]]:
     """By slug, the title of each law and how many decisions cite it."""
-    from upheld.analysis.law import get_catalogue
-
     found: dict[str, tuple[str, int]] = {}
     for name, number in counts.get("law", {}).items():
         kind, _, title = name.partition("|")
