@@ -1,0 +1,122 @@
+"""Whether a text speaks of somebody in danger now.
+
+What is told as over, or as not so, does not count. In doubt it says yes: to be told whom to call does no harm, not to
+be told may. The words it goes by stand in `danger.toml`.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from upheld.lib.text import fold
+
+MOST = 20_000
+"""Characters that are read."""
+
+ENOUGH = 3
+"""What signs must weigh together; one more where the sentence looks back."""
+
+_FILE = Path(__file__).with_name("danger.toml")
+_PART = re.compile(r"<([a-z-]+)>")
+_SHORT_FORMS = (
+    (re.compile(r"\bi'?m\b"), "i am"),
+    (re.compile(r"\bi'?ve\b"), "i have"),
+    (re.compile(r"\b(he|she|it|that|there|who)'?s\b"), r"\1 is"),
+    (re.compile(r"\b(they|we|you)'re\b"), r"\1 are"),
+    (re.compile(r"\btheyre\b"), "they are"),
+    (re.compile(r"\b(they|we|you)'?ve\b"), r"\1 have"),
+    (re.compile(r"'ll\b"), " will"),
+    (re.compile(r"'d\b"), " would"),
+    (re.compile(r"\bcan(?:'?t|not)\b"), "can not"),
+    (re.compile(r"\bwon'?t\b"), "will not"),
+    (re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n'?t\b"), r"\1 not"),
+    (re.compile(r"\bgonna\b"), "going to"),
+    (re.compile(r"\bwanna\b"), "want to"),
+    (re.compile(r"\bany more\b"), "anymore"),
+    (re.compile(r"'s\b"), " is"),
+    (re.compile(r"[-\u2010-\u2015,\"\u201c\u201d()]"), " "),
+)
+_SPACES = re.compile(r"[^\S\n]+")
+_SENTENCE = re.compile(r"[.!?;:\n\u2026]+")
+_RECENT = re.compile(
+    r"\b(?:tonight|today|last night|yesterday|this (?:morning|evening|afternoon|week|minute)|now|at the moment|again"
+    r"|still|keeps?|every (?:day|night|time|week|weekend)|(?:an|two|few) hours? ago|whenever|coming back|constantly)\b"
+)
+_OLD = re.compile(
+    r"\b(?:used to|excluded|(?:years?|months?|decades?) ago|when (?:i|he|she|we|they) (?:was|were)|as a child|back then"
+    r"|(?:in|since|during|until) (?:\w+ )?(?:19|20)\d\d|last (?:year|summer|winter|spring|autumn)|(?:that|it) ended"
+    r"|in the past|wrongly|falsely)\b"
+)
+_LOOKS_BACK = re.compile(
+    r"\b(?:was|were|had|did|would|could|told|said|took|refused|stopped|lost|came|ended|closed|went|felt|made|gave|left)\b"
+)
+_NOT = re.compile(r"\b(?:not|never|nobody|no one|none|neither|nor|no longer|without)(?: \w+){0,3} ?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is enough by itself, what is enough when it was lately, and what only adds up, with its weight."""
+
+    now: re.Pattern[str]
+    lately: re.Pattern[str]
+    signs: tuple[tuple[int, re.Pattern[str]], ...]
+
+
+def speaks_of_danger(text: str) -> bool:
+    """Whether it speaks of a child or anybody else, the writer too, who is in danger as it is written."""
+    return any(map(_is_danger, _SENTENCE.split(_plain(text[:MOST]))))
+
+
+def _plain(text: str) -> str:
+    """Lower case, without accents, short forms written out, single spaces."""
+    plain = fold(text)
+    for short, long in _SHORT_FORMS:
+        plain = short.sub(long, plain)
+    return _SPACES.sub(" ", plain)
+
+
+def _is_danger(sentence: str) -> bool:
+    words, recent = _words(), _RECENT.search(sentence) is not None
+    if _OLD.search(sentence) and not recent:
+        return False
+    return (
+        _says(words.now, sentence)
+        or (recent and _says(words.lately, sentence))
+        or _weight(words, sentence) >= ENOUGH + (not recent and _LOOKS_BACK.search(sentence) is not None)
+    )
+
+
+def _says(pattern: re.Pattern[str], sentence: str) -> bool:
+    """Whether it is there and not denied."""
+    return any(not _NOT.search(sentence, 0, found.start()) for found in pattern.finditer(sentence))
+
+
+def _weight(words: _Words, sentence: str) -> int:
+    return sum(weight for weight, sign in words.signs if sign.search(sentence))
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    with _FILE.open("rb") as file:
+        given = tomllib.load(file)
+    parts: dict[str, str] = {}
+    for name, pattern in given["parts"].items():
+        parts[name] = _filled(pattern, parts)
+    signs = ((int(weight), sign) for weight, group in given["signs"].items() for sign in group)
+    return _Words(
+        _any_of(given["now"], parts),
+        _any_of(given["lately"], parts),
+        tuple((weight, re.compile(_filled(sign, parts))) for weight, sign in signs),
+    )
+
+
+def _any_of(patterns: Sequence[str], parts: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{_filled(pattern, parts)})" for pattern in patterns))
+
+
+def _filled(pattern: str, parts: Mapping[str, str]) -> str:
+    """The pattern with the parts that it names."""
+    return _PART.sub(lambda found: parts[found[1]], pattern)

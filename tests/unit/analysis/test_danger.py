@@ -1,0 +1,39 @@
+"""Somebody in danger now is noticed, more often too often than too seldom; what is over or denied is not."""
+
+import pytest
+
+from tests.evaluation.cases.danger import tell
+from upheld.analysis.danger import MOST, speaks_of_danger
+
+
+@pytest.mark.parametrize(("half", "at_least", "alarms"), [("development", 0.97, 3), ("held-out", 0.75, 2)])
+def test_danger_is_told_as_often_as_was_measured(half: str, at_least: float, alarms: int) -> None:
+    told = tell(half)
+    assert told.found >= at_least, told.missed
+    assert len(told.alarms) <= alarms, told.alarms
+
+
+@pytest.mark.parametrize(
+    ("now", "not_now"),
+    [
+        ("My husband hits me.", "My husband used to hit me when we lived in Leeds."),
+        ("I am suicidal.", "I am not suicidal."),
+        ("My son is in danger.", "My son is not in danger."),
+        ("My daughter is not safe there", "My daughter was not safe there in 2016"),
+        ("Someone is being beaten here", "Nobody is being beaten here"),
+        ("im going to kill myself", "The delay nearly killed our business"),
+        ("He hit her again last night", "He hit her once in 2016"),
+    ],
+)
+def test_what_is_over_or_denied_is_not_danger_now(now: str, not_now: str) -> None:
+    assert speaks_of_danger(now)
+    assert not speaks_of_danger(not_now)
+
+
+@pytest.mark.parametrize("text", ["", "(" * MOST, "i am " * 4_000, "my my " * 3_000, "\u2019" * MOST, "حدث " * 5_000])
+def test_any_text_is_read_quickly(text: str) -> None:
+    assert not speaks_of_danger(text)
+
+
+def test_danger_is_noticed_wherever_it_stands() -> None:
+    assert speaks_of_danger("The bin was not emptied. " * 300 + "I want to die. " + "It was not emptied again. " * 100)
