@@ -8,11 +8,13 @@ import { narrowAsTyped } from "./narrowing.js";
 import { searchAsChosen } from "./choosing.js";
 import { copyAsFollowed, fillInDays, offerCitations } from "./copying.js";
 import { markWhereOneIs } from "./following.js";
+import { suggestAsTyped } from "./suggesting.js";
 import { keepChoice } from "./packing.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const component of [Button, ErrorSummary, NotificationBanner, SkipLink]) createAll(component);
 for (const list of document.querySelectorAll("[data-narrow]")) narrowAsTyped(list);
+for (const field of document.querySelectorAll('form[action="/search"] input[name="q"]')) suggestAsTyped(field);
 searchAsChosen(document.querySelector("form[data-filters]"));
 keepChoice(document.querySelector("form[data-filters]"));
 fillInDays();
