@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from upheld.scheme import Brand, DeskReason, DocumentType, NextStep, Outcome, Reason, Scheme, Term, Texts, load_scheme
-from upheld.scheme.shape import CategoryForm, Recognition, ReferenceForm
+from upheld.scheme.shape import CategoryForm, Recognition, ReferenceForm, Urgent
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGE = (DOCS / "reference/scheme.md").read_text(encoding="utf-8")
@@ -22,6 +22,7 @@ PARTS: dict[str, type[BaseModel]] = {
     "`[[categories]]`": CategoryForm,
     "`[[next_steps]]`": NextStep,
     "`[[terms]]`": Term,
+    "`[[urgent]]`": Urgent,
     "`[recognition]`": Recognition,
     "`[brand]`": Brand,
     "`[texts]`": Texts,

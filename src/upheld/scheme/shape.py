@@ -100,6 +100,15 @@ class Term(_Part):
     linked: bool = False
 
 
+class Urgent(_Part):
+    """Somebody to call when a person is in danger: who, on what number, and for what."""
+
+    who: Label
+    call: Annotated[str, StringConstraints(pattern=r"^[0-9 ]{0,20}$")] = ""
+    words: str
+    link: WayOn | None = None
+
+
 class CategoryForm(_Part):
     """A category as the scheme starts with it, and its subcategories."""
 
@@ -155,6 +164,7 @@ class Scheme(_Part):
     categories: tuple[CategoryForm, ...] = ()
     next_steps: tuple[NextStep, ...] = ()
     terms: tuple[Term, ...] = ()
+    urgent: tuple[Urgent, ...] = ()
     recognition: Recognition = Recognition()
     brand: Brand = Brand()
     texts: Texts
