@@ -8,13 +8,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Min
+
 from upheld.analysis.citations import find_references
 from upheld.analysis.law.reading import find_law
-from upheld.register.models import Decision, DecisionOrganisation, DecisionReference
-from upheld.register.models.decision import IS_PUBLIC
+from upheld.analysis.remedy import Remedy
+from upheld.journal.models import Entry
+from upheld.lib.slugs import slugify
+from upheld.register.content import Facts, read_facts
+from upheld.register.models import (
+    Category,
+    Decision,
+    DecisionOrganisation,
+    DecisionReference,
+    Organisation,
+    OrganisationName,
+    Version,
+)
+from upheld.register.models.decision import IS_PUBLIC, PUBLISHED
+from upheld.register.names import name_key
+from upheld.register.reading import shown_remedies
 from upheld.scheme import get_scheme
+from upheld.search.sections import kinds_of_sections
 
 CHUNK = 500
+_CAME_IN = ("decision.published", "decision.released", "decision.restored")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +54,24 @@ class SearchDocument:
     decided_on: dt.date | None
     added_at: dt.datetime
     summary: str
-    text: str
+    text: str = ""
+    """What stands in sections of no known kind."""
+    sections: tuple[tuple[str, str], ...] = ()
+    """The text of each kind of section there is, by its slug."""
     laws: tuple[str, ...] = ()
     """Slugs of the laws the text cites, and of their provisions: `care-act-2014`, `care-act-2014/9`."""
     law_titles: tuple[str, ...] = ()
     """Kind and title of each: `act|Care Act 2014`."""
     cites: tuple[str, ...] = ()
     """The references of decisions the text names, each as key and suffix in one word; never its own."""
+    keys: tuple[str, ...] = ()
+    """Its own references, written alike."""
+    remedies: tuple[str, ...] = ()
+    """The kinds of remedy that were agreed, recommended or done."""
+    paid: int | None = None
+    """Pence agreed or paid to the complainant in plain sums; None where there is none."""
+    entered: int = 0
+    """The journal entry by which it first came in."""
 
     @property
     def digest(self) -> int:
@@ -60,13 +89,36 @@ class _Bodies:
     names: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is known of the decisions of a chunk beside their own rows."""
+
+    references: Mapping[int, tuple[tuple[str, ...], tuple[str, ...]]]
+    bodies: Mapping[int, _Bodies]
+    entered: Mapping[int, int]
+
+
 def load_documents(decision_ids: Sequence[int]) -> Iterator[SearchDocument]:
-    """The documents of those of the decisions that are published, by id: three queries for each 500."""
+    """The documents of those of the decisions that are published, by id: four queries for each 500."""
     for start in range(0, len(decision_ids), CHUNK):
         chunk = decision_ids[start : start + CHUNK]
-        references, bodies = _references(chunk), _bodies(chunk)
+        around = _Around(_references(chunk), _bodies(chunk), _entered(chunk))
         for row in _rows(chunk):
-            yield _document(row, references.get(row[0], ()), bodies.get(row[0], _Bodies()))
+            yield _document(row, around)
+
+
+def load_former(versions: Mapping[int, int]) -> Iterator[SearchDocument]:
+    """The documents of published decisions in the version given for each, as far as its text is kept.
+
+    What a version does not hold is as it is today: the slugs of its category and organisations, its references.
+    """
+    ids = list(versions)
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        found = [(one, read_facts(one.content)) for one in _versions(chunk) if one.number == versions[one.decision_id]]
+        around = _Around(_references(chunk), _bodies_of(found), _entered(chunk))
+        for one, facts in found:
+            yield _document(_row_of(one, facts), around)
 
 
 def published_ids(after: int, limit: int) -> Sequence[int]:
@@ -74,11 +126,14 @@ def published_ids(after: int, limit: int) -> Sequence[int]:
     return list(Decision.objects.filter(IS_PUBLIC, pk__gt=after).order_by("pk").values_list("pk", flat=True)[:limit])
 
 
-def _all_lines(content: str | None) -> list[str]:
-    """The headings, paragraphs and cells in a version's JSON."""
-    if not content:
-        return []
-    return [line for section in json.loads(content).get("sections", ()) for line in _lines(section)]
+def _texts(content: str | None) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The words in sections of no known kind, and those of each kind of section."""
+    sections = json.loads(content).get("sections", ()) if content else ()
+    kinds = kinds_of_sections([(one.get("heading"), one.get("level", 1)) for one in sections])
+    found: dict[str, list[str]] = defaultdict(list)
+    for section, kind in zip(sections, kinds, strict=True):
+        found[kind or ""] += _lines(section)
+    return "\n".join(found.pop("", ())), tuple((kind, "\n".join(lines)) for kind, lines in found.items())
 
 
 def _lines(section: Mapping[str, Any]) -> Iterator[str]:
@@ -107,10 +162,14 @@ def _rows(chunk: Sequence[int]) -> Iterator[tuple[Any, ...]]:
     return Decision.objects.filter(IS_PUBLIC, pk__in=chunk).order_by("pk").values_list(*columns).iterator(CHUNK)
 
 
-def _document(row: tuple[Any, ...], references: tuple[str, ...], bodies: _Bodies) -> SearchDocument:
+def _document(row: tuple[Any, ...], around: _Around) -> SearchDocument:
     (pk, version, key, kind, outcome, category, subcategory, *names, decided_on, added_at, summary, content) = row
-    lines = _all_lines(content)
-    text, laws = "\n".join(lines), find_law(("", line) for line in (summary or "", *lines))
+    bodies, (references, keys) = around.bodies.get(pk, _Bodies()), around.references.get(pk, ((), ()))
+    summary = summary or ""
+    text, sections = _texts(content)
+    lines = "\n".join((summary, *(words for _, words in sections), text)).split("\n")
+    laws = find_law(("", line) for line in lines)
+    remedies = shown_remedies(read_facts(content), summary) if content else ()
     return SearchDocument(
         decision_id=pk,
         version=version,
@@ -126,12 +185,26 @@ def _document(row: tuple[Any, ...], references: tuple[str, ...], bodies: _Bodies
         organisation_names=bodies.names,
         decided_on=decided_on,
         added_at=added_at,
-        summary=summary or "",
+        summary=summary,
         text=text,
+        sections=sections,
         laws=_once(slug for law in laws for slug in (law.slug, f"{law.slug}/{law.place}" if law.place else law.slug)),
         law_titles=_once(f"{law.kind}|{law.title}" for law in laws),
-        cites=_cited(f"{summary or ''}\n{text}", references),
+        cites=_cited("\n".join(lines), keys),
+        keys=keys,
+        remedies=_once(sorted(one.kind for one in remedies if one.status != "not-made")),
+        paid=_paid(remedies),
+        entered=around.entered.get(pk, 0),
     )
+
+
+def _paid(remedies: Sequence[Remedy]) -> int | None:
+    sums = [
+        one.pence
+        for one in remedies
+        if one.pence and one.per is None and one.status in ("agreed", "done") and one.for_ == "complainant"
+    ]
+    return sum(sums) if sums else None
 
 
 def _cited(text: str, own: Sequence[str]) -> tuple[str, ...]:
@@ -139,13 +212,23 @@ def _cited(text: str, own: Sequence[str]) -> tuple[str, ...]:
     return _once(key for one in found if (key := one.key + one.suffix) not in own)
 
 
-def _references(chunk: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
-    """Each reference as printed and as one word."""
-    found: dict[int, list[str]] = defaultdict(list)
+def _references(chunk: Sequence[int]) -> Mapping[int, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The references of each, as printed and as one word, and then only as one word."""
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
     rows = DecisionReference.objects.filter(decision__in=chunk).order_by("pk")
     for decision, printed, key, suffix in rows.values_list("decision_id", "printed", "key", "suffix"):
-        found[decision] += (printed, f"{key}{suffix}")
-    return {decision: tuple(texts) for decision, texts in found.items()}
+        found[decision].append((printed, f"{key}{suffix}"))
+    return {
+        decision: (tuple(text for pair in pairs for text in pair), tuple(key for _, key in pairs))
+        for decision, pairs in found.items()
+    }
+
+
+def _entered(chunk: Sequence[int]) -> Mapping[int, int]:
+    """By which entry each first came in: one that was withdrawn and restored came in when it was published."""
+    entries = Entry.objects.filter(subject="decision", subject_id__in=chunk, kind__in=_CAME_IN)
+    rows = entries.values_list("subject_id").annotate(first=Min("number")).order_by()
+    return {decision: number for decision, number in rows if decision is not None}
 
 
 def _bodies(chunk: Sequence[int]) -> Mapping[int, _Bodies]:
@@ -164,3 +247,39 @@ def _gather(values: Sequence[tuple[str, ...]]) -> _Bodies:
 
 def _once(values: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
+
+
+def _versions(chunk: Sequence[int]) -> Iterator[Any]:
+    """The versions of decisions that are published, those with their text."""
+    rows = Version.objects.select_related("decision").filter(decision__in=chunk, content__isnull=False)
+    return rows.filter(decision__state=PUBLISHED).order_by("decision").iterator(CHUNK)
+
+
+def _row_of(version: Any, facts: Facts) -> tuple[Any, ...]:
+    """A version as `_rows` gives present ones."""
+    decision, day = version.decision, dt.date.fromisoformat(facts.decided_on) if facts.decided_on else None
+    top = Category.objects.filter(parent=None, name=facts.category).first()
+    below = Category.objects.filter(parent=top, name=facts.subcategory).first() if facts.subcategory else None
+    return (
+        decision.pk, version.number, decision.reference_key, facts.document_type, facts.outcome,
+        top.slug if top else slugify(facts.category),
+        below.slug if below else slugify(facts.subcategory) if facts.subcategory else None,
+        facts.category, facts.subcategory, day, decision.added_at, version.summary, version.content,
+    )  # fmt: skip
+
+
+def _bodies_of(found: Sequence[tuple[Any, Facts]]) -> Mapping[int, _Bodies]:
+    """The organisations that versions name, as names are matched."""
+    keys = {name_key(name) for _, facts in found for name in facts.organisations}
+    rows = OrganisationName.objects.filter(key__in=keys).select_related("organisation")
+    known = {one.key: one.organisation for one in rows}
+    return {version.decision_id: _named(facts.organisations, known) for version, facts in found}
+
+
+def _named(names: Sequence[str], known: Mapping[str, Organisation]) -> _Bodies:
+    bodies = [known[key] for key in map(name_key, names) if key in known]
+    return _Bodies(
+        _once(one.slug for one in bodies),
+        _once(one.kind for one in bodies if one.kind),
+        _once((*names, *(one.name for one in bodies))),
+    )

@@ -1,15 +1,16 @@
 """What a search engine must be able to do to stand behind the door."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from upheld.search.documents import SearchDocument
-from upheld.search.query import Query
+from upheld.search.language.query import Query
 from upheld.search.requests import SearchRequest
-from upheld.search.results import Counts
+from upheld.search.results import Counts, Explanation, Likeness, Similar
 
 
 class BrokenIndexError(RuntimeError):
@@ -24,6 +25,18 @@ class Found:
     decision_ids: tuple[int, ...]
     counts: Counts
     note: str | None = None
+    years: Counts = field(default_factory=dict)
+    next: str = ""
+    previous: str = ""
+
+
+@dataclass(frozen=True)
+class Held:
+    """What an index holds: how many decisions, and the days of the first and the last of them."""
+
+    decisions: int
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -39,7 +52,25 @@ class IndexReader(Protocol):
     """An open index. It shows what was committed when it was opened or last refreshed; threads may share it."""
 
     def find(self, request: SearchRequest, query: Query) -> Found:
-        """Answers a checked request. Raises BrokenIndexError when the files fail."""
+        """Answers a checked request. Raises BrokenIndexError when the files fail, QueryError for a place nowhere."""
+
+    def walk(self, request: SearchRequest, query: Query, chunk: int) -> tuple[int, Iterator[tuple[int, ...]]]:
+        """How many match, and their ids in order, `chunk` at a time, as of now whatever is committed meanwhile."""
+
+    def more_like(self, likeness: Likeness, *, limit: int, without: Sequence[int] = ()) -> tuple[Similar, ...]:
+        """The decisions whose words are most like these, the most like first."""
+
+    def explain(self, request: SearchRequest, query: Query, decision_id: int) -> Explanation | None:
+        """What the decision's score is made of; None where it is not found."""
+
+    def count_words(self, words: Sequence[str]) -> Mapping[str, int]:
+        """In how many decisions each word stands, as it is written, accents and capitals aside."""
+
+    def list_vocabulary(self, prefix: str, limit: int) -> Sequence[tuple[str, int]]:
+        """The words that begin so, the most frequent first, each with the number of decisions it stands in."""
+
+    def held(self) -> Held:
+        """What it holds."""
 
     def refresh(self) -> None:
         """Shows the newest commit from now on, and lets go of files that are no longer part of it."""

@@ -9,11 +9,12 @@ from upheld.search.errors import QueryError
 Sort = Literal["relevance", "newest", "oldest", "added"]
 
 FACETS = ("outcome", "type", "category", "subcategory", "organisation", "kind")
-MORE_FACETS = ("law", "provision")
+MORE_FACETS = ("law", "provision", "remedy")
 
 MAX_DEPTH = 10_000
 MAX_PAGE_SIZE = 100
 MAX_VALUES = 50
+MAX_REFERENCES = 500
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,13 @@ class SearchRequest:
     `outcomes` and `types` are the scheme's slugs, `categories` and `organisations` their slugs, `kinds` the slugs of
     kinds of organisation. A subcategory is `category/subcategory`, or only the latter for that name in any category.
     `laws` are the slugs of laws that are cited, `care-act-2014`, or of their provisions, `care-act-2014/9`; `cites` are
-    the references of decisions that are cited, each as key and suffix in one word. `counts` says what is counted: the
-    filters, and `law` (by `act|Care Act 2014`: kind and title) and `provision` (by `care-act-2014/9`, laws among them).
+    the references of decisions that are cited, each as key and suffix in one word; `references` are those that are
+    looked for themselves, written alike: exactly these decisions. `remedies` are kinds of remedy. `counts` says what is
+    counted: the filters, `law` (by `act|Care Act 2014`: kind and title), `provision` (by `care-act-2014/9`, laws among
+    them) and `remedy`; `years` asks for counts by year and outcome.
+
+    `at` asks for the list as of this journal number: only what had come into the index by then. `after` and `before`
+    are places in the list, as results give them in `next` and `previous`; with one of them, `page` means nothing.
     """
 
     text: str = ""
@@ -36,12 +42,18 @@ class SearchRequest:
     kinds: tuple[str, ...] = ()
     laws: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
+    remedies: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
     decided_from: dt.date | None = None
     decided_to: dt.date | None = None
     sort: Sort = "relevance"
     page: int = 1
     page_size: int = 10
     counts: tuple[str, ...] = FACETS
+    years: bool = False
+    at: int | None = None
+    after: str = ""
+    before: str = ""
 
     @property
     def offset(self) -> int:
@@ -60,6 +72,8 @@ class SearchRequest:
             "kind": self.kinds,
             "laws": self.laws,
             "cites": self.cites,
+            "remedy": self.remedies,
+            "references": self.references,
         }
 
 
@@ -73,8 +87,11 @@ def check(request: SearchRequest) -> None:
         raise QueryError(f"A page holds 1 to {MAX_PAGE_SIZE} results")
     if request.page < 1:
         raise QueryError("Pages are numbered from 1")
-    if request.offset + request.page_size > MAX_DEPTH:
+    if request.after and request.before:
+        raise QueryError("A page comes after a place in the list or before one, not both")
+    if request.offset + request.page_size > MAX_DEPTH and not (request.after or request.before):
         raise QueryError(f"Only the first {MAX_DEPTH:,} results can be shown; narrow them by filters or dates")
     for name, values in request.filters.items():
-        if len(values) > MAX_VALUES:
-            raise QueryError(f"At most {MAX_VALUES} values can be chosen for {name}")
+        most = MAX_REFERENCES if name == "references" else MAX_VALUES
+        if len(values) > most:
+            raise QueryError(f"At most {most} values can be chosen for {name}")

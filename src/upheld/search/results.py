@@ -1,7 +1,10 @@
 """What the search answers."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from upheld.search.language.query import Query
 
 Counts = Mapping[str, Mapping[str, int]]
 
@@ -12,8 +15,11 @@ class SearchResults:
 
     `counts` has, for each of what was to be counted (by default outcome, type, category, subcategory as
     `category/subcategory`, organisation and kind), the number of decisions per value with every other filter applied.
-    `words` are for `mark`. `cursor` is the number of the last journal entry that the index knows of. `note` says which
-    part of the query was not used, if any.
+    `years` has, by year and outcome (`""`: none was given), the number of decisions found that were decided then.
+    `words` are for `mark`. `cursor` is the number of the last journal entry that the index knows of, `at` the one that
+    this list is as of: given with the next request, it is the same list. `next` and `previous` are places for `after`
+    and `before`, empty where the list ends. `held` decisions are in the index, decided from `first_day` to `last_day`.
+    `note` says which part of the query was not used, if any.
     """
 
     total: int
@@ -23,3 +29,48 @@ class SearchResults:
     engine_ms: float
     words: tuple[str, ...]
     note: str | None
+    at: int = 0
+    next: str = ""
+    previous: str = ""
+    years: Counts = field(default_factory=dict)
+    held: int = 0
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    query: Query = field(default_factory=Query)
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Every decision that matches, in the order asked for, as it was when the walk began.
+
+    `chunks` gives their ids, once; `cursor` is the number of the last journal entry that the index knew of then.
+    """
+
+    total: int
+    cursor: int
+    chunks: Iterator[tuple[int, ...]]
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """What others are to be like: the words of a complaint, and all the words there are."""
+
+    complaint: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Similar:
+    """A decision that uses similar words; the higher the score, the more. Scores of one answer can be compared."""
+
+    decision_id: int
+    score: float
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why a decision was found and stands where it does: what counted, for how much, and what that is made of."""
+
+    label: str
+    value: float
+    parts: "tuple[Explanation, ...]" = ()

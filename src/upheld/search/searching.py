@@ -1,20 +1,16 @@
 """Answers a search."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
-import structlog
-from django.conf import settings
-
-from upheld.search.engine import BrokenIndexError
-from upheld.search.errors import IndexNotReadyError, QueryError
-from upheld.search.generations import Generations
-from upheld.search.live import live_index
-from upheld.search.query import Query, parse
+from upheld.search.asking import live_reader
+from upheld.search.language.query import Query
+from upheld.search.language.tree import All, Node, Phrase, Word
+from upheld.search.query import Word as PlainWord
+from upheld.search.query import parse as parse_plain
 from upheld.search.requests import SearchRequest, check
 from upheld.search.results import SearchResults
-
-log = structlog.get_logger()
 
 
 def search(request: SearchRequest, *, folder: Path | None = None) -> SearchResults:
@@ -23,26 +19,41 @@ def search(request: SearchRequest, *, folder: Path | None = None) -> SearchResul
     Raises QueryError when the request cannot be searched for, and IndexNotReadyError while there is no usable index.
     """
     check(request)
-    query = parse(request.text)
-    place = folder or Path(settings.DATA_DIR) / "index"
-    reader, cursor = live_index(place).current()
-    started = time.perf_counter()
-    try:
-        found = reader.find(request, query)
-    except BrokenIndexError as error:
-        raise _blame(place, error) from error
-    elapsed = (time.perf_counter() - started) * 1000
-    note = " ".join(filter(None, (query.note, found.note))) or None
-    return SearchResults(found.total, found.decision_ids, found.counts, cursor, elapsed, query.words, note)
+    query = read(request.text)
+    with live_reader(folder) as (reader, cursor):
+        started = time.perf_counter()
+        found = reader.find(as_of(request, cursor), query)
+        elapsed = (time.perf_counter() - started) * 1000
+        held = reader.held()
+    return SearchResults(
+        total=found.total,
+        decision_ids=found.decision_ids,
+        counts=found.counts,
+        cursor=cursor,
+        engine_ms=elapsed,
+        words=query.words,
+        note=" ".join(filter(None, (*query.notes, found.note))) or None,
+        at=cursor if request.at is None else min(request.at, cursor),
+        next=found.next,
+        previous=found.previous,
+        years=found.years,
+        held=held.decisions,
+        first_day=held.first_day,
+        last_day=held.last_day,
+        query=query,
+    )
 
 
-def _blame(place: Path, error: BrokenIndexError) -> Exception:
-    """What to tell the reader: that another search will work, or, when none does, that a new index is being made."""
-    log.error("search failed in the engine", problem=type(error.__cause__).__name__)
-    live_index(place).forget()
-    try:
-        live_index(place).current()[0].find(SearchRequest(), Query())
-    except (BrokenIndexError, IndexNotReadyError):
-        Generations(place).want_rebuild()
-        return IndexNotReadyError("The search is being prepared")
-    return QueryError("This search could not be carried out; try other words")
+def as_of(request: SearchRequest, cursor: int) -> SearchRequest:
+    """The request without the number it is as of where that is no less than all the index knows: then nothing is."""
+    return replace(request, at=None) if request.at is not None and request.at >= cursor else request
+
+
+def read(text: str) -> Query:
+    """The query as the engine takes it."""
+    plain = parse_plain(text)
+    parts: tuple[Node, ...] = tuple(
+        Word(one.text) if isinstance(one, PlainWord) else Phrase(one.words) for one in plain.parts
+    )
+    tree = None if not parts else parts[0] if len(parts) == 1 else All(parts)
+    return Query(text, tree, tree, notes=(plain.note,) if plain.note else ())

@@ -79,7 +79,7 @@ def test_a_tough_filter_value_finds_nothing(engine: Engine, tmp_path: Path, valu
 def test_a_phrase_in_too_many_decisions_becomes_its_words_and_says_so(
     engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("upheld.search.backends.tantivy.reader.MOST_PHRASE_CANDIDATES", 2)
+    monkeypatch.setattr("upheld.search.backends.tantivy.affording.MOST_PHRASE_CANDIDATES", 2)
     texts = ["lost papers", "papers lost", "lost the papers", "lost heron"]
     small = indexed(engine, tmp_path, [document(n, text=text, summary="") for n, text in enumerate(texts, start=1)])
     answer = found(small, '"lost papers"')

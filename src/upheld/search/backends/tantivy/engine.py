@@ -4,7 +4,8 @@ from pathlib import Path
 
 import tantivy
 
-from upheld.search.backends.tantivy.reader import TantivyReader, engine_failures
+from upheld.search.backends.tantivy.failures import engine_failures
+from upheld.search.backends.tantivy.reader import TantivyReader
 from upheld.search.backends.tantivy.schema import FINGERPRINT, build_schema
 from upheld.search.backends.tantivy.writer import TantivyWriter
 

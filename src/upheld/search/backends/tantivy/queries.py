@@ -1,90 +1,240 @@
 """Query objects, made from our own tree. What a reader typed never reaches the engine's parser."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, permutations
 
 import tantivy
 from tantivy import FieldType, Occur
 from tantivy import Query as EngineQuery
 
-from upheld.search.backends.tantivy.schema import day_number
-from upheld.search.query import Phrase, Query, Word
+from upheld.search.backends.tantivy.schema import LONGEST_TOKEN, PHRASE_FIELDS, SECTION_FIELDS, day_number
+from upheld.search.backends.tantivy.weights import OF_PLACES
+from upheld.search.language.tree import (
+    All,
+    Any,
+    Chosen,
+    Decided,
+    Near,
+    Node,
+    Not,
+    Paid,
+    Phrase,
+    Prefix,
+    Within,
+    Word,
+)
 from upheld.search.requests import SearchRequest
 
 Clause = tuple[Occur, EngineQuery]
 Analyze = Callable[[str], list[str]]
 
-# A word in the name of a body says most about what somebody looks for, then in the subject, then in the summary.
-_WEIGHTS = (("bodies", 3.0), ("subjects", 2.0), ("summary", 1.5))
+MOST_BEGINNINGS = 200
+"""So many words that begin as was typed are looked for, the most frequent ones."""
+_IN_EVERY_ORDER = 3
+"""So many words near one another are looked for in each of their orders; more are looked for two by two."""
 
 
 class QueryBuilder:
-    """Makes the engine's queries for one schema."""
+    """Makes the engine's queries for what one searcher sees."""
 
-    def __init__(self, schema: tantivy.Schema, analyze: Analyze) -> None:
-        """`analyze` makes tokens as the index does."""
-        self._schema, self._analyze = schema, analyze
+    def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher, analyze: Analyze, plain: Analyze) -> None:
+        """`analyze` makes tokens as the index does, `plain` the same without stems."""
+        self.schema, self._searcher, self._analyze, self._plain = schema, searcher, analyze, plain
 
-    def matching(self, request: SearchRequest, query: Query, *, without: str = "") -> EngineQuery:
+    def matching(self, request: SearchRequest, node: Node | None, *, without: str = "") -> EngineQuery:
         """What must match, without scores; `without` leaves out the filter of that name."""
-        return _all_of([*self._parts(query), *self._filters(request, without)])
+        return all_of([*self._of_node(node), *self.filters(request, without)])
 
-    def scored(self, request: SearchRequest, query: Query) -> EngineQuery:
+    def scored(self, request: SearchRequest, node: Node | None) -> EngineQuery:
         """What must match, and what makes one match better than another."""
-        musts = [*self._parts(query), *(EngineQuery.const_score_query(one, 0.0) for one in self._filters(request, ""))]
-        clauses: list[Clause] = [(Occur.Must, must) for must in musts]
-        words = [word for part in query.parts for word in (part.words if isinstance(part, Phrase) else (part.text,))]
-        clauses += [(Occur.Should, self._weighed(token)) for token in dict.fromkeys(self.tokens(words))]
+        filters = (EngineQuery.const_score_query(one, 0.0) for one in self.filters(request, ""))
+        clauses: list[Clause] = [(Occur.Must, must) for must in (*self._of_node(node), *filters)]
+        clauses += [(Occur.Should, one) for _, _, one in self.places(node)]
         return EngineQuery.boolean_query(clauses)
+
+    def places(self, node: Node | None) -> list[tuple[str, str, EngineQuery]]:
+        """What a word that is looked for counts where it stands in a place of weight: place, word and query."""
+        words = dict.fromkeys(word for part in words_of(node) for word in part)
+        tokens = {token: word for word in words for token in self._analyze(word)}
+        return [
+            (place, word, EngineQuery.boost_query(self.term(place, token), boost))
+            for token, word in tokens.items()
+            for place, boost in OF_PLACES.items()
+            if boost and self._searcher.doc_freq(place, token)
+        ]
 
     def tokens(self, words: Sequence[str]) -> list[str]:
         """What the index keeps of the words."""
         return [token for word in words for token in self._analyze(word)]
 
-    def _parts(self, query: Query) -> list[EngineQuery]:
-        return [self._part(part) for part in query.parts]
+    def term(self, field: str, value: str) -> EngineQuery:
+        """What has the value in the field."""
+        return EngineQuery.term_query(self.schema, field, value)
 
-    def _part(self, part: Word | Phrase) -> EngineQuery:
-        tokens = self.tokens(part.words if isinstance(part, Phrase) else (part.text,))
-        if len(tokens) > 1:
-            return EngineQuery.phrase_query(self._schema, "all", list(tokens))
-        return self._term("all", tokens[0]) if tokens else EngineQuery.empty_query()
+    def of(self, node: Node, field: str = "") -> EngineQuery:
+        """What one part of a query matches; in one section's field only, where one is given."""
+        match node:
+            case Word(text):
+                return self._phrase(self.tokens([text]), field)
+            case Prefix(text):
+                return self._prefix(text, field)
+            case Phrase(words):
+                return self._phrase(self.tokens(words), field)
+            case Near(words, distance):
+                return self._near(list(dict.fromkeys(self.tokens(words))), distance, field)
+            case Chosen(name, values):
+                return _silent(self._any_of(name, values))
+            case Paid(least, most):
+                return _silent(self._range("paid", least, most, least_of_all=0))
+            case Decided(first, last):
+                days = (None if day is None else day_number(day) for day in (first, last))
+                return _silent(self._range("decided", *days))
+            case Within(section, part):
+                if part is None:
+                    return _silent(self.term("section", section))
+                return self.of(part, SECTION_FIELDS.get(section, field))
+            case Not():
+                return self._all((node,), field)
+            case All(parts):
+                return self._all(parts, field)
+            case Any(parts):
+                return _any([self.of(part, field) for part in parts])
+        return EngineQuery.empty_query()
 
-    def _weighed(self, token: str) -> EngineQuery:
-        return EngineQuery.boolean_query(
-            [(Occur.Should, EngineQuery.boost_query(self._term(name, token), boost)) for name, boost in _WEIGHTS]
+    def expand(self, beginning: str) -> list[str]:
+        """The words of the index that begin so, the most frequent first, one more than are looked for."""
+        start = "".join(self._plain(beginning))
+        if not start or len(start) > LONGEST_TOKEN:
+            return []
+        return [word for word, _ in self._searcher.terms_with_prefix("words", start, limit=MOST_BEGINNINGS + 1)]
+
+    def phrase_fields(self, tokens: Sequence[str], field: str) -> list[tuple[str, int]]:
+        """The fields in which a phrase of the tokens may stand, each with the most decisions that may hold it there."""
+        counts = ((name, self._rarest(name, tokens)) for name in ((field,) if field else PHRASE_FIELDS))
+        return [(name, count) for name, count in counts if count]
+
+    def _rarest(self, field: str, tokens: Sequence[str]) -> int:
+        least = 1 << 60
+        for token in tokens:
+            least = min(least, self._searcher.doc_freq(field, token))
+            if not least:
+                break
+        return least
+
+    def _of_node(self, node: Node | None) -> list[EngineQuery]:
+        if isinstance(node, All) and not any(isinstance(part, Not) for part in node.parts):
+            return [self.of(part) for part in node.parts]
+        return [] if node is None else [self.of(node)]
+
+    def _all(self, parts: Sequence[Node], field: str) -> EngineQuery:
+        ruled_out = [(Occur.MustNot, self.of(part.part, field)) for part in parts if isinstance(part, Not)]
+        musts = [(Occur.Must, self.of(part, field)) for part in parts if not isinstance(part, Not)]
+        if not ruled_out and len(musts) == 1:
+            return musts[0][1]
+        anything = [] if musts else [(Occur.Must, _silent(EngineQuery.all_query()))]
+        return EngineQuery.boolean_query([*anything, *musts, *ruled_out])
+
+    def _phrase(self, tokens: list[str], field: str) -> EngineQuery:
+        if len(tokens) == 1:
+            return self.term(field or "all", tokens[0])
+        return self._in_fields([tokens], field, slop=0)
+
+    def _near(self, tokens: list[str], distance: int, field: str) -> EngineQuery:
+        """Words next to one another are at the distance of one; the engine counts what stands between them."""
+        if len(tokens) == 1:
+            return self.term(field or "all", tokens[0])
+        if len(tokens) <= _IN_EVERY_ORDER:
+            slop = max(0, distance - len(tokens) + 1)
+            return self._in_fields([list(order) for order in permutations(tokens)], field, slop=slop)
+        pairs = (self._near(list(pair), distance, field) for pair in combinations(tokens, 2) if _beside(pair, tokens))
+        return all_of(list(pairs))
+
+    def _in_fields(self, orders: list[list[str]], field: str, *, slop: int) -> EngineQuery:
+        if not orders or not orders[0]:
+            return EngineQuery.empty_query()
+        return _any(
+            [
+                EngineQuery.phrase_query(self.schema, name, list(order), slop)
+                for name, _ in self.phrase_fields(orders[0], field)
+                for order in orders
+            ]
         )
 
-    def _filters(self, request: SearchRequest, without: str) -> list[EngineQuery]:
+    def _prefix(self, beginning: str, field: str) -> EngineQuery:
+        words = self.expand(beginning)[:MOST_BEGINNINGS]
+        if not words:
+            return EngineQuery.empty_query()
+        if not field:
+            return EngineQuery.term_set_query(self.schema, "words", words)
+        return EngineQuery.term_set_query(self.schema, field, list(dict.fromkeys(self.tokens(words))))
+
+    def filters(self, request: SearchRequest, without: str) -> list[EngineQuery]:
+        """What the request is narrowed by."""
         chosen = [self._any_of(name, values) for name, values in request.filters.items() if values and name != without]
-        return [*chosen, *self._days(request)]
+        return [*chosen, *self._days(request), *self._at(request)]
 
     def _any_of(self, name: str, values: Sequence[str]) -> EngineQuery:
-        terms = [self._term(_field(name, value), value.encode("utf-8", "replace").decode()) for value in values]
-        return terms[0] if len(terms) == 1 else EngineQuery.boolean_query([(Occur.Should, term) for term in terms])
+        return _any([self.term(_field(name, value), value.encode("utf-8", "replace").decode()) for value in values])
 
     def _days(self, request: SearchRequest) -> list[EngineQuery]:
         first, last = request.decided_from, request.decided_to
         if first is None and last is None:
             return []
-        return [
-            EngineQuery.range_query(
-                self._schema,
-                "decided",
-                FieldType.Integer,
-                lower_bound=None if first is None else day_number(first),
-                upper_bound=None if last is None else day_number(last),
-            )
-        ]
+        days = (None if day is None else day_number(day) for day in (first, last))
+        return [self._range("decided", *days)]
 
-    def _term(self, field: str, value: str) -> EngineQuery:
-        return EngineQuery.term_query(self._schema, field, value)
+    def _at(self, request: SearchRequest) -> list[EngineQuery]:
+        if request.at is None:
+            return []
+        return [self.range("entered", FieldType.Unsigned, None, max(0, request.at))]
+
+    def _range(self, field: str, least: int | None, most: int | None, least_of_all: int | None = None) -> EngineQuery:
+        if least is None and most is None:
+            if least_of_all is None:
+                return EngineQuery.all_query()
+            least = least_of_all
+        return self.range(field, FieldType.Integer, least, most)
+
+    def range(self, field: str, kind: FieldType, least: int | None, most: int | None) -> EngineQuery:
+        """What has a number in the field between the two, both counted."""
+        if least is not None and most is not None and least > most:
+            return EngineQuery.empty_query()
+        return EngineQuery.range_query(self.schema, field, kind, lower_bound=least, upper_bound=most)
+
+
+def words_of(node: Node | None) -> Iterator[tuple[str, ...]]:
+    """The words looked for anywhere in the text, those of each part together; nothing ruled out."""
+    match node:
+        case Word(text):
+            yield (text,)
+        case Phrase(words) | Near(words, _):
+            yield words
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from words_of(part)
+
+
+def all_of(musts: Sequence[EngineQuery]) -> EngineQuery:
+    """What matches every one."""
+    if not musts:
+        return EngineQuery.all_query()
+    return musts[0] if len(musts) == 1 else EngineQuery.boolean_query([(Occur.Must, must) for must in musts])
+
+
+def _any(shoulds: Sequence[EngineQuery]) -> EngineQuery:
+    if not shoulds:
+        return EngineQuery.empty_query()
+    return shoulds[0] if len(shoulds) == 1 else EngineQuery.boolean_query([(Occur.Should, one) for one in shoulds])
+
+
+def _silent(query: EngineQuery) -> EngineQuery:
+    """The query without a say in the order."""
+    return EngineQuery.const_score_query(query, 0.0)
+
+
+def _beside(pair: tuple[str, ...], tokens: Sequence[str]) -> bool:
+    return tokens.index(pair[1]) - tokens.index(pair[0]) == 1
 
 
 def _field(name: str, value: str) -> str:
     return "subcategory_alone" if name == "subcategory" and "/" not in value else name
-
-
-def _all_of(musts: Sequence[EngineQuery]) -> EngineQuery:
-    if not musts:
-        return EngineQuery.all_query()
-    return musts[0] if len(musts) == 1 else EngineQuery.boolean_query([(Occur.Must, must) for must in musts])

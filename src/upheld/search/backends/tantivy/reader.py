@@ -1,32 +1,35 @@
 """Searching an open index."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from itertools import chain
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
+from upheld.search.backends.tantivy.affording import Affordable
+from upheld.search.backends.tantivy.explaining import explain
+from upheld.search.backends.tantivy.failures import engine_failures
+from upheld.search.backends.tantivy.likeness import find_like
+from upheld.search.backends.tantivy.paging import Hits, Pager
 from upheld.search.backends.tantivy.queries import QueryBuilder
-from upheld.search.backends.tantivy.schema import ANALYZER, PROVISIONS, build_analyzer
-from upheld.search.engine import BrokenIndexError, Found, Indexed
-from upheld.search.query import Phrase, Query, Word
+from upheld.search.backends.tantivy.schema import (
+    BETWEEN,
+    PROVISIONS,
+    build_analyzer,
+    build_plain_analyzer,
+    day_of,
+    register_analyzers,
+)
+from upheld.search.engine import Found, Held, Indexed
+from upheld.search.language.query import Query
+from upheld.search.language.tree import Node
 from upheld.search.requests import SearchRequest
+from upheld.search.results import Counts, Explanation, Likeness, Similar
+from upheld.search.words import prepare
 
-# A phrase is compared, word place by word place, in every decision that holds its rarest word, once for the page and
-# once or more for the counts: about a microsecond each.
-MOST_PHRASE_CANDIDATES = 20_000
 _MOST_VALUES = 10_000  # of one filter; far more bodies than any scheme has
-_TIES = 100  # how many results with equal scores are put in order across the edge of a page
 _ENTRIES = 20_000
-_ORDERS = {
-    "newest": ("newest", tantivy.Order.Desc),
-    "oldest": ("oldest", tantivy.Order.Asc),
-    "added": ("added", tantivy.Order.Desc),
-}
-
-Hits = list[tuple[Any, tantivy.DocAddress]]
 
 
 class TantivyReader:
@@ -34,27 +37,71 @@ class TantivyReader:
 
     def __init__(self, folder: Path) -> None:
         """Raises BrokenIndexError."""
-        analyzer = build_analyzer()
+        self._analyze, self._plain = build_analyzer().analyze, build_plain_analyzer().analyze
+        self._held: Held | None = None
         with engine_failures():
             self._index = tantivy.Index.open(str(folder))
-            self._index.register_tokenizer(ANALYZER, analyzer)
+            register_analyzers(self._index)
             self._index.config_reader("manual")
-            self._queries = QueryBuilder(self._index.schema, analyzer.analyze)
             self.size()
 
     def find(self, request: SearchRequest, query: Query) -> Found:
-        """Answers a checked request. Raises BrokenIndexError when the files fail."""
+        """Answers a checked request. Raises BrokenIndexError when the files fail, QueryError for a place nowhere."""
         with engine_failures():
             searcher = self._index.searcher()
-            query, note = self._affordable(searcher, query)
-            total, addresses = self._page(searcher, request, query)
-            ids = tuple(int(one or 0) for one in searcher.fast_field_values("decision", addresses))
-            return Found(total, ids, self._counts(searcher, request, query), note)
+            queries, node, note = self._prepared(searcher, query)
+            page = Pager(searcher, queries, request, node).page()
+            counts, years = _counted(searcher, queries, request, node)
+            return Found(page.total, page.decision_ids, counts, note, years, page.next, page.previous)
+
+    def walk(self, request: SearchRequest, query: Query, chunk: int) -> tuple[int, Iterator[tuple[int, ...]]]:
+        """How many match, and their ids in order, `chunk` at a time, as of now whatever is committed meanwhile."""
+        with engine_failures():
+            searcher = self._index.searcher()
+            queries, node, _ = self._prepared(searcher, query)
+            pager = Pager(searcher, queries, request, node)
+            return pager.total(), pager.walk(chunk)
+
+    def more_like(self, likeness: Likeness, *, limit: int, without: Sequence[int] = ()) -> tuple[Similar, ...]:
+        """The decisions whose words are most like these, the most like first."""
+        with engine_failures():
+            searcher = self._index.searcher()
+            return find_like(searcher, self._queries(searcher), likeness, limit=limit, without=without)
+
+    def explain(self, request: SearchRequest, query: Query, decision_id: int) -> Explanation | None:
+        """What the decision's score is made of; None where it is not found."""
+        with engine_failures():
+            searcher = self._index.searcher()
+            queries, node, _ = self._prepared(searcher, query)
+            return explain(searcher, queries, request, node, decision_id)
+
+    def count_words(self, words: Sequence[str]) -> Mapping[str, int]:
+        """In how many decisions each word stands, as it is written, accents and capitals aside."""
+        with engine_failures():
+            searcher = self._index.searcher()
+            return {word: self._frequency(searcher, word) for word in words}
+
+    def list_vocabulary(self, prefix: str, limit: int) -> Sequence[tuple[str, int]]:
+        """The words that begin so, the most frequent first, each with the number of decisions it stands in."""
+        start = "".join(self._plain(prepare(prefix)))
+        if prefix.strip() and not start:
+            return []
+        with engine_failures():
+            return self._index.searcher().terms_with_prefix("words", start, tantivy.Query.all_query(), limit)
+
+    def held(self) -> Held:
+        """What it holds."""
+        known = self._held
+        if known is None:
+            with engine_failures():
+                known = self._held = self._look_what_is_held()
+        return known
 
     def refresh(self) -> None:
         """Shows the newest commit from now on."""
         with engine_failures():
             self._index.reload()
+            self._held = None
 
     def size(self) -> int:
         """How many decisions it holds."""
@@ -77,80 +124,52 @@ class TantivyReader:
         )
         return searcher.search(later, _ENTRIES, count=False, order_by_field="decision", order=tantivy.Order.Asc).hits
 
-    def _affordable(self, searcher: tantivy.Searcher, query: Query) -> tuple[Query, str | None]:
-        """The query with words in place of phrases that stand in too many decisions to be looked for in time."""
-        common = [part for part in query.parts if isinstance(part, Phrase) and self._is_too_common(searcher, part)]
-        if not common:
-            return query, None
-        parts = chain.from_iterable(map(Word, part.words) if part in common else (part,) for part in query.parts)
-        phrases = " and ".join(f"“{' '.join(part.words)}”" for part in common if isinstance(part, Phrase))
-        note = f"The words of {phrases} are too common to be looked for as a phrase."
-        return Query(tuple(dict.fromkeys(parts))), note
+    def _queries(self, searcher: tantivy.Searcher) -> QueryBuilder:
+        return QueryBuilder(self._index.schema, searcher, self._analyze, self._plain)
 
-    def _is_too_common(self, searcher: tantivy.Searcher, phrase: Phrase) -> bool:
-        tokens = self._queries.tokens(phrase.words)
-        return min((searcher.doc_freq("all", token) for token in tokens), default=0) > MOST_PHRASE_CANDIDATES
+    def _prepared(self, searcher: tantivy.Searcher, query: Query) -> tuple[QueryBuilder, Node | None, str | None]:
+        """The query as it can be looked for in time, and what is to be said of it."""
+        queries = self._queries(searcher)
+        affordable = Affordable(queries)
+        node = affordable.of(query.meaning)
+        return queries, node, " ".join(affordable.notes) or None
 
-    def _page(
-        self, searcher: tantivy.Searcher, request: SearchRequest, query: Query
-    ) -> tuple[int, list[tantivy.DocAddress]]:
-        if request.sort == "relevance" and query.parts:
-            return self._best(searcher, request, query)
-        field, order = _ORDERS.get(request.sort, _ORDERS["newest"])
-        result: Any = searcher.search(
-            self._queries.matching(request, query),
-            request.page_size,
-            offset=request.offset,
-            order_by_field=field,
-            order=order,
-        )
-        return result.count, [address for _, address in result.hits]
+    def _frequency(self, searcher: tantivy.Searcher, word: str) -> int:
+        tokens = self._plain(prepare(word))
+        if not tokens or not all(searcher.doc_freq("words", token) for token in tokens):
+            return 0
+        terms = [tantivy.Query.term_query(self._index.schema, "words", token, "basic") for token in tokens]
+        result: Any = searcher.search(tantivy.Query.boolean_query([(tantivy.Occur.Must, term) for term in terms]), 1)
+        return int(result.count)
 
-    def _best(
-        self, searcher: tantivy.Searcher, request: SearchRequest, query: Query
-    ) -> tuple[int, list[tantivy.DocAddress]]:
-        """The page by score; equal scores newest first, whatever segments the engine keeps them in."""
-        start = max(0, request.offset - _TIES)
-        limit = request.offset + request.page_size + _TIES - start
-        result: Any = searcher.search(
-            self._queries.scored(request, query), limit, offset=start, weight_by_field="recency"
-        )
-        ordered = _in_order(searcher, result.hits)
-        first = request.offset - start
-        return result.count, ordered[first : first + request.page_size]
-
-    def _counts(
-        self, searcher: tantivy.Searcher, request: SearchRequest, query: Query
-    ) -> Mapping[str, Mapping[str, int]]:
-        """The filters that are not set share one pass; each that is set needs its own, without itself."""
-        chosen = [name for name, values in request.filters.items() if values and name in request.counts]
-        free = tuple(name for name in request.counts if name not in chosen)
-        counts = _aggregate(searcher, self._queries.matching(request, query), free) if free else {}
-        for name in chosen:
-            counts |= _aggregate(searcher, self._queries.matching(request, query, without=name), (name,))
-        return counts
+    def _look_what_is_held(self) -> Held:
+        searcher = self._index.searcher()
+        wanted = {"days": {"stats": {"field": "decided"}}}
+        days = searcher.aggregate(tantivy.Query.all_query(), wanted)["days"]
+        if not days["count"]:
+            return Held(searcher.num_docs)
+        return Held(searcher.num_docs, day_of(int(days["min"])), day_of(int(days["max"])))
 
 
-@contextmanager
-def engine_failures() -> Iterator[None]:
-    """Turns what the engine raises, a panic included, into BrokenIndexError."""
-    try:
-        yield
-    except (ValueError, OSError, RuntimeError) as error:
-        raise BrokenIndexError(str(error)) from error
-    except BaseException as error:
-        # A panic of the engine arrives as a class that cannot be imported and is no Exception.
-        if type(error).__name__ == "PanicException":
-            raise BrokenIndexError(str(error)) from error
-        raise
+def _counted(
+    searcher: tantivy.Searcher, queries: QueryBuilder, request: SearchRequest, node: Node | None
+) -> tuple[Counts, Counts]:
+    """The counts, and those of years. Filters that are not set share one pass; each that is set needs its own."""
+    chosen = [name for name, values in request.filters.items() if values and name in request.counts]
+    free = tuple(name for name in request.counts if name not in chosen)
+    years = ("year",) if request.years else ()
+    counts = _aggregate(searcher, queries.matching(request, node), (*free, *years)) if free or years else {}
+    for name in chosen:
+        counts |= _aggregate(searcher, queries.matching(request, node, without=name), (name,))
+    return counts, _by_year(counts.pop("year", {}))
 
 
-def _in_order(searcher: tantivy.Searcher, hits: Hits) -> list[tantivy.DocAddress]:
-    addresses = [address for _, address in hits]
-    days = searcher.fast_field_values("newest", addresses)
-    # Sums of floats differ in their last bits with the order of adding: five digits are what a score is worth.
-    keys = [(-float(f"{score:.5g}"), -(day or 0)) for (score, _), day in zip(hits, days, strict=True)]
-    return [addresses[place] for place in sorted(range(len(hits)), key=keys.__getitem__)]
+def _by_year(counts: Mapping[str, int]) -> Counts:
+    years: dict[str, dict[str, int]] = defaultdict(dict)
+    for value, count in sorted(counts.items()):
+        year, _, outcome = value.partition(BETWEEN)
+        years[year][outcome] = count
+    return dict(years)
 
 
 def _aggregate(

@@ -9,20 +9,29 @@ from typing import Any
 import tantivy
 
 from upheld.analysis.law.reading import READING
+from upheld.search.backends.tantivy import weights
 from upheld.search.documents import SearchDocument
 from upheld.search.requests import FACETS
+from upheld.search.sections import SLUGS, SUMMARY
 from upheld.search.words import prepare
 
 ANALYZER = "english_folded"
+PLAIN = "plain_folded"
 LONGEST_TOKEN = 100
 PROVISIONS = "laws"  # the field that laws and provisions are filtered and counted by
+SECTION_FIELDS = {slug: f"in_{slug.replace('-', '_')}" for slug in SLUGS}
+OTHER = "in_other"
+# A phrase stands in one of these: nobody looks for one that begins in a section and ends in the next.
+PHRASE_FIELDS = (*SECTION_FIELDS.values(), OTHER, "bodies", "category_name", "subcategory_name", "printed")
+REPORT = "report"
+BETWEEN = "|"  # year and outcome, in the field `year`
 
-_FORMAT = 4  # raise it when the same fields come to hold something else
+_FORMAT = 5  # raise it when the same fields come to hold something else
 _EPOCH = dt.date(1900, 1, 1)
 _LATEST = (1 << 16) - 1
 _KEY_LENGTH = 9
 _KEY_BITS = 47  # holds 36 to the power of 9
-_WORDS: dict[str, Any] = {"tokenizer_name": ANALYZER}
+_WORDS: dict[str, Any] = {"tokenizer_name": ANALYZER}  # with places, for phrases
 _SLUG: dict[str, Any] = {"tokenizer_name": "raw", "index_option": "basic"}
 
 # field: how the schema builder adds it, with what
@@ -31,25 +40,31 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "decision": ("add_integer_field", {"indexed": True, "fast": True}),
     "version": ("add_unsigned_field", {"fast": True}),
     "digest": ("add_unsigned_field", {"fast": True}),
-    "all": ("add_text_field", _WORDS),
-    "summary": ("add_text_field", _WORDS | {"index_option": "freq"}),
-    "bodies": ("add_text_field", _WORDS | {"index_option": "freq"}),
-    "subjects": ("add_text_field", _WORDS | {"index_option": "freq"}),
+    # All words of a decision, by which it is found and for the most part ordered.
+    "all": ("add_text_field", _WORDS | {"index_option": "freq"}),
+    **dict.fromkeys(PHRASE_FIELDS, ("add_text_field", _WORDS)),
+    # The same words as they are written: for beginnings of words and for spelling.
+    "words": ("add_text_field", {"tokenizer_name": PLAIN, "index_option": "basic"}),
     **{name: ("add_text_field", _SLUG | {"fast": True}) for name in FACETS},
     "subcategory_alone": ("add_text_field", _SLUG),
     "law": ("add_text_field", _SLUG | {"fast": True}),
     PROVISIONS: ("add_text_field", _SLUG | {"fast": True}),
+    "remedy": ("add_text_field", _SLUG | {"fast": True}),
+    "year": ("add_text_field", _SLUG | {"fast": True}),
     "cites": ("add_text_field", _SLUG),
+    "references": ("add_text_field", _SLUG),
+    "section": ("add_text_field", _SLUG),
+    "paid": ("add_integer_field", {"fast": True}),
+    "entered": ("add_unsigned_field", {"fast": True}),
     "decided": ("add_integer_field", {"indexed": True, "fast": True}),
     "newest": ("add_unsigned_field", {"fast": True}),
     "oldest": ("add_unsigned_field", {"fast": True}),
     "added": ("add_unsigned_field", {"fast": True}),
-    "recency": ("add_float_field", {"fast": True}),
+    "standing": ("add_float_field", {"fast": True}),
 }
 
-FINGERPRINT = hashlib.sha256(
-    f"{_FORMAT} {READING} {LONGEST_TOKEN} {version('tantivy')} {sorted(map(repr, _FIELDS.items()))}".encode()
-).hexdigest()
+_MADE_WITH = (_FORMAT, READING, LONGEST_TOKEN, version("tantivy"), weights.OF_DECISIONS, sorted(_FIELDS.items()))
+FINGERPRINT = hashlib.sha256(repr(_MADE_WITH).encode()).hexdigest()
 
 
 def build_schema() -> tantivy.Schema:
@@ -63,31 +78,36 @@ def build_schema() -> tantivy.Schema:
 
 def build_analyzer() -> tantivy.TextAnalyzer:
     """What makes tokens of text that `words.prepare` has seen: for index and query alike."""
+    return _folding().filter(tantivy.Filter.stemmer("english")).build()
+
+
+def build_plain_analyzer() -> tantivy.TextAnalyzer:
+    """The same without stems."""
+    return _folding().build()
+
+
+def _folding() -> tantivy.TextAnalyzerBuilder:
     builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-    for step in (
-        tantivy.Filter.remove_long(LONGEST_TOKEN),
-        tantivy.Filter.ascii_fold(),
-        tantivy.Filter.lowercase(),
-        tantivy.Filter.stemmer("english"),
-    ):
+    for step in (tantivy.Filter.remove_long(LONGEST_TOKEN), tantivy.Filter.ascii_fold(), tantivy.Filter.lowercase()):
         builder = builder.filter(step)
-    return builder.build()
+    return builder
+
+
+def register_analyzers(index: tantivy.Index) -> None:
+    """Lets an opened index make tokens."""
+    index.register_tokenizer(ANALYZER, build_analyzer())
+    index.register_tokenizer(PLAIN, build_plain_analyzer())
 
 
 def to_tantivy(document: SearchDocument, schema: tantivy.Schema) -> tantivy.Document:
     """The document for the index. Raises ValueError at once when a value does not fit its field."""
-    summary, bodies = prepare(document.summary), [prepare(name) for name in document.organisation_names]
-    subjects = [prepare(name) for name in document.category_names]
     day = _day(document.decided_on)
     rank = _rank(document.reference_key)
     values: dict[str, Any] = {
         "decision": document.decision_id,
         "version": document.version,
         "digest": document.digest,
-        "all": [summary, prepare(document.text), *bodies, *subjects, *document.references],
-        "summary": summary,
-        "bodies": bodies,
-        "subjects": subjects,
+        **_texts(document),
         "type": document.document_type,
         "category": document.category,
         "organisation": list(document.organisations),
@@ -95,17 +115,41 @@ def to_tantivy(document: SearchDocument, schema: tantivy.Schema) -> tantivy.Docu
         "law": list(document.law_titles),
         PROVISIONS: list(document.laws),
         "cites": list(document.cites),
+        "references": list(document.keys),
+        "section": [SUMMARY, *(kind for kind, _ in document.sections)],
+        "remedy": list(document.remedies),
+        "entered": document.entered,
         "newest": (day or 0) << _KEY_BITS | rank,
         "oldest": (_LATEST if day is None else day) << _KEY_BITS | rank,
         "added": _seconds(document.added_at) << 32 | document.decision_id & 0xFFFFFFFF,
-        "recency": max(0.0, ((day or 0) - 36_500) / 7_300),
+        "standing": weights.standing(document.decided_on, is_report=document.document_type == REPORT),
     }
     return tantivy.Document.from_dict(values | _optional(document), schema)
+
+
+def _texts(document: SearchDocument) -> dict[str, list[str]]:
+    sections = {SECTION_FIELDS[kind]: [prepare(text)] for kind, text in document.sections}
+    summary = SECTION_FIELDS[SUMMARY]
+    texts = sections | {
+        summary: [prepare(document.summary), *sections.get(summary, ())],
+        OTHER: [prepare(document.text)],
+        "bodies": [prepare(name) for name in document.organisation_names],
+        "category_name": [prepare(name) for name in document.category_names[:1]],
+        "subcategory_name": [prepare(name) for name in document.category_names[1:]],
+        "printed": list(document.references),
+    }
+    every = [text for values in texts.values() for text in values]
+    return texts | {"all": every, "words": every}
 
 
 def day_number(day: dt.date) -> int:
     """The day as the field `decided` holds it, for a range."""
     return (day - _EPOCH).days
+
+
+def day_of(number: int) -> dt.date:
+    """The day that the field `decided` holds as this number."""
+    return _EPOCH + dt.timedelta(days=number)
 
 
 def _optional(document: SearchDocument) -> dict[str, Any]:
@@ -117,6 +161,9 @@ def _optional(document: SearchDocument) -> dict[str, Any]:
         values["subcategory_alone"] = document.subcategory
     if document.decided_on is not None:
         values["decided"] = day_number(document.decided_on)
+        values["year"] = f"{document.decided_on.year}{BETWEEN}{document.outcome or ''}"
+    if document.paid is not None:
+        values["paid"] = document.paid
     return values
 
 

@@ -8,8 +8,8 @@ from typing import Self
 
 import tantivy
 
-from upheld.search.backends.tantivy.reader import engine_failures
-from upheld.search.backends.tantivy.schema import ANALYZER, build_analyzer, to_tantivy
+from upheld.search.backends.tantivy.failures import engine_failures
+from upheld.search.backends.tantivy.schema import register_analyzers, to_tantivy
 from upheld.search.documents import SearchDocument
 
 _LEAST_MB_A_THREAD = 16
@@ -26,7 +26,7 @@ class TantivyWriter:
         threads = min(_MOST_THREADS, os.cpu_count() or 1) if bulk else 1
         with engine_failures():
             self._index = tantivy.Index.open(str(folder))
-            self._index.register_tokenizer(ANALYZER, build_analyzer())
+            register_analyzers(self._index)
             self._index.config_reader("manual")
             self._schema = self._index.schema
             self._writer = self._index.writer(max(memory_mb, threads * _LEAST_MB_A_THREAD) * 1_000_000, threads)

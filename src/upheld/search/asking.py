@@ -1,0 +1,43 @@
+"""Asks the index that is live, and tells what went wrong in words for the reader."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import structlog
+from django.conf import settings
+
+from upheld.search.engine import BrokenIndexError, IndexReader
+from upheld.search.errors import IndexNotReadyError, QueryError
+from upheld.search.generations import Generations
+from upheld.search.language.query import Query
+from upheld.search.live import live_index
+from upheld.search.requests import SearchRequest
+
+log = structlog.get_logger()
+
+
+@contextmanager
+def live_reader(folder: Path | None = None) -> Iterator[tuple[IndexReader, int]]:
+    """A reader of the index in `folder`, by default the deployment's, and the journal entry up to which it knows all.
+
+    Raises IndexNotReadyError while there is none that can be used, QueryError where the engine fails at one search.
+    """
+    place = folder or Path(settings.DATA_DIR) / "index"
+    reader, cursor = live_index(place).current()
+    try:
+        yield reader, cursor
+    except BrokenIndexError as error:
+        raise _blame(place, error) from error
+
+
+def _blame(place: Path, error: BrokenIndexError) -> Exception:
+    """What to tell the reader: that another search will work, or, when none does, that a new index is being made."""
+    log.error("search failed in the engine", problem=type(error.__cause__).__name__)
+    live_index(place).forget()
+    try:
+        live_index(place).current()[0].find(SearchRequest(), Query())
+    except (BrokenIndexError, IndexNotReadyError):
+        Generations(place).want_rebuild()
+        return IndexNotReadyError("The search is being prepared")
+    return QueryError("This search could not be carried out; try other words")

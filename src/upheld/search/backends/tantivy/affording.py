@@ -1,0 +1,83 @@
+"""Keeps a query within what can be looked for in time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from upheld.search.backends.tantivy.queries import MOST_BEGINNINGS, QueryBuilder
+from upheld.search.backends.tantivy.schema import SECTION_FIELDS
+from upheld.search.language.tree import All, Any, Near, Node, Not, Phrase, Prefix, Within, Word
+
+# Words side by side or near one another are compared, place by place, in every decision that holds the rarest of them,
+# once for the page and once or more for the counts: about a microsecond each.
+MOST_PHRASE_CANDIDATES = 20_000
+
+Placed = Phrase | Near
+
+
+@dataclass
+class Affordable:
+    """A query as it can be looked for: `of` gives it, with words in place of phrases whose words are too common."""
+
+    queries: QueryBuilder
+    notes: list[str] = field(default_factory=list)
+
+    def of(self, node: Node | None) -> Node | None:
+        """The node, or what is looked for in its place; `notes` then say so."""
+        if node is None:
+            return None
+        self._tell_of_beginnings(node)
+        dear = self._too_dear(node)
+        return self._without(node, dear) if dear else node
+
+    def _too_dear(self, node: Node) -> frozenset[Placed]:
+        """The phrases beyond what all of them together may cost, the cheapest kept."""
+        costs = {part: self._cost(part, place) for part, place in _leaves(node, "") if isinstance(part, Phrase | Near)}
+        left, dear = MOST_PHRASE_CANDIDATES, []
+        for part in sorted(costs, key=costs.__getitem__):
+            left -= costs[part]
+            if left < 0:
+                dear.append(part)
+        if dear:
+            named = " and ".join(f"“{' '.join(part.words)}”" for part in dear)
+            self.notes.append(f"The words of {named} are too common to be looked for as a phrase.")
+        return frozenset(dear)
+
+    def _cost(self, part: Placed, place: str) -> int:
+        tokens = self.queries.tokens(part.words)
+        if len(tokens) < 2:
+            return 0
+        most = sum(count for _, count in self.queries.phrase_fields(tokens, place))
+        return most * (len(tokens) if isinstance(part, Near) else 1)
+
+    def _tell_of_beginnings(self, node: Node) -> None:
+        for part, _ in _leaves(node, ""):
+            if isinstance(part, Prefix) and len(self.queries.expand(part.text)) > MOST_BEGINNINGS:
+                self.notes.append(
+                    f"More than {MOST_BEGINNINGS} words begin with “{part.text}”: the most frequent were looked for."
+                )
+
+    def _without(self, node: Node, dear: frozenset[Placed]) -> Node:
+        match node:
+            case Phrase(words) | Near(words, _):
+                return All(tuple(map(Word, dict.fromkeys(words)))) if node in dear else node
+            case All(parts) | Any(parts):
+                return replace(node, parts=tuple(self._without(part, dear) for part in parts))
+            case Not(part):
+                return Not(self._without(part, dear))
+            case Within(section, part) if part is not None:
+                return Within(section, self._without(part, dear))
+        return node
+
+
+def _leaves(node: Node, place: str) -> Iterator[tuple[Node, str]]:
+    match node:
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from _leaves(part, place)
+        case Not(part):
+            yield from _leaves(part, place)
+        case Within(section, part):
+            if part is not None:
+                yield from _leaves(part, SECTION_FIELDS.get(section, place))
+        case _:
+            yield node, place

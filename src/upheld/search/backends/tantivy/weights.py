@@ -1,0 +1,37 @@
+"""How much a word counts by where it stands, and a decision by what it is: all that decides the order of results.
+
+A decision's score is the sum, over the words looked for, of the word's own score in the whole text and of its score in
+each of the places below times the place's weight; that sum is multiplied by the decision's standing.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+
+# A word in the name of a body says most about what somebody looks for, then in the subject, then in the summary.
+OF_PLACES: Mapping[str, float] = {
+    "bodies": 3.0,
+    "subcategory_name": 2.0,
+    "category_name": 2.0,
+    "in_summary": 1.5,
+}
+"""By the index's fields; a place that is not here counts as text. Each place costs time at every search."""
+
+NEWER = 0.29
+"""How much more a decision of today counts than one of `OLD` years ago, as a part of its score."""
+OLD_DAY, NEW_DAY = dt.date(1999, 12, 6), dt.date(2026, 11, 22)
+REPORT = 1.05
+"""How many times as much a public report counts as a statement."""
+
+OF_DECISIONS = (NEWER, OLD_DAY, NEW_DAY, REPORT)
+"""What an index was made with: when one of these changes, the index is made anew by itself."""
+
+SIMILAR: Mapping[str, float] = {"in_complaint": 2.0, "in_summary": 1.5}
+"""How much words count by their place when decisions like a complaint are looked for."""
+
+
+def standing(decided_on: dt.date | None, *, is_report: bool) -> float:
+    """What the index keeps for a decision: the engine multiplies scores by the binary logarithm of two more."""
+    days = (decided_on - OLD_DAY).days if decided_on else 0
+    age = min(max(days / (NEW_DAY - OLD_DAY).days, 0.0), 1.0)
+    factor = (1 + NEWER * age) * (REPORT if is_report else 1.0)
+    return float(2.0**factor - 2.0)

@@ -1,0 +1,21 @@
+"""Walks through all that a search finds."""
+
+from pathlib import Path
+
+from upheld.search.asking import live_reader
+from upheld.search.requests import SearchRequest, check
+from upheld.search.results import Walk
+from upheld.search.searching import as_of, read
+
+
+def walk(request: SearchRequest, *, chunk: int = 500, folder: Path | None = None) -> Walk:
+    """The ids of everything that matches, in the request's order, without holding all that matches in memory.
+
+    What is published or withdrawn meanwhile changes nothing of it: who shows a decision looks in the register whether
+    it may be shown. Raises QueryError and IndexNotReadyError as `search` does.
+    """
+    check(request)
+    query = read(request.text)
+    with live_reader(folder) as (reader, cursor):
+        total, chunks = reader.walk(as_of(request, cursor), query, chunk)
+        return Walk(total, cursor, chunks)
