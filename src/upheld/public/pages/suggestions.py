@@ -11,7 +11,7 @@ _KINDS = {
     "subject": "Subject",
     "law": "Law",
     "decision": "Decision",
-    "words": "Search for",
+    "words": "Words",
 }
 
 

@@ -100,7 +100,7 @@ export function suggestAsTyped(field) {
 
   function choose(one) {
     close();
-    if (one.kind === "Search for") {
+    if (one.href.startsWith("/search?")) { // as part of the form, so that its filters stay
       field.value = one.text;
       form.requestSubmit();
     } else location.assign(one.href);
