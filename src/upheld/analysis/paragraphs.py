@@ -13,7 +13,7 @@ SUMMARY = "summary"
 
 _DEEPEST = 5  # HTML has six steps, and the first is the title's
 _OURS = re.compile(
-    r"main|find|contents|summary|history|cite(-.*)?|cited|copies|law|next|put-right|paragraph-[0-9]+|p[0-9].*"
+    r"main|find|contents|summary|history|cite(-.*)?|cited|copies|law|next|put-right|paragraph-[0-9]+|match-[0-9]+|p[0-9].*"
 )
 
 

@@ -68,12 +68,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class TextSection:
-    """A heading and its paragraphs. `anchor` is its address; `depth` the heading's, from 2."""
+    """A heading and its paragraphs. `anchor` is its address; `depth` the heading's, from 2.
+
+    `shown` is the heading with words marked in it, empty where none are.
+    """
 
     heading: str | None
     anchor: str
     paragraphs: tuple[Paragraph, ...]
     depth: int = 2
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

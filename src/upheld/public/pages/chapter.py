@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from upheld.analysis.document import Section
+from upheld.public.pages.marks import Marks
 from upheld.public.pages.text import count_words, make_contents
 from upheld.ui.site import Link
 from upheld.ui.text import ContentsLine, TextSection
@@ -41,6 +42,8 @@ class ChapterPage:
     contents: tuple[ContentsLine, ...]
     before: Link | None
     after: Link | None
+    marks: Marks | None = None
+    """What is said of the words that are marked, where some are."""
 
 
 def split_chapters(sections: Sequence[TextSection]) -> tuple[tuple[TextSection, ...], ...]:
@@ -52,6 +55,11 @@ def split_chapters(sections: Sequence[TextSection]) -> tuple[tuple[TextSection, 
             chapters.append([])
         chapters[-1].append(section)
     return tuple(map(tuple, chapters))
+
+
+def list_chapters(sections: Sequence[TextSection]) -> list[tuple[TextSection, ...]]:
+    """The chapters as their pages show them."""
+    return [_below_title(chapter) for chapter in split_chapters(sections)]
 
 
 def make_long_read(sections: Sequence[Section], shown: Sequence[TextSection], address: str) -> LongRead | None:

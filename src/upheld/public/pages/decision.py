@@ -16,6 +16,7 @@ from upheld.public.pages.history import History, day_of, make_history
 from upheld.public.pages.how_to_read import document_address, outcome_address
 from upheld.public.pages.labels import label_block
 from upheld.public.pages.linked_text import Mentioned, make_linker, read_mentioned
+from upheld.public.pages.marks import Marks
 from upheld.public.pages.related import RelatedGroup, make_related
 from upheld.public.pages.remedies import PutRight, make_put_right
 from upheld.public.pages.text import make_contents, make_sections
@@ -82,6 +83,8 @@ class DecisionPage:
     """Its versions, and what became of it."""
     more: tuple[Link, ...]
     """Ways on: the list of its subcategory, of its organisation."""
+    marks: Marks | None = None
+    """What is said of the words that are marked, where some are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,11 @@ from upheld.public.pages.decision import make_decision, read_decision
 from upheld.public.pages.decision_head import decision_head
 from upheld.public.pages.decision_notice import DecisionNotice, make_held, make_withdrawn, notice_head
 from upheld.public.pages.history import day_of, reason_words
+from upheld.public.pages.marked_decision import mark_decision
+from upheld.public.pages.marks import Searched
 from upheld.public.pages.unknown_reference import make_unknown_reference, unknown_reference_head
-from upheld.public.robots import decision_robots, with_robots
+from upheld.public.robots import NOINDEX, decision_robots, with_robots
+from upheld.public.views.searched import read_searched
 from upheld.register.models import Decision
 from upheld.register.models.decision import HELD, PUBLISHED, WITHDRAWN
 
@@ -20,11 +23,16 @@ def decision(request: HttpRequest, found: Decision, reference: Reference) -> Htt
     if found.state != PUBLISHED:
         return instead(request, found, reference)
     canonical = found.get_absolute_url()
+    searched = None
     if address_of(request) != canonical:
-        return with_robots(HttpResponsePermanentRedirect(canonical), robots_of(found))
+        searched = read_searched(request, canonical)
+        if not isinstance(searched, Searched):
+            return with_robots(searched or HttpResponsePermanentRedirect(canonical), robots_of(found))
     known = read_decision(found)
-    page = make_decision(known)
-    response = show(request, "decision", page, decision_head(page, known), robots=robots_of(found))
+    page, robots = make_decision(known), robots_of(found)
+    if searched:
+        page, robots = mark_decision(page, searched, canonical), NOINDEX
+    response = show(request, "decision", page, decision_head(page, known), robots=robots)
     response["X-Upheld-Reads"] = known.citing.reads
     return response
 

@@ -67,7 +67,9 @@ export function offerCitations() {
   }
 }
 
-function wordsOf(paragraph) {
+function wordsOf(shown) {
+  const paragraph = shown.cloneNode(true);
+  for (const hop of paragraph.querySelectorAll(".hop")) hop.remove(); // the ways from match to match are not its words
   const lines = [...paragraph.querySelectorAll("p, li, caption, tr")].map((node) => {
     const own = [...node.childNodes].filter((child) => !(child instanceof HTMLUListElement || child instanceof HTMLDivElement));
     return own.map((child) => child.textContent).join(node.matches("tr") ? "\t" : "").trim().replace(/[ \n]+/g, " ");
