@@ -1,6 +1,7 @@
 """The parameters of a search: read from an address, and written back in one order."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
@@ -23,6 +24,8 @@ TITLES = {
 SORTS = {"relevance": "Best match", "newest": "Newest first", "oldest": "Oldest first", "added": "Newly added"}
 MOST_VALUES = 50
 PAGE_SIZE = 10
+MOST_CHOSEN = 100
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{2,39}(?:[@.]v?[0-9]{1,4})?")
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ class Place:
 class Asked:
     """A search as its address has it: words, chosen values by filter, dates as typed, order and place in the list.
 
-    `refs` is a list of references as it was pasted; the search is then among those decisions.
+    `refs` is a list of references as it was pasted; the search is then among those decisions. `chosen` are the
+    references of decisions that were ticked on the way, for a pack: they narrow nothing.
     """
 
     query: str = ""
@@ -53,6 +57,7 @@ class Asked:
     refs: str = ""
     sort: str = ""
     place: Place = Place()
+    chosen: tuple[str, ...] = ()
 
     @property
     def order(self) -> str:
@@ -72,14 +77,20 @@ class Asked:
         pairs += [("from", self.decided_from), ("to", self.decided_to), ("refs", self.refs)]
         return [pair for pair in pairs if pair[1]]
 
+    @property
+    def canonical(self) -> str:
+        """The address of this search as everybody would write it: of its place only the page's number."""
+        return replace(self, chosen=()).address()
+
     def address(self, path: str = "/search") -> str:
         """The address of this search, its parameters always in the same order. The place is the page's number alone."""
         page = str(self.place.page) if self.place.page not in {None, 1} else ""
-        return with_pairs(path, [*self.pairs, *[pair for pair in (("sort", self.sort), ("page", page)) if pair[1]]])
+        others = [("sort", self.sort), ("page", page), ("ref", ",".join(self.chosen))]
+        return with_pairs(path, [*self.pairs, *[pair for pair in others if pair[1]]])
 
-    def address_at(self, place: Place) -> str:
+    def address_at(self, place: Place, path: str = "/search") -> str:
         """The address of another page of the very same list."""
-        address = replace(self, place=place).address()
+        address = replace(self, place=place).address(path)
         own = [("at", place.at), ("after", place.after), ("before", place.before)]
         kept = urlencode([(name, value) for name, value in own if value])
         return f"{address}{'&' if '?' in address else '?'}{kept}" if kept else address
@@ -95,7 +106,7 @@ class Asked:
 
     def without_filters(self) -> "Asked":
         """The search by its words, or its list of references, alone."""
-        return Asked(query=self.query, refs=self.refs, sort=self.sort)
+        return Asked(query=self.query, refs=self.refs, sort=self.sort, chosen=self.chosen)
 
 
 @dataclass(frozen=True)
@@ -121,6 +132,7 @@ def read_search(parameters: QueryDict) -> Asked:
             after=squeeze(parameters.get("after", "")),
             before=squeeze(parameters.get("before", "")),
         ),
+        chosen=_chosen(parameters),
     )
 
 
@@ -142,6 +154,12 @@ def squeeze(text: str) -> str:
 def _values(parameters: QueryDict, name: str) -> tuple[str, ...]:
     values = (squeeze(value).lower() for value in parameters.getlist(name))
     return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _chosen(parameters: QueryDict) -> tuple[str, ...]:
+    """The ticked decisions by their references as slugs, perhaps with a version; what looks like none is left out."""
+    slugs = (slug.strip().lower() for value in parameters.getlist("ref") for slug in value.split(","))
+    return tuple(dict.fromkeys(slug for slug in slugs if _SLUG.fullmatch(slug)))[:MOST_CHOSEN]
 
 
 def _number(text: str) -> int | None:

@@ -2,11 +2,14 @@
 
 from django.urls import path, re_path
 
+from upheld.public.exports.forms import ENDINGS
 from upheld.public.views.about import about
 from upheld.public.views.accessibility import accessibility
 from upheld.public.views.address import address
 from upheld.public.views.category import everything
 from upheld.public.views.cookies import cookies
+from upheld.public.views.exports import about as export_about
+from upheld.public.views.exports import export
 from upheld.public.views.home import home
 from upheld.public.views.how_to_read import how_to_read
 from upheld.public.views.law import law
@@ -16,6 +19,7 @@ from upheld.public.views.organisations import organisations
 from upheld.public.views.privacy_settings import privacy_settings
 from upheld.public.views.reading import reading
 from upheld.public.views.recognised import recognised, recognised_sent
+from upheld.public.views.references import references
 from upheld.public.views.robots import robots
 from upheld.public.views.search import search
 from upheld.public.views.sitemap import sitemap, sitemap_index
@@ -36,8 +40,11 @@ urlpatterns = [
     path("privacy-settings", privacy_settings),
     path("recognised/<slug:slug>", recognised),
     path("recognised/<slug:slug>/sent", reading(recognised_sent)),
+    path("references", reading(references)),
     path("robots.txt", reading(robots)),
     path("search", reading(search)),
+    path("search.about.json", reading(export_about)),
+    re_path(rf"^search\.(?P<ending>{ENDINGS})$", reading(export)),
     path("search/suggest", reading(suggestions)),
     path("sitemap.xml", reading(sitemap_index)),
     path("sitemaps/<slug:name>.xml", reading(sitemap)),

@@ -21,6 +21,7 @@ from upheld.public.searching import (
 )  # fmt: skip
 from upheld.scheme import get_scheme
 from upheld.search import SearchRequest
+from upheld.search.requests import Sort
 
 MOST_REFERENCES = 200
 MOST_PASTED = 10_000  # characters
@@ -46,10 +47,16 @@ def read_wanted(parameters: QueryDict) -> Wanted:
     """What the address asks for."""
     asked = _renamed(read_search(parameters))
     listed = read_listed(asked)
+    faults = (*read_dates(asked)[2], *_faults(asked, listed))
     if listed and asked.refs:
         asked = replace(asked, refs=" ".join(one.slug for one in listed.references))
-    first, last, faults = read_dates(asked)
-    request = SearchRequest(
+    return Wanted(asked, make_request(asked, listed), listed, faults)
+
+
+def make_request(asked: Asked, listed: ReferenceList | None) -> SearchRequest:
+    """The search as the search takes it. What is wrong in it is left out."""
+    first, last, _ = read_dates(asked)
+    return SearchRequest(
         text="" if listed and not asked.refs else asked.query,
         outcomes=asked.values["outcome"],
         types=asked.values["type"],
@@ -57,13 +64,26 @@ def read_wanted(parameters: QueryDict) -> Wanted:
         subcategories=asked.values["subcategory"],
         organisations=asked.values["organisation"],
         kinds=asked.values["kind"],
+        remedies=asked.values["remedy"],
+        references=tuple(one.key + one.suffix for one in listed.references) if listed else (),
         decided_from=first,
         decided_to=last,
-        sort=asked.order,  # type: ignore[arg-type]  # one of SORTS, or the faults say so
+        sort=_order(asked, listed),
         page=asked.place.page or 1,
         page_size=PAGE_SIZE,
+        counts=COUNTS,
+        years=True,
+        at=asked.place.at,
+        after=asked.place.after,
+        before=asked.place.before,
     )
-    return Wanted(asked, request, listed, (*faults, *_faults(asked, listed)))
+
+
+def _order(asked: Asked, listed: ReferenceList | None) -> Sort:
+    """What was chosen, where the search knows it; by words only where there are any besides a list of references."""
+    chosen = asked.order if asked.order in SORTS else "newest"
+    by_words = chosen == "relevance" and (not asked.query or (listed is not None and not asked.refs))
+    return "newest" if by_words else chosen  # type: ignore[return-value]  # the names in SORTS are those of the search
 
 
 def read_listed(asked: Asked) -> ReferenceList | None:
@@ -104,7 +124,7 @@ def _faults(asked: Asked, listed: ReferenceList | None) -> tuple[Fault, ...]:
         faults.append(Fault("filters", "Pages are numbered from 1"))
     if max(len(asked.place.after), len(asked.place.before)) > _LONGEST_TOKEN:
         faults.append(Fault("filters", "That place in the list is not known; begin again from the first page"))
-    return tuple((*faults[:10], *list_faults(asked, listed)))
+    return (*faults[:10], *list_faults(asked, listed))
 
 
 def list_faults(asked: Asked, listed: ReferenceList | None) -> tuple[Fault, ...]:

@@ -7,6 +7,8 @@ from upheld.analysis.references import Reference
 from upheld.register.models import Decision, DecisionReference
 from upheld.register.models.decision import PUBLISHED, WITHDRAWN
 
+_MOST = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Referred:
@@ -37,3 +39,12 @@ def look_up(references: Sequence[Reference]) -> tuple[Referred, ...]:
 def may_be_named(found: Decision) -> bool:
     """Whether readers may learn that it exists: one that never was public is as good as unknown."""
     return found.state in {PUBLISHED, WITHDRAWN} or found.was_public
+
+
+def list_letters(references: Sequence[Reference]) -> dict[str, list[Decision]]:
+    """The published decisions whose number is that of one of these references, whatever their letter, by number."""
+    rows = DecisionReference.objects.filter(key__in={one.key for one in references}, decision__state=PUBLISHED)
+    found: dict[str, list[Decision]] = {}
+    for row in rows.select_related("decision__category", "decision__subcategory__parent").order_by("suffix")[:_MOST]:
+        found.setdefault(row.key, []).append(row.decision)
+    return found

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from upheld.analysis.references import Reference
 from upheld.public.frame import show
+from upheld.public.pages.result_pages import is_past_the_end, last_page
 from upheld.public.pages.search import (
     make_preparing,
     make_refused_search,
@@ -13,7 +14,7 @@ from upheld.public.pages.search import (
 )  # fmt: skip
 from upheld.public.queries.referred import may_be_named
 from upheld.public.robots import NOINDEX, with_robots
-from upheld.public.searching import PAGE_SIZE, Asked, Fault
+from upheld.public.searching import Asked, Fault
 from upheld.public.views.decision import unknown_reference
 from upheld.public.wanted import Wanted, read_wanted
 from upheld.register.models.decision import PUBLISHED
@@ -41,14 +42,18 @@ def _answer(request: HttpRequest, wanted: Wanted) -> HttpResponse:
         return _refuse(request, asked, (Fault("q", str(error)),))
     except IndexNotReadyError:
         return _prepare(request, asked)
-    if asked.place.page and asked.place.page > 1 and results.total <= (asked.place.page - 1) * PAGE_SIZE:
-        last = max(1, -(-results.total // PAGE_SIZE))
-        said = f"There is no page {asked.place.page:,}; the last is {last:,}"
-        return _refuse(request, asked, (Fault("filters", said),))
-    page = make_search(asked, results)
+    if is_past_the_end(asked, results):
+        return _refuse(request, asked, (Fault("filters", _past(asked, results.total)),))
+    page = make_search(wanted, results)
     response = show(request, "search", page, search_head(asked, page), robots=NOINDEX)
     response["X-Upheld-Reads"] = f"search={results.cursor}"
     return response
+
+
+def _past(asked: Asked, total: int) -> str:
+    if asked.place.after or asked.place.before:
+        return "The list ends before this page; begin again from its first page"
+    return f"There is no page {asked.place.page:,}; the last is {last_page(total):,}"
 
 
 def _prepare(request: HttpRequest, asked: Asked) -> HttpResponse:

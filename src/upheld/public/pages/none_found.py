@@ -1,0 +1,105 @@
+"""Help where nothing was found: which word is in no decision, and which filter leaves none over."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from upheld.public.searching import FILTERS, TITLES, Asked, Place
+from upheld.public.wanted import Wanted, make_request
+from upheld.scheme import get_scheme
+from upheld.search import IndexNotReadyError, QueryError, SearchRequest, SearchResults, search
+from upheld.search.language.tree import All, Any, Field, Near, Node, Phrase, Prefix, Word
+from upheld.ui.components import Counted
+
+_MOST_TERMS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class NoneFound:
+    """`terms` are the parts of the query, each with how many decisions hold it by itself, and the search for it.
+
+    `without` are searches that leave one filter out and find something, each with how much. `sentences` are advice.
+    """
+
+    terms: tuple[Counted, ...]
+    without: tuple[Counted, ...]
+    sentences: tuple[str, ...]
+
+
+def make_none_found(wanted: Wanted, results: SearchResults) -> NoneFound:
+    """The help. It asks the search a bounded number of times: once for each part of the query and each filter."""
+    if not results.held:
+        return NoneFound((), (), ("The register holds no decisions yet.",))
+    return NoneFound(tuple(_terms(wanted.asked, results)), tuple(_without(wanted)), tuple(_sentences(wanted)))
+
+
+def _terms(asked: Asked, results: SearchResults) -> Iterator[Counted]:
+    tree = results.query.tree
+    parts = tree.parts if isinstance(tree, All) else () if tree is None else (tree,)
+    written = dict.fromkeys(filter(None, map(_written, parts)))
+    if len(written) < 2 and not asked.is_narrowed:
+        return
+    for text in list(written)[:_MOST_TERMS]:
+        found = _count(SearchRequest(text=text))
+        if found is not None:
+            href = Asked(query=text, chosen=asked.chosen).address() if found else ""
+            yield Counted(text, href, found)
+
+
+def _without(wanted: Wanted) -> Iterator[Counted]:
+    """Searches with one filter less that find something."""
+    for title, left in _narrower(wanted.asked):
+        listed = wanted.listed if left.refs or not wanted.asked.refs else None
+        if found := _count(make_request(left, listed)):
+            yield Counted(f"Without “{title}”", left.address(), found)
+
+
+def _narrower(asked: Asked) -> Iterator[tuple[str, Asked]]:
+    """Each filter that is chosen, and the search without it."""
+    whole = replace(asked, place=Place())
+    for name in FILTERS:
+        if asked.values[name]:
+            yield TITLES[name], replace(whole, values=asked.values | {name: ()})
+    if asked.decided_from or asked.decided_to:
+        yield "Date of decision", replace(whole, decided_from="", decided_to="")
+    if asked.refs and (asked.query or asked.is_narrowed):
+        yield "Your list of references", replace(whole, refs="")
+
+
+def _count(request: SearchRequest) -> int | None:
+    with suppress(QueryError, IndexNotReadyError):
+        return search(replace(request, page_size=1, counts=(), years=False)).total
+    return None
+
+
+def _written(node: Node) -> str:
+    """A part of a query as one would type it; nothing for what is ruled out."""
+    written = ""
+    match node:
+        case Word(text):
+            written = text
+        case Prefix(text):
+            written = f"{text}*"
+        case Phrase(words):
+            written = f'"{" ".join(words)}"'
+        case Near(words, distance):
+            written = f'"{" ".join(words)}"~{distance}'
+        case Field(name, value):
+            written = f"{name}:{value}" if value.isalnum() else f'{name}:"{value.replace(chr(34), "")}"'
+        case Any(parts):
+            written = f"({' OR '.join(filter(None, map(_written, parts)))})"
+        case All(parts):
+            written = f"({' '.join(filter(None, map(_written, parts)))})"
+    return written
+
+
+def _sentences(wanted: Wanted) -> Iterator[str]:
+    asked = wanted.asked
+    if asked.query and wanted.listed is None:
+        yield "Check how the words are spelt, or use fewer: a decision is found only when it holds all of them."
+    if '"' in asked.query:
+        yield "Take away quotes: words in quotes must stand side by side."
+    if asked.is_narrowed:
+        yield "Take away a filter: the tags above can be removed one by one."
+    if asked.query and wanted.listed is None:
+        yield f"A reference is found however it is written, {get_scheme().reference.example} for instance."

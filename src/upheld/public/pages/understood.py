@@ -1,0 +1,79 @@
+"""How the words of a search were understood, for the reader to see and to change."""
+
+from dataclasses import dataclass
+
+from upheld.public.searching import Asked
+from upheld.search.language.query import Problem, Query
+
+_AROUND = 120  # characters of the query that are shown on either side of what was not understood
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something in the query that was not understood: `wrong` stands between `before` and `after`.
+
+    `wrong` is empty where something is missing there. `better` is the query as it can be understood, and `href` the
+    search for it; both are empty where nothing can be suggested.
+    """
+
+    before: str
+    wrong: str
+    after: str
+    message: str
+    better: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Widened:
+    """Words that were taken to mean others as well; `exactly` leads to the search for just these words."""
+
+    typed: str
+    others: str
+    exactly: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """`troubles` say why a plainer search was made; `widened` what else was looked for; `notes` what was left out."""
+
+    troubles: tuple[Trouble, ...]
+    widened: tuple[Widened, ...]
+    notes: tuple[str, ...]
+
+
+def make_understood(asked: Asked, query: Query, note: str | None) -> Understood | None:
+    """What there is to say; None when the words were simply looked for."""
+    troubles = tuple(_trouble(asked, query.text, problem) for problem in query.problems)
+    widened = tuple(
+        Widened(one.typed, _either(one.others), asked.with_query(_exactly(asked.query, one.typed)).address())
+        for one in query.synonyms
+    )
+    notes = tuple(filter(None, (note,)))
+    return Understood(troubles, widened, notes) if troubles or widened or notes else None
+
+
+def _trouble(asked: Asked, text: str, problem: Problem) -> Trouble:
+    start, end = max(0, min(problem.start, len(text))), max(problem.start, min(problem.end, len(text)))
+    before, after = text[:start], text[end:]
+    return Trouble(
+        before=before if len(before) <= _AROUND else f"…{before[-_AROUND:]}",
+        wrong=text[start:end],
+        after=after if len(after) <= _AROUND else f"{after[:_AROUND]}…",
+        message=problem.message,
+        better=problem.suggestion,
+        href=asked.with_query(problem.suggestion).address() if problem.suggestion else "",
+    )
+
+
+def _either(words: tuple[str, ...]) -> str:
+    quoted = [f"“{word}”" for word in words]
+    return " or ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1] if quoted else "")))
+
+
+def _exactly(text: str, typed: str) -> str:
+    """The query with these words in quotes, where they stand in it; they may be typed in capitals or not."""
+    place = text.lower().find(typed.lower())
+    if place < 0:
+        return f'"{typed}"'
+    return f'{text[:place]}"{text[place : place + len(typed)]}"{text[place + len(typed) :]}'
