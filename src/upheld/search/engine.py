@@ -57,8 +57,10 @@ class IndexReader(Protocol):
     def walk(self, request: SearchRequest, query: Query, chunk: int) -> tuple[int, Iterator[tuple[int, ...]]]:
         """How many match, and their ids in order, `chunk` at a time, as of now whatever is committed meanwhile."""
 
-    def more_like(self, likeness: Likeness, *, limit: int, without: Sequence[int] = ()) -> tuple[Similar, ...]:
-        """The decisions whose words are most like these, the most like first."""
+    def more_like(
+        self, likeness: Likeness, *, limit: int, without: Sequence[int] = (), request: SearchRequest | None = None
+    ) -> tuple[Similar, ...]:
+        """The decisions whose words are most like these, the most like first; only those that `request` filters."""
 
     def explain(self, request: SearchRequest, query: Query, decision_id: int) -> Explanation | None:
         """What the decision's score is made of; None where it is not found."""

@@ -24,6 +24,7 @@ def find_like(
     *,
     limit: int,
     without: Sequence[int],
+    filters: Sequence[EngineQuery] = (),
 ) -> tuple[Similar, ...]:
     """The decisions whose words are most like these, the most like first."""
     terms = _telling(searcher, queries, likeness)
@@ -37,6 +38,9 @@ def find_like(
             if searcher.doc_freq(place, token)
         ]
     )
+    if filters:
+        silent = ((Occur.Must, EngineQuery.const_score_query(one, 0.0)) for one in filters)
+        query = EngineQuery.boolean_query([(Occur.Must, query), *silent])
     if without:
         seen = EngineQuery.term_set_query(queries.schema, "decision", list(without))
         query = EngineQuery.boolean_query([(Occur.Must, query), (Occur.MustNot, seen)])

@@ -62,11 +62,15 @@ class TantivyReader:
             pager = Pager(searcher, queries, request, node)
             return pager.total(), pager.walk(chunk)
 
-    def more_like(self, likeness: Likeness, *, limit: int, without: Sequence[int] = ()) -> tuple[Similar, ...]:
-        """The decisions whose words are most like these, the most like first."""
+    def more_like(
+        self, likeness: Likeness, *, limit: int, without: Sequence[int] = (), request: SearchRequest | None = None
+    ) -> tuple[Similar, ...]:
+        """The decisions whose words are most like these, the most like first; only those that `request` filters."""
         with engine_failures():
             searcher = self._index.searcher()
-            return find_like(searcher, self._queries(searcher), likeness, limit=limit, without=without)
+            queries = self._queries(searcher)
+            filters = queries.filters(request, "") if request else ()
+            return find_like(searcher, queries, likeness, limit=limit, without=without, filters=filters)
 
     def explain(self, request: SearchRequest, query: Query, decision_id: int) -> Explanation | None:
         """What the decision's score is made of; None where it is not found."""
