@@ -19,6 +19,11 @@ def to_plain_text(node: Node) -> str:
     return _Writer(is_bracketed=True).write(node)
 
 
+def value_text(value: str) -> str:
+    """A field's value as it is to be typed: in quotes where it needs them."""
+    return value if _PLAIN.fullmatch(value) else _quoted(value)
+
+
 @dataclass(frozen=True, slots=True)
 class _Writer:
     is_bracketed: bool = False
@@ -56,7 +61,7 @@ def _leaf(node: Node) -> str:
     if isinstance(node, Near):
         return f"{_quoted(' '.join(node.words))}~{node.distance}"
     if isinstance(node, Field):
-        return f"{node.name}:{node.value if _PLAIN.fullmatch(node.value) else _quoted(node.value)}"
+        return f"{node.name}:{value_text(node.value)}"
     raise TypeError(f"Nobody can type a {type(node).__name__}")
 
 
