@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from upheld.public.addresses import with_query
 from upheld.public.pages.laws import PATH as LAW
-from upheld.search.suggestions.suggestion import Suggestion
+from upheld.search import Suggestion
 
 _KINDS = {
     "organisation": "Organisation",

@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from upheld.public.pages.suggestions import make_suggestions
 from upheld.public.robots import NOINDEX, with_robots
-from upheld.search.suggestions.suggesting import LONGEST, suggest, suggestions_cursor
+from upheld.search import suggest, suggestions_cursor
+from upheld.search.suggestions.suggesting import LONGEST
 
 _TOO_LONG = f"Suggestions are given for at most {LONGEST} characters; send the search itself for more"
 

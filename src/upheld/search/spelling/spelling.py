@@ -1,0 +1,138 @@
+"""Suggests how words were meant that find little or nothing."""
+
+import functools
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+from django.conf import settings
+
+from upheld.search.errors import IndexNotReadyError, QueryError
+from upheld.search.generations import Generations
+from upheld.search.kept import Kept
+from upheld.search.requests import SearchRequest
+from upheld.search.results import SearchResults
+from upheld.search.searching import search
+from upheld.search.spelling.typed import Typed, typed_words
+from upheld.search.spelling.vocabulary import Vocabulary
+from upheld.search.vocabulary import count_words, list_vocabulary
+from upheld.search.words import is_common
+
+LEAST = 3  # decisions in which a word must stand to be suggested, and below which one may be a mistake
+FEW = 5  # results; with more, words were found well enough
+_MOST_WORDS = 12  # that are looked at
+_VOCABULARY = 60_000  # words, the most frequent
+_SECONDS = 300.0  # at most so often is the vocabulary read again
+
+Change = tuple[int, int, str]
+"""From where to where in the text, and what is written there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The query as it may have been meant, in pieces, each with whether it was changed; it finds `total` decisions."""
+
+    text: str
+    pieces: tuple[tuple[str, bool], ...]
+    total: int
+
+
+def spell(request: SearchRequest, results: SearchResults, *, folder: Path | None = None) -> Spelling | None:
+    """What to ask “Did you mean” with, after `request` has found `results`; None when there is nothing better.
+
+    No word is suggested that does not stand in several published decisions at this moment. Words within quotes are
+    meant as they are, unless no decision has them.
+    """
+    place = folder or Path(settings.DATA_DIR) / "index"
+    words = typed_words(request.text)[:_MOST_WORDS]
+    try:
+        changes = tuple(_changes(request.text, words, results, place)) if words else ()
+        return _answer(request, changes, results, place) if changes else None
+    except (IndexNotReadyError, QueryError):
+        return None
+
+
+def _answer(request: SearchRequest, changes: Sequence[Change], results: SearchResults, folder: Path) -> Spelling | None:
+    pieces = tuple(_pieces(request.text, changes))
+    text = "".join(piece for piece, _ in pieces)
+    better = replace(request, text=text, page=1, page_size=1, counts=(), years=False, after="", before="")
+    total = search(better, folder=folder).total
+    return Spelling(text, pieces, total) if total > results.total else None
+
+
+def _pieces(text: str, changes: Sequence[Change]) -> Iterator[tuple[str, bool]]:
+    done = 0
+    for start, end, written in sorted(changes):
+        if start > done:
+            yield text[done:start], False
+        yield written, True
+        done = end
+    if done < len(text):
+        yield text[done:], False
+
+
+def _changes(text: str, words: Sequence[Typed], results: SearchResults, folder: Path) -> Iterator[Change]:
+    counts = count_words([word.key for word in words], folder=folder)
+    joined = tuple(_joined(text, words, results.total, folder))
+    yield from joined
+    if joined or results.total >= FEW:
+        return
+    wrong = [word for word in words if counts[word.key] < (1 if word.is_quoted else LEAST)]
+    if wrong:
+        known = _vocabulary(folder)
+        for word in wrong:
+            if meant := _meant(known, word, counts[word.key], folder):
+                yield word.start, word.end, _as_typed(meant, text[word.start : word.end])
+
+
+def _joined(text: str, words: Sequence[Typed], total: int, folder: Path) -> Iterator[Change]:
+    """`home less`, where more decisions have the one word than the two; never two pairs with a word in common."""
+    pairs = [
+        pair
+        for pair in pairwise(words)
+        if not any(one.is_quoted or is_common(one.key) for one in pair) and text[pair[0].end : pair[1].start].isspace()
+    ]
+    counts = count_words([first.key + second.key for first, second in pairs], folder=folder) if pairs else {}
+    done = 0
+    for first, second in pairs:
+        if first.start >= done and counts[first.key + second.key] >= max(LEAST, total + 1):
+            done = second.end
+            yield first.start, done, text[first.start : first.end] + text[second.start : done].lower()
+
+
+def _meant(known: Vocabulary, word: Typed, count: int, folder: Path) -> str | None:
+    """The likeliest that stands in enough decisions now; else the two words that this one is made of."""
+    likely = known.correct(word.key, few=count)[:5]
+    now = count_words(likely, folder=folder) if likely else {}
+    if meant := next((one for one in likely if now[one] >= LEAST), None):
+        return meant
+    halves = known.split(word.key) if count == 0 else None
+    return " ".join(halves) if halves and _stand(count_words(halves, folder=folder)) else None
+
+
+def _stand(counts: Mapping[str, int]) -> bool:
+    return all(count >= LEAST for count in counts.values())
+
+
+def _as_typed(meant: str, typed: str) -> str:
+    """With a capital at the beginning where the word had one."""
+    return meant[:1].upper() + meant[1:] if typed[:1].isupper() and typed[1:].islower() else meant
+
+
+def _vocabulary(folder: Path) -> Vocabulary:
+    live = Generations(folder).live()
+    return _kept(folder, os.getpid()).get(live.stamp() if live else None)[0]
+
+
+@functools.lru_cache(maxsize=8)
+def _kept(folder: Path, process: int) -> Kept[Vocabulary]:
+    """A process that was forked knows nothing yet."""
+    del process
+    return Kept(lambda: _read(folder), least_seconds=_SECONDS)
+
+
+def _read(folder: Path) -> Vocabulary:
+    words = list_vocabulary("", _VOCABULARY, folder=folder)
+    return Vocabulary((word, count) for word, count in words if count >= LEAST)

@@ -1,0 +1,108 @@
+"""What a mistyped word was meant to be, by the words there are. Pure."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+LEAST_LETTERS = 3
+_LONG = 8  # letters, from which on two mistakes are likely
+_LIKELY = 24  # candidates that are looked at closely
+_RARE_HALF = 3  # letters: a shorter half of a split word must be one of _SHORT
+_SHORT_WORDS = "a an at by for in is it my no not of off on or our out the to too up we with"
+_SHORT = frozenset(_SHORT_WORDS.split())
+_FOR_TEN_TIMES = 0.3  # how much of a mistake a word ten times as frequent makes up for
+_OTHER_BEGINNING = 0.5
+_SWAPPED, _DOUBLED, _VOWEL, _NEIGHBOUR, _SOUND = 0.6, 0.5, 0.7, 0.8, 0.6
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_TWICE = re.compile(r"(.)\1+")
+_VOWELS = re.compile(r"[aeiouy]+")
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"), ("z", "s"), ("gh", ""))
+
+
+class Vocabulary:
+    """Words with the number of decisions they stand in. It never changes, so threads may share it."""
+
+    def __init__(self, words: Iterable[tuple[str, int]]) -> None:
+        """Takes all words that may be suggested, in their folded form."""
+        self._counts = {word: count for word, count in words if word.isalpha()}
+        by_length: dict[int, list[str]] = defaultdict(list)
+        for word in self._counts:
+            by_length[len(word)].append(word)
+        self._by_length = dict(by_length)
+
+    def __len__(self) -> int:
+        """How many words it holds."""
+        return len(self._counts)
+
+    def count(self, word: str) -> int:
+        """In how many decisions the word stands, as far as is known here."""
+        return self._counts.get(word, 0)
+
+    def correct(self, word: str, *, few: int = 0) -> list[str]:
+        """What the word may have been meant to be, the likeliest first; `few` is how many decisions it stands in.
+
+        A word that is rare but there is taken for a mistake only where a frequent one is a slip away.
+        """
+        if len(word) < LEAST_LETTERS or not word.isalpha():
+            return []
+        most = 2 if len(word) >= _LONG and not few else 1
+        found = ((self._score(word, one), one) for one in self._near(word, most))
+        allowed = 2.0 if most > 1 else 1.0
+        scored = sorted((score, one) for score, one in found if score <= allowed)
+        return [one for _, one in scored if self._counts[one] >= few * 20]
+
+    def split(self, word: str) -> tuple[str, str] | None:
+        """The two words that were written as one; None where there are none."""
+        if len(word) < 2 * _RARE_HALF or not word.isalpha():
+            return None
+        halves = ((word[:place], word[place:]) for place in range(1, len(word)))
+        likely = [pair for pair in halves if all(map(self._may_be_half, pair))]
+        return max(likely, key=lambda pair: min(map(self.count, pair)), default=None)
+
+    def _may_be_half(self, word: str) -> bool:
+        return word in _SHORT or (len(word) >= _RARE_HALF and self.count(word) > 0)
+
+    def _near(self, word: str, most: int) -> list[str]:
+        """Words that can be reached in so many slips; the most frequent of the nearest."""
+        lengths = range(len(word) - most, len(word) + most + 1)
+        several: Sequence[str] = [one for length in lengths for one in self._by_length.get(length, ())]
+        found = process.extract(word, several, scorer=OSA.distance, score_cutoff=most, limit=None)
+        ordered = sorted(found, key=lambda one: (one[1], -self._counts[one[0]]))
+        return [one for one, _, _ in ordered[:_LIKELY]]
+
+    def _score(self, typed: str, word: str) -> float:
+        """How unlikely it is that the word was meant: its slips, less what its frequency makes up for."""
+        beginning = 0.0 if typed[0] == word[0] else _OTHER_BEGINNING
+        return _slips(typed, word) + beginning - _FOR_TEN_TIMES * math.log10(max(1, self._counts[word]))
+
+
+def _slips(typed: str, word: str) -> float:
+    """How much of a mistake it is; those that people make often are smaller."""
+    distance = float(OSA.distance(typed, word))
+    if _TWICE.sub(r"\1", typed) == _TWICE.sub(r"\1", word):
+        return distance * _DOUBLED
+    if sorted(typed) == sorted(word):
+        return distance * _SWAPPED
+    if _sound(typed) == _sound(word):
+        return distance * _SOUND
+    if _VOWELS.sub("a", typed) == _VOWELS.sub("a", word):
+        return distance * _VOWEL
+    return distance * (_NEIGHBOUR if _is_beside(typed, word) else 1.0)
+
+
+def _sound(word: str) -> str:
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return _TWICE.sub(r"\1", word)
+
+
+def _is_beside(typed: str, word: str) -> bool:
+    """Whether one letter was typed in place of its neighbour on the keyboard."""
+    wrong = [pair for pair in zip(typed, word, strict=False) if pair[0] != pair[1]]
+    if len(typed) != len(word) or len(wrong) != 1:
+        return False
+    return any("".join(pair) in row or "".join(pair[::-1]) in row for pair in wrong for row in _ROWS)
