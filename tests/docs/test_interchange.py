@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from upheld.analysis.document import Block, Section, Table
 from upheld.analysis.remedy import Remedy
 from upheld.register.content import prepare
-from upheld.register.records import DecisionRecord, OrganisationName
+from upheld.register.records import DecisionRecord, OrganisationName, VersionMark
 from upheld.scheme import get_scheme
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -19,7 +19,7 @@ PAGE = (DOCS / "reference/interchange.md").read_text(encoding="utf-8")
 ROWS = dict(re.findall(r"^\| `(\w+)` \|(.*)$", PAGE, re.MULTILINE))
 
 
-@pytest.mark.parametrize("shape", [DecisionRecord, OrganisationName, Section, Block, Table, Remedy])
+@pytest.mark.parametrize("shape", [DecisionRecord, OrganisationName, VersionMark, Section, Block, Table, Remedy])
 def test_every_key_has_a_row_that_says_whether_it_is_required(shape: type[BaseModel]) -> None:
     for name, field in shape.model_fields.items():
         if shape is Remedy and name == "text":
@@ -29,7 +29,7 @@ def test_every_key_has_a_row_that_says_whether_it_is_required(shape: type[BaseMo
 
 
 def test_there_is_no_row_for_anything_else() -> None:
-    shapes = (DecisionRecord, OrganisationName, Section, Block, Table, Remedy)
+    shapes = (DecisionRecord, OrganisationName, VersionMark, Section, Block, Table, Remedy)
     keys = {field.alias or name for shape in shapes for name, field in shape.model_fields.items()}
     assert set(ROWS) == keys
 

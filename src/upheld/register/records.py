@@ -25,6 +25,15 @@ class OrganisationName(Shape):
     body: Line | None = None
 
 
+class VersionMark(Shape):
+    """Which version of a decision a record is: its number, since when, its hash, and where it can be read."""
+
+    number: int = Field(ge=1)
+    made_at: dt.datetime
+    content_hash: Line
+    address: Line
+
+
 class DecisionRecord(Shape):
     """One decision as interchange. `model_fields_set` says which keys the source carries."""
 
@@ -44,6 +53,7 @@ class DecisionRecord(Shape):
     source_url: Line | None = None
     satisfied_on: Day | None = None
     further_reports: tuple[Line, ...] = Field(default=(), strict=False, max_length=50)
+    version: VersionMark | None = None  # set by files of search results; an import has no use for it
     demo: bool = False  # an invented decision of the demo register; kept out of registers that hold real ones
 
     @model_validator(mode="after")

@@ -144,6 +144,7 @@ class Texts(_Part):
     contact: str = ""
     example_searches: tuple[str, ...] = ()
     empty_reference: str = "Organisation not stated"
+    licence: str = ""
 
 
 class Scheme(_Part):

@@ -1,4 +1,7 @@
-"""Interchange: one decision a line as JSON. A single JSON array or object over several lines is taken too."""
+"""Interchange: one decision a line as JSON. A single JSON array or object over several lines is taken too.
+
+Files of search results say at their beginning what they are, and at their end how they ended: no decisions, passed by.
+"""
 
 import codecs
 import json
@@ -17,6 +20,7 @@ from upheld.register.records import DecisionRecord
 
 MAX_DOCUMENT = 64 * 1024 * 1024
 _JSON = re.compile(rb"\s*[{\[]")
+_AROUND = (b'{"about": {', b'{"end": {')  # as our own files of results write them
 _WHOLE = re.compile(rb"\s*(?:\[.*|\{\s*)", re.DOTALL)
 _SEPARATOR = re.compile(r"[\s,]*")
 _LATER_LINE = re.compile(rb'^\{\s*"', re.MULTILINE)
@@ -53,7 +57,7 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
             yield reading.refuse(number, "line-too-long", TOO_LONG)
         elif number == 1 and _WHOLE.fullmatch(data):
             yield from _read_whole(data, stream, reading)
-        elif not data.isspace():
+        elif not data.isspace() and not data.startswith(_AROUND):
             yield read_line(data, Place(reading.file, number), reading)
 
 
@@ -85,7 +89,13 @@ def _is_surely_right(record: DecisionRecord, data: bytes) -> bool:
 
 
 def _keys(record: DecisionRecord) -> int:
-    parts: list[BaseModel] = [record, *record.organisations, *record.remedies, *record.sections]
+    parts: list[BaseModel] = [
+        record,
+        *filter(None, [record.version]),
+        *record.organisations,
+        *record.remedies,
+        *record.sections,
+    ]
     blocks = [block for section in record.sections for block in section.blocks]
     while blocks:
         parts += [*blocks, *(block.table for block in blocks if block.table)]
@@ -119,9 +129,16 @@ def _read_elements(text: str, reading: Reading) -> Iterator[Found]:
         except (ValueError, RecursionError):
             yield reading.refuse(line, "json", "is not JSON from here on, or is cut off; what follows was not read")
             return
-        yield read_line(json.dumps(value).encode(), Place(reading.file, line), reading)
+        for one in _decisions(value):
+            yield read_line(json.dumps(one).encode(), Place(reading.file, line), reading)
     if in_array and position >= len(text):
         yield reading.refuse(line, "json", "the array is cut off after this")
+
+
+def _decisions(value: Any) -> list[Any]:
+    """The decisions of a whole file of search results; anything else is one itself."""
+    inner = value.get("decisions") if isinstance(value, dict) and "about" in value and "end" in value else None
+    return inner if isinstance(inner, list) else [value]
 
 
 def _after(pattern: re.Pattern[str], text: str, position: int) -> int:

@@ -22,9 +22,24 @@ def write_interchange(record: DecisionRecord, superseded: Superseded | None, *, 
 
     One that was replaced says so in a key that no import knows, so that it is refused there and not taken for true.
     """
-    flags: dict[str, Any] = {"demo": True} if demo else {}
-    values = json.loads(record.model_copy(update=flags).line())
-    head: dict[str, Any] = {}
+    values = _head(superseded) | json.loads(_flagged(record, demo=demo))
+    return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def write_line(record: DecisionRecord, superseded: Superseded | None, *, demo: bool) -> bytes:
+    """The same as one line, without its end."""
+    line = _flagged(record, demo=demo)
     if superseded:
-        head["superseded"] = {"version": superseded.version, "of": superseded.of, "at": superseded.at.isoformat()}
-    return (json.dumps(head | values, ensure_ascii=False, indent=2) + "\n").encode()
+        line = json.dumps(_head(superseded) | json.loads(line), ensure_ascii=False)
+    return line.encode()
+
+
+def _flagged(record: DecisionRecord, *, demo: bool) -> str:
+    return record.model_copy(update={"demo": True} if demo else {}).line()
+
+
+def _head(superseded: Superseded | None) -> dict[str, Any]:
+    if superseded is None:
+        return {}
+    values = {"version": superseded.version, "of": superseded.of, "at": superseded.at.isoformat()}
+    return {"superseded": values}

@@ -56,16 +56,33 @@ def list_records() -> Iterator[DecisionRecord]:
         last = batch[-1][1]
 
 
+def list_public(ids: Sequence[int]) -> Iterator[tuple[Decision, DecisionRecord]]:
+    """Those of the decisions that are published at this moment, in the order of `ids`, each with its record.
+
+    Both are of one reading: a record is never of another version than its decision. Their places are loaded.
+    """
+    rows = Decision.objects.select_related("version", "category", "subcategory__parent").filter(IS_PUBLIC)
+    decisions = rows.in_bulk(list(ids))
+    present = [decisions[pk] for pk in ids if pk in decisions]
+    yield from zip(present, _records_of(present), strict=True)
+
+
 def _records(ids: Sequence[int]) -> Iterator[DecisionRecord]:
     decisions = Decision.objects.select_related("version").in_bulk(list(ids))
+    return _records_of([decisions[pk] for pk in ids])
+
+
+def _records_of(decisions: Sequence[Decision]) -> Iterator[DecisionRecord]:
+    """The records of decisions that have their versions with them."""
+    ids = [decision.pk for decision in decisions]
     bodies: dict[int, list[OrganisationName]] = defaultdict(list)
     rows = DecisionOrganisation.objects.filter(decision_id__in=ids).order_by("decision_id", "position")
     for pk, name, code, slug in rows.values_list("decision_id", "name", "code", "organisation__slug"):
         bodies[pk].append(OrganisationName(name=name, code=code or None, body=slug))
     categories = dict(Category.objects.values_list("pk", "name"))
     further = list_further_reports(ids)
-    for pk in ids:
-        decision, version = decisions[pk], decisions[pk].version
+    for decision in decisions:
+        pk, version = decision.pk, decision.version
         if version.content is None or version.summary is None:
             raise ErasedError(f"{decision.reference}: the text of its present version is gone")
         below = categories[decision.subcategory_id] if decision.subcategory_id else None

@@ -1,0 +1,43 @@
+"""Results as CSV: a table for any spreadsheet.
+
+UTF-8 with a byte order mark, without which Excel takes it for something else; lines end as RFC 4180 has it.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from upheld.public.exports.columns import COLUMNS, Cell, cells
+from upheld.public.exports.row import Row
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula, which could then do things on its reader's machine."""
+_BATCH = 50
+
+
+def write_csv(rows: Iterable[Row]) -> Iterator[bytes]:
+    """The file, piece by piece: the headings first."""
+    yield "\ufeff".encode() + _lines([[column.heading for column in COLUMNS]])
+    batch: list[list[str]] = []
+    for row in rows:
+        batch.append([as_text(cell) for cell in cells(row)])
+        if len(batch) == _BATCH:
+            yield _lines(batch)
+            batch = []
+    if batch:
+        yield _lines(batch)
+
+
+def as_text(cell: Cell) -> str:
+    """A cell as it stands in the file. A text that would be taken for a formula has an apostrophe before it."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.lstrip(" \n").startswith(FORMULA) else cell
+    return f"{cell:.2f}" if isinstance(cell, float) else str(cell)
+
+
+def _lines(rows: Iterable[list[str]]) -> bytes:
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows(rows)
+    return written.getvalue().encode()

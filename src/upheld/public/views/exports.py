@@ -1,0 +1,126 @@
+"""All that a search finds, as a file, and what such a file says of itself."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import wraps
+
+import structlog
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+
+from upheld.lib.clock import now
+from upheld.public.exports.as_csv import write_csv
+from upheld.public.exports.as_json import write_json, write_lines
+from upheld.public.exports.as_xlsx import as_pairs, send_file, write_xlsx
+from upheld.public.exports.description import address, describe
+from upheld.public.exports.folder import private_folder
+from upheld.public.exports.forms import CSV, EXCEL, FORMS, LINES, Form
+from upheld.public.exports.reading import Reading
+from upheld.public.exports.selection import AheadError
+from upheld.public.exports.sending import Sending
+from upheld.public.exports.taking import Taken, read_taking, take
+from upheld.public.exports.turns import RETRY_SECONDS, BusyError, take_turn
+from upheld.public.robots import NOINDEX, with_robots
+from upheld.public.wanted import Wanted
+from upheld.register.queries.register import is_demo
+from upheld.search import IndexNotReadyError, QueryError
+
+log = structlog.get_logger()
+View = Callable[..., HttpResponseBase]
+BUSY = "Other files are being made just now. Please try again in half a minute."
+PREPARING = "The search is being prepared. Please try again in half a minute."
+
+
+def saying_why(view: View) -> View:
+    """The view for what is understood; where something is wrong, a sentence in plain text with 400 or 503."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, **values: str) -> HttpResponseBase:
+        wanted = read_taking(request.GET)
+        if wanted.faults:
+            return say(400, "\n".join(f"{fault.message}." for fault in wanted.faults))
+        try:
+            return view(request, wanted, **values)
+        except (QueryError, AheadError) as error:
+            return say(400, f"{str(error).rstrip('.')}.")
+        except IndexNotReadyError:
+            return say(503, PREPARING)
+        except BusyError:
+            return say(503, BUSY)
+
+    return wrapped
+
+
+@saying_why
+def export(request: HttpRequest, wanted: Wanted, ending: str) -> HttpResponseBase:
+    """The file, sent while it is read from the register."""
+    del request
+    form, turn = FORMS[ending.lower()], take_turn()
+    try:
+        taken = take(wanted)
+        response = StreamingHttpResponse(Sending(_pieces(form, wanted, taken), turn.give_back), content_type=form.kind)
+    except BaseException:
+        turn.give_back()
+        raise
+    number = taken.selection.number
+    described = f"{settings.PUBLIC_URL}{address(wanted.asked, number, '/search.about.json')}"
+    response["Content-Disposition"] = f'attachment; filename="decisions-as-of-{number}.{form.ending}"'
+    response["Link"] = f'<{described}>; rel="describedby"; type="application/json"'
+    response["Cache-Control"] = "no-store"
+    return _unlisted(response)
+
+
+@saying_why
+def about(request: HttpRequest, wanted: Wanted) -> HttpResponseBase:
+    """What a file of this search says of itself, for those that cannot: how many, as of when, checksum, what is gone."""
+    del request
+    turn = take_turn()
+    try:
+        taken = take(wanted)
+    finally:
+        turn.give_back()
+    values = _about(wanted, taken) | {"removed_since": list(taken.selection.removed)}
+    response = HttpResponse(json.dumps(values, ensure_ascii=False, indent=2) + "\n", "application/json")
+    response["Cache-Control"] = "no-store"
+    return _unlisted(response)
+
+
+def say(status: int, sentence: str) -> HttpResponse:
+    """A sentence in plain text."""
+    response = HttpResponse(f"{sentence}\n", "text/plain; charset=utf-8", status=status)
+    response["Cache-Control"] = "no-store"
+    if status == 503:
+        response["Retry-After"] = str(RETRY_SECONDS)
+    return with_robots(response, NOINDEX)
+
+
+def _pieces(form: Form, wanted: Wanted, taken: Taken) -> Iterator[bytes]:
+    rows, values = Reading(taken.selection), _about(wanted, taken)
+    if form is CSV:
+        return write_csv(rows)
+    if form is EXCEL:
+        return _workbook(rows, values)
+    write = write_lines if form is LINES else write_json
+    return write(values, rows, rows.end, demo=is_demo())
+
+
+def _workbook(rows: Reading, values: dict[str, object]) -> Iterator[bytes]:
+    """The workbook is written when the first piece of it is asked for, and deleted before that is sent."""
+    with private_folder() as folder:
+        written = write_xlsx(rows, folder, lambda: as_pairs(values | _shown(rows)), lambda: rows.end()["removed_since"])
+    yield from send_file(written)
+
+
+def _shown(rows: Reading) -> dict[str, object]:
+    end = rows.end()
+    return {"decisions": end["decisions"], "checksum": end["checksum"]}
+
+
+def _about(wanted: Wanted, taken: Taken) -> dict[str, object]:
+    return describe(wanted.asked, taken.selection.number, taken.survey, now(), taken.notes)
+
+
+def _unlisted(response: HttpResponseBase) -> HttpResponseBase:
+    response["X-Robots-Tag"] = NOINDEX
+    return response
