@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from upheld.search.results import Explanation, Likeness, SearchResults, Similar, Walk
     from upheld.search.searching import search
     from upheld.search.similar import find_similar
-from upheld.search.spelling.spelling import Spelling, spell
-from upheld.search.suggestions.suggesting import suggest, suggestions_cursor
-from upheld.search.suggestions.suggestion import Suggestion
+    from upheld.search.spelling.spelling import Spelling, spell
+    from upheld.search.suggestions.suggesting import suggest, suggestions_cursor
+    from upheld.search.suggestions.suggestion import Suggestion
     from upheld.search.vocabulary import count_words, list_vocabulary
     from upheld.search.walking import walk
     from upheld.search.words import mark
@@ -37,6 +37,8 @@ _DOOR = {
     "SearchRequest": "requests",
     "SearchResults": "results",
     "Similar": "results",
+    "Spelling": "spelling.spelling",
+    "Suggestion": "suggestions.suggestion",
     "Synonym": "language.query",
     "Walk": "results",
     "count_words": "vocabulary",
@@ -49,6 +51,9 @@ _DOOR = {
     "mark": "words",
     "read_query": "language.understanding",
     "search": "searching",
+    "spell": "spelling.spelling",
+    "suggest": "suggestions.suggesting",
+    "suggestions_cursor": "suggestions.suggesting",
     "walk": "walking",
 }
 

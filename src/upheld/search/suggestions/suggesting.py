@@ -10,9 +10,9 @@ from pathlib import Path
 from django.conf import settings
 
 from upheld.journal.queries.chain import get_chain_head
+from upheld.search.kept import Kept
 from upheld.search.suggestions.counted import count_everything, index_cursor
 from upheld.search.suggestions.entries import Entries
-from upheld.search.kept import Kept
 from upheld.search.suggestions.names import read_entries
 from upheld.search.suggestions.phrases import Phrase
 from upheld.search.suggestions.references import suggest_references
