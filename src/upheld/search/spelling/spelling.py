@@ -2,7 +2,7 @@
 
 import functools
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +23,7 @@ from upheld.search.words import is_common
 LEAST = 3  # decisions in which a word must stand to be suggested, and below which one may be a mistake
 FEW = 5  # results; with more, words were found well enough
 _MOST_WORDS = 12  # that are looked at
+_MOST_LIKELY = 5  # meanings of one of them
 _VOCABULARY = 60_000  # words, the most frequent
 _SECONDS = 300.0  # at most so often is the vocabulary read again
 
@@ -103,17 +104,10 @@ def _joined(text: str, words: Sequence[Typed], total: int, folder: Path) -> Iter
 
 
 def _meant(known: Vocabulary, word: Typed, count: int, folder: Path) -> str | None:
-    """The likeliest that stands in enough decisions now; else the two words that this one is made of."""
-    likely = known.correct(word.key, few=count)[:5]
-    now = count_words(likely, folder=folder) if likely else {}
-    if meant := next((one for one in likely if now[one] >= LEAST), None):
-        return meant
-    halves = known.split(word.key) if count == 0 else None
-    return " ".join(halves) if halves and _stand(count_words(halves, folder=folder)) else None
-
-
-def _stand(counts: Mapping[str, int]) -> bool:
-    return all(count >= LEAST for count in counts.values())
+    """The likeliest of which every word stands in enough decisions now."""
+    likely = known.meant(word.key, few=count)[:_MOST_LIKELY]
+    now = count_words([part for one in likely for part in one.split()], folder=folder) if likely else {}
+    return next((one for one in likely if all(now[part] >= LEAST for part in one.split())), None)
 
 
 def _as_typed(meant: str, typed: str) -> str:

@@ -43,7 +43,9 @@ def _wanted(text: str) -> Iterator[Lexeme]:
 def _words(text: str, lexeme: Lexeme) -> Iterator[Typed]:
     if not isinstance(lexeme.node, Word | Phrase | Near):
         return
-    is_quoted = text[lexeme.start] in _QUOTES
-    for start, end in list_words(text[lexeme.start : lexeme.end]):
+    is_quoted, written = text[lexeme.start] in _QUOTES, text[lexeme.start : lexeme.end]
+    if is_quoted:
+        written = written.rpartition("~")[0] or written  # the distance of near words is none of them
+    for start, end in list_words(written):
         word = text[lexeme.start + start : lexeme.start + end]
         yield Typed(lexeme.start + start, lexeme.start + end, fold(word), is_quoted)

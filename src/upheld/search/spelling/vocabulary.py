@@ -3,17 +3,18 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 LEAST_LETTERS = 3
-_LONG = 8  # letters, from which on two mistakes are likely
+_LONG = 7  # letters, from which on two mistakes are likely
 _LIKELY = 24  # candidates that are looked at closely
 _RARE_HALF = 3  # letters: a shorter half of a split word must be one of _SHORT
 _SHORT_WORDS = "a an at by for in is it my no not of off on or our out the to too up we with"
 _SHORT = frozenset(_SHORT_WORDS.split())
+_RATHER = 20  # times as frequent is what a rare word was meant to be
 _FOR_TEN_TIMES = 0.3  # how much of a mistake a word ten times as frequent makes up for
 _OTHER_BEGINNING = 0.5
 _SWAPPED, _DOUBLED, _VOWEL, _NEIGHBOUR, _SOUND = 0.6, 0.5, 0.7, 0.8, 0.6
@@ -42,18 +43,23 @@ class Vocabulary:
         """In how many decisions the word stands, as far as is known here."""
         return self._counts.get(word, 0)
 
-    def correct(self, word: str, *, few: int = 0) -> list[str]:
-        """What the word may have been meant to be, the likeliest first; `few` is how many decisions it stands in.
+    def meant(self, word: str, *, few: int = 0) -> list[str]:
+        """What the word may have been meant to be, the likeliest first; two words where they were written as one.
 
-        A word that is rare but there is taken for a mistake only where a frequent one is a slip away.
+        `few` is how many decisions the word stands in. One that is rare but there is taken for a mistake only where
+        a frequent one is a slip away.
         """
         if len(word) < LEAST_LETTERS or not word.isalpha():
             return []
-        most = 2 if len(word) >= _LONG and not few else 1
-        found = ((self._score(word, one), one) for one in self._near(word, most))
-        allowed = 2.0 if most > 1 else 1.0
-        scored = sorted((score, one) for score, one in found if score <= allowed)
-        return [one for _, one in scored if self._counts[one] >= few * 20]
+        halves = None if few else self.split(word)
+        two = 2 if len(word) >= _LONG and not few else 1
+        near = self._near(word, two)
+        likely = [*self._likely(word, near, 1, few), *([" ".join(halves)] if halves else [])]
+        return likely + [one for one in self._likely(word, near, two, few) if one not in likely]
+
+    def _likely(self, word: str, near: Mapping[str, int], slips: int, few: int) -> list[str]:
+        scored = sorted((self._score(word, one), one) for one, distance in near.items() if distance <= slips)
+        return [one for score, one in scored if score <= slips and self._counts[one] >= few * _RATHER]
 
     def split(self, word: str) -> tuple[str, str] | None:
         """The two words that were written as one; None where there are none."""
@@ -66,13 +72,13 @@ class Vocabulary:
     def _may_be_half(self, word: str) -> bool:
         return word in _SHORT or (len(word) >= _RARE_HALF and self.count(word) > 0)
 
-    def _near(self, word: str, most: int) -> list[str]:
-        """Words that can be reached in so many slips; the most frequent of the nearest."""
+    def _near(self, word: str, most: int) -> Mapping[str, int]:
+        """Words that can be reached in so many slips, each with how many; of the nearest, the most frequent."""
         lengths = range(len(word) - most, len(word) + most + 1)
         several: Sequence[str] = [one for length in lengths for one in self._by_length.get(length, ())]
         found = process.extract(word, several, scorer=OSA.distance, score_cutoff=most, limit=None)
         ordered = sorted(found, key=lambda one: (one[1], -self._counts[one[0]]))
-        return [one for one, _, _ in ordered[:_LIKELY]]
+        return {one: int(distance) for one, distance, _ in ordered[:_LIKELY]}
 
     def _score(self, typed: str, word: str) -> float:
         """How unlikely it is that the word was meant: its slips, less what its frequency makes up for."""

@@ -55,12 +55,17 @@ class Entries:
         key = name_key(typed)
         if len(key) < _LEAST_FOR_TYPOS:
             return []
-        beginnings = [part[: len(key)] for _, part in self._bodies]
-        found = process.extract(key, beginnings, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE, limit=MOST)
         ranked = sorted(
-            (-round(score, 2), self._rank(self._bodies[row][0], key), self._bodies[row][0]) for _, score, row in found
+            (-round(score, 2), self._rank(self._bodies[row][0], key), self._bodies[row][0])
+            for length in (len(key), len(key) + 1)  # a letter may be missing
+            for score, row in self._alike(key, length)
         )
         return self._once(place for _, _, place in ranked)
+
+    def _alike(self, key: str, length: int) -> list[tuple[float, int]]:
+        beginnings = [part[:length] for _, part in self._bodies]
+        found = process.extract(key, beginnings, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE, limit=MOST)
+        return [(score, row) for _, score, row in found]
 
     def _with_words(self, words: Sequence[str]) -> set[int]:
         """The names in which each typed word begins a word."""
