@@ -65,9 +65,15 @@ class Asked:
         return self.sort or ("relevance" if self.query else "newest")
 
     @property
+    def chosen_filters(self) -> tuple[str, ...]:
+        """The names of the filters that are chosen, `decided` for dates."""
+        named = tuple(name for name in FILTERS if self.values.get(name))
+        return (*named, "decided") if self.decided_from or self.decided_to else named
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether any filter or date is chosen."""
-        return any(self.values.values()) or bool(self.decided_from or self.decided_to)
+        return bool(self.chosen_filters)
 
     @property
     def pairs(self) -> list[tuple[str, str]]:

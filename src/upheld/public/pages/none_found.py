@@ -51,7 +51,7 @@ def _without(wanted: Wanted) -> Iterator[Counted]:
     for title, left in _narrower(wanted.asked):
         listed = wanted.listed if left.refs or not wanted.asked.refs else None
         if found := _count(make_request(left, listed)):
-            yield Counted(f"Without “{title}”", left.address(), found)
+            yield Counted(f"Without {title}", left.address(), found)
 
 
 def _narrower(asked: Asked) -> Iterator[tuple[str, Asked]]:
@@ -59,11 +59,13 @@ def _narrower(asked: Asked) -> Iterator[tuple[str, Asked]]:
     whole = replace(asked, place=Place())
     for name in FILTERS:
         if asked.values[name]:
-            yield TITLES[name], replace(whole, values=asked.values | {name: ()})
+            yield f"“{TITLES[name]}”", replace(whole, values=asked.values | {name: ()})
     if asked.decided_from or asked.decided_to:
-        yield "Date of decision", replace(whole, decided_from="", decided_to="")
+        yield "“Date of decision”", replace(whole, decided_from="", decided_to="")
     if asked.refs and (asked.query or asked.is_narrowed):
-        yield "Your list of references", replace(whole, refs="")
+        yield "your list of references", replace(whole, refs="")
+    if len(asked.chosen_filters) > 1:
+        yield "any filter", asked.without_filters()
 
 
 def _count(request: SearchRequest) -> int | None:
@@ -99,7 +101,5 @@ def _sentences(wanted: Wanted) -> Iterator[str]:
         yield "Check how the words are spelt, or use fewer: a decision is found only when it holds all of them."
     if '"' in asked.query:
         yield "Take away quotes: words in quotes must stand side by side."
-    if asked.is_narrowed:
-        yield "Take away a filter: the tags above can be removed one by one."
     if asked.query and wanted.listed is None:
         yield f"A reference is found however it is written, {get_scheme().reference.example} for instance."

@@ -15,7 +15,7 @@ from upheld.public.pages.understood import Understood, make_understood
 from upheld.public.queries.listing import get_listed
 from upheld.public.searching import Asked, Fault, Place
 from upheld.public.wanted import Wanted
-from upheld.search import SearchResults, mark
+from upheld.search import SearchResults, mark, spell
 from upheld.ui.components import DecisionItem, Tag
 from upheld.ui.site import HOME, Head, Link
 
@@ -128,7 +128,7 @@ def _found(wanted: Wanted, results: SearchResults) -> Found:
         way=make_result_pages(asked, results),
         over_time=make_over_time(asked, results.years, total),
         take_away=whole.address_at(Place(at=results.at), TAKE_AWAY) if total else "",
-        understood=make_understood(asked, results.query, results.note),
+        understood=make_understood(asked, results, spell(wanted.request, results) if wanted.request.text else None),
         none=None if total else make_none_found(wanted, results),
         chosen=asked.chosen,
     )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from upheld.public.searching import Asked
-from upheld.search.language.query import Problem, Query
+from upheld.search import Problem, SearchResults, Spelling
+from upheld.ui.components import Pieces
 
 _AROUND = 120  # characters of the query that are shown on either side of what was not understood
 
@@ -34,23 +35,38 @@ class Widened:
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
-    """`troubles` say why a plainer search was made; `widened` what else was looked for; `notes` what was left out."""
+class Meant:
+    """The query as it may have been meant, what was changed marked, and the search for it with how much it finds."""
 
+    pieces: Pieces
+    href: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """`troubles` say why a plainer search was made; `widened` what else was looked for; `notes` what was left out.
+
+    `meant` asks whether something else was meant; None when nothing else is likely.
+    """
+
+    meant: Meant | None
     troubles: tuple[Trouble, ...]
     widened: tuple[Widened, ...]
     notes: tuple[str, ...]
 
 
-def make_understood(asked: Asked, query: Query, note: str | None) -> Understood | None:
+def make_understood(asked: Asked, results: SearchResults, spelling: Spelling | None) -> Understood | None:
     """What there is to say; None when the words were simply looked for."""
+    query = results.query
     troubles = tuple(_trouble(asked, query.text, problem) for problem in query.problems)
     widened = tuple(
         Widened(one.typed, _either(one.others), asked.with_query(_exactly(asked.query, one.typed)).address())
         for one in query.synonyms
     )
-    notes = tuple(filter(None, (note,)))
-    return Understood(troubles, widened, notes) if troubles or widened or notes else None
+    meant = Meant(spelling.pieces, asked.with_query(spelling.text).address(), spelling.total) if spelling else None
+    notes = tuple(filter(None, (results.note,)))
+    return Understood(meant, troubles, widened, notes) if meant or troubles or widened or notes else None
 
 
 def _trouble(asked: Asked, text: str, problem: Problem) -> Trouble:
