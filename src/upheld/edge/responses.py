@@ -6,6 +6,7 @@ from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from upheld.edge.answers import Headers, Page, header, public_headers
+from upheld.edge.stalled import drop_when_stalled
 
 LARGEST = 2_000_000  # bytes of a body that is held in memory
 
@@ -47,6 +48,7 @@ class Response:
         if environ["REQUEST_METHOD"] == "HEAD":
             self.close()
             return []
+        drop_when_stalled(environ)
         return _Stream(self)
 
     def pieces(self) -> Iterator[bytes]:

@@ -8,8 +8,10 @@ from upheld.public.views.accessibility import accessibility
 from upheld.public.views.address import address
 from upheld.public.views.category import everything
 from upheld.public.views.cookies import cookies
+from upheld.public.views.dictionary import dictionary
 from upheld.public.views.exports import about as export_about
 from upheld.public.views.exports import export
+from upheld.public.views.feed import feed
 from upheld.public.views.home import home
 from upheld.public.views.how_to_read import how_to_read
 from upheld.public.views.law import law
@@ -24,6 +26,7 @@ from upheld.public.views.robots import robots
 from upheld.public.views.search import search
 from upheld.public.views.sitemap import sitemap, sitemap_index
 from upheld.public.views.suggest import suggestions
+from upheld.public.views.take_away import take_away
 
 urlpatterns = [
     path("", reading(home)),
@@ -44,8 +47,11 @@ urlpatterns = [
     path("robots.txt", reading(robots)),
     path("search", reading(search)),
     path("search.about.json", reading(export_about)),
+    path("search.atom", reading(feed)),
     re_path(rf"^search\.(?P<ending>{ENDINGS})$", reading(export)),
+    path("search/dictionary", reading(dictionary)),
     path("search/suggest", reading(suggestions)),
+    path("search/take-away", reading(take_away)),
     path("sitemap.xml", reading(sitemap_index)),
     path("sitemaps/<slug:name>.xml", reading(sitemap)),
     re_path(r"^(?P<path>[\s\S]*)$", reading(address)),

@@ -73,7 +73,7 @@ def export(request: HttpRequest, wanted: Wanted, ending: str) -> HttpResponseBas
 
 @saying_why
 def about(request: HttpRequest, wanted: Wanted) -> HttpResponseBase:
-    """What a file of this search says of itself, for those that cannot: how many, as of when, checksum, what is gone."""
+    """What a file of this search says of itself, for those that cannot: how many, as of when, checksum."""
     del request
     turn = take_turn()
     try:
