@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "upheld.journal",
     "upheld.accounts",
     "upheld.register",
+    "upheld.search",
     "upheld.editorial",
     "upheld.ingest",
     "upheld.ui",

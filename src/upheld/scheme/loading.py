@@ -43,12 +43,22 @@ def _read(path: Path, depth: int) -> dict[str, Any]:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SchemeError(f"{path}: {error}. UPHELD_SCHEME names a scheme of Upheld's or a .toml file") from error
+    if isinstance(values.get("synonyms"), str):
+        values["synonyms"] = _read_beside(path, values["synonyms"])
     parent = values.pop("extends", None)
     if parent is None:
         return values
     if depth == 0:
         raise SchemeError(f"{path}: extends itself, or more than {_DEPTH} files one after the other")
     return _laid_over(_read(_sibling(path, str(parent)), depth - 1), values)
+
+
+def _read_beside(path: Path, name: str) -> str:
+    """The text of a file in the scheme file's folder; nothing where none is named."""
+    try:
+        return (path.parent / name).read_text(encoding="utf-8") if name else ""
+    except (OSError, ValueError) as error:
+        raise SchemeError(f"{path}: synonyms: {error}") from error
 
 
 def _sibling(path: Path, name: str) -> Path:

@@ -148,7 +148,10 @@ class Texts(_Part):
 
 
 class Scheme(_Part):
-    """Everything that makes a register one ombudsman's register. Lists keep the order of the file."""
+    """Everything that makes a register one ombudsman's register. Lists keep the order of the file.
+
+    `synonyms` is the text of the file that the scheme file names.
+    """
 
     slug: Slug
     name: Label
@@ -167,6 +170,7 @@ class Scheme(_Part):
     terms: tuple[Term, ...] = ()
     urgent: tuple[Urgent, ...] = ()
     recognition: Recognition = Recognition()
+    synonyms: str = ""
     brand: Brand = Brand()
     texts: Texts
 

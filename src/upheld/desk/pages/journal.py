@@ -44,6 +44,7 @@ WORDS = DRAFT_WORDS | {
     "organisation.updated": "Organisation updated",
     "category.added": "Category added",
     "category.moved": "Category moved",
+    "synonyms.changed": "Synonyms changed",
     "person.invited": "Person invited",
     "person.link-made": "New link made for a person",
     "person.password-set": "Password set",

@@ -186,7 +186,8 @@ class _Lexer:
         if not self._is_too_long(words, start):
             kept = self._shortened(words, start)
             is_word = len(kept) == 1 and kept[0] not in _OPERATORS
-            yield Lexeme("LEAF", start, self._at, Word(kept[0]) if is_word else Phrase(kept))
+            node = Word(kept[0]) if is_word else Phrase(kept, is_joined=len(kept) > 1)
+            yield Lexeme("LEAF", start, self._at, node)
 
     def _is_too_long(self, words: tuple[str, ...], start: int) -> bool:
         if all(len(word.encode()) <= MAX_WORD_BYTES for word in words):
@@ -225,7 +226,8 @@ class _Lexer:
         self._fault(start, "This quotation mark has no partner; what follows was read as words.", (end, end, '"'))
         if self._last == "MINUS" and (words := words_in(self._text[start:])):
             self._at = end  # what was to be left out is not looked for
-            yield from self._leaf(words, start)
+            if not self._is_too_long(words, start):
+                yield Lexeme("LEAF", start, end, Phrase(self._shortened(words, start)))
 
     def _near(self, words: tuple[str, ...], found: re.Match[str], start: int) -> Node:
         asked = int(found[1] or 0)

@@ -1,6 +1,6 @@
 """Words that mean the same: how a list of them is written, and how they come to stand beside what was typed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from upheld.search.language.lexing import words_in
@@ -81,9 +81,9 @@ def _faulty(group: Group, line: str) -> str:
         return f"A line can have {MAX_MEMBERS} names; this one has {len(members)}."
     if message := next(filter(None, map(_faulty_member, members)), ""):
         return message
-    stems = [_stems(member) for member in members]
-    twice = next((member for place, member in enumerate(members) if stems[place] in stems[:place]), "")
-    return f"“{twice}” is there twice: the search takes every form of a word for the same." if twice else ""
+    if len({_stems(member) for member in members}) == 1:
+        return "The search takes these for the same already: it finds every form of a word."
+    return ""
 
 
 def _faulty_member(member: str) -> str:
@@ -109,12 +109,13 @@ class Synonyms:
     @classmethod
     def of(cls, groups: Sequence[Group]) -> "Synonyms":
         """Made of the groups. What stands in several means what is in any of them."""
-        found: dict[Stems, dict[str, None]] = {}
+        found: dict[Stems, dict[Stems, str]] = {}
         for group in groups:
-            for place, member in enumerate(group.members[:1] if group.is_one_way else group.members):
-                others = group.members[:place] + group.members[place + 1 :]
-                found.setdefault(_stems(member), {}).update(dict.fromkeys(others))
-        by_stems = {stems: tuple(others)[:MAX_MEMBERS] for stems, others in found.items()}
+            forms = {_stems(member): member for member in reversed(group.members)}
+            for stems in [_stems(group.members[0])] if group.is_one_way else forms:
+                others = {other: member for other, member in forms.items() if other != stems}
+                found.setdefault(stems, {}).update({other: others[other] for other in reversed(others)})
+        by_stems = {stems: tuple(others.values())[:MAX_MEMBERS] for stems, others in found.items() if others}
         return cls(by_stems, max(map(len, by_stems), default=0))
 
     def put_beside(self, parts: Sequence[Node]) -> tuple[list[Node], list[Synonym]]:
@@ -123,28 +124,38 @@ class Synonyms:
         used: list[Synonym] = []
         place = 0
         while place < len(parts):
-            words = self._run(parts, place) if len(used) < MAX_RUNS else ()
-            if words:
-                others = self.by_stems[tuple(map(stem, words))]
-                made.append(any_of([all_of(map(Word, words)), *map(_node, others)]))
-                used.append(Synonym(" ".join(words), others))
+            end = self._run_end(parts, place) if len(used) < MAX_RUNS else place
+            if end > place:
+                run = parts[place:end]
+                others = self.by_stems[_stems_of(run)]
+                made.append(any_of([all_of(run), *map(_node, others)]))
+                used.append(Synonym(" ".join(map(_typed, run)), others))
             else:
                 made.append(parts[place])
-            place += len(words) or 1
+            place = max(end, place + 1)
         return made, used
 
-    def _run(self, parts: Sequence[Node], start: int) -> tuple[str, ...]:
-        """The longest run of words from here that means others."""
-        words = tuple(_words_from(parts, start, self.longest))
-        stems = tuple(map(stem, words))
-        return next((words[:end] for end in range(len(words), 0, -1) if stems[:end] in self.by_stems), ())
+    def _run_end(self, parts: Sequence[Node], start: int) -> int:
+        """Where the longest run of words from here ends that means others; `start` where there is none."""
+        last = start
+        while last < len(parts) and last - start < self.longest and _words_of(parts[last]):
+            last += 1
+        return next((end for end in range(last, start, -1) if _stems_of(parts[start:end]) in self.by_stems), start)
 
 
-def _words_from(parts: Sequence[Node], start: int, most: int) -> Iterator[str]:
-    for part in parts[start : start + most]:
-        if not isinstance(part, Word):
-            return
-        yield part.text
+def _words_of(part: Node) -> tuple[str, ...]:
+    """The words of a part that was not quoted."""
+    if isinstance(part, Word):
+        return (part.text,)
+    return part.words if isinstance(part, Phrase) and part.is_joined else ()
+
+
+def _stems_of(run: Sequence[Node]) -> Stems:
+    return tuple(stem(word) for part in run for word in _words_of(part))
+
+
+def _typed(part: Node) -> str:
+    return "-".join(_words_of(part))
 
 
 def _node(member: str) -> Node:

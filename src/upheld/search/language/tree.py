@@ -1,7 +1,7 @@
 """The parts of a query. What was typed is a tree of these, and so is what it means once names are looked up."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 FieldName = Literal["council", "category", "outcome", "type", "ref", "law", "remedy", "paid", "decided", "in"]
@@ -24,9 +24,10 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that must stand side by side, in this order."""
+    """Words that must stand side by side, in this order; with `is_joined` typed as one: `co-operate`."""
 
     words: tuple[str, ...]
+    is_joined: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

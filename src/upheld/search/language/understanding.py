@@ -12,7 +12,7 @@ from upheld.search.language.placing import within
 from upheld.search.language.query import Problem, Query, Synonym
 from upheld.search.language.shaping import all_of, any_of, unquoted
 from upheld.search.language.synonyms import Synonyms
-from upheld.search.language.tree import All, Any, Field, Node, Not, Word
+from upheld.search.language.tree import All, Any, Field, Node, Not, Phrase, Word
 from upheld.search.language.writing import value_text
 from upheld.search.queries.synonyms import current_synonyms
 
@@ -50,12 +50,12 @@ class _Reader:
             return Not(self.read(node.part, is_wanted=False))
         if isinstance(node, Field):
             return self._look_up(node)
-        return self._all((node,), is_wanted=is_wanted) if isinstance(node, Word) else node
+        return self._all((node,), is_wanted=is_wanted) if isinstance(node, Word | Phrase) else node
 
     def _all(self, parts: Sequence[Node], *, is_wanted: bool) -> Node:
         sections = [self._look_up(part) for part in parts if isinstance(part, Field) and part.name == "in"]
         others = [part for part in parts if not (isinstance(part, Field) and part.name == "in")]
-        meant = [part if isinstance(part, Word) else self.read(part, is_wanted=is_wanted) for part in others]
+        meant = [part if isinstance(part, Word | Phrase) else self.read(part, is_wanted=is_wanted) for part in others]
         if is_wanted:
             meant, used = self.synonyms.put_beside(meant)
             self.used += used

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from upheld.search.language.tree import All, Any, Field, Near, Node, Not, Phrase, Prefix, Word
 
 _PLAIN = re.compile(r"[<>]?=?£?[^\W_]+(?:(?:\.\.|[-./])[^\W_]+)*")
+_SHORT = re.compile(r"[0-9]{1,4}")  # as a reference, only its beginning
 _OPERATORS = frozenset({"OR", "AND", "NOT"})
 
 
@@ -57,11 +58,12 @@ def _leaf(node: Node) -> str:
     if isinstance(node, Prefix):
         return f"{node.text}*"
     if isinstance(node, Phrase):
-        return _quoted(" ".join(node.words))
+        return "-".join(node.words) if node.is_joined else _quoted(" ".join(node.words))
     if isinstance(node, Near):
         return f"{_quoted(' '.join(node.words))}~{node.distance}"
     if isinstance(node, Field):
-        return f"{node.name}:{value_text(node.value)}"
+        is_short = node.name == "ref" and _SHORT.fullmatch(node.value)
+        return f"{node.name}:{_quoted(node.value) if is_short else value_text(node.value)}"
     raise TypeError(f"Nobody can type a {type(node).__name__}")
 
 
