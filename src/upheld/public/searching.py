@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
@@ -51,7 +51,7 @@ class Asked:
     """
 
     query: str = ""
-    values: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: dict.fromkeys(FILTERS, ()))
     decided_from: str = ""
     decided_to: str = ""
     refs: str = ""
@@ -108,7 +108,7 @@ class Asked:
     def without(self, name: str, value: str) -> "Asked":
         """The search without this value of a filter, from its first page."""
         left = tuple(one for one in self.values.get(name, ()) if one != value)
-        return replace(self, values=self.values | {name: left}, place=Place())
+        return replace(self, values={**self.values, name: left}, place=Place())
 
     def without_filters(self) -> "Asked":
         """The search by its words, or its list of references, alone."""

@@ -225,3 +225,60 @@ def test_what_was_not_searched_is_not_counted(reader: Reader) -> None:
     assert seen.all("//input[@name='outcome']/@value") == [one.slug for one in get_scheme().outcomes]
     assert seen.all("//input[@name='category'][@checked]/@value") == ["housing"]
     assert seen.all("//*[@id='filters'][@tabindex='-1']")  # where the error's link puts the focus
+
+
+def test_none_found_says_which_word_and_which_filter(reader: Reader, index: Index) -> None:
+    publish_four()
+    index()
+    seen = reader.get("/search?q=heron+zebra")
+    assert seen.links()["heron"] == "/search?q=heron"
+    assert "heron 3 decisions zebra in no decision" in seen.main
+    empty = reader.get("/search?q=heron&outcome=not-upheld&to=2021&ref=21-000-001")
+    assert empty.links()["Without “Outcome”"] == "/search?q=heron&to=2021&ref=21-000-001"
+    assert (
+        "Without “Outcome” 1 decision Without “Date of decision” 1 decision Without any filter 3 decisions"
+        in empty.main
+    )
+
+
+def test_every_figure_says_what_it_covers(reader: Reader, index: Index) -> None:
+    publish_four()
+    index()
+    covers = "//*[@class='search__covers']"
+    assert reader.get("/search").all(covers) == ["All 4 decisions held, decided from 5 April 2021 to 5 April 2022."]
+    some = reader.get("/search?q=heron&outcome=not-upheld")
+    assert some.all(covers) == ["1 of the 4 decisions held, decided from 5 April 2021 to 5 April 2022."]
+    assert "includes investigations that were discontinued" in some.all("//*[@id='filter-outcome']")[0]
+
+
+def test_years_are_drawn_and_said(reader: Reader, index: Index) -> None:
+    publish_four()
+    published("21 000 005", summary="A heron without a day.", decided_on=None)
+    index()
+    seen = reader.get("/search?q=heron")
+    assert "3 decisions by year of decision, 2021 to 2022. 1 decision without a date is not in it." in seen.main
+    assert seen.all("//table//tr[contains(., '2022')]/*") == ["2022", "1", "1", "0", "2"]
+    assert seen.all("//table//tfoot//td") == ["2", "1", "0", "3"]
+    assert seen.page.xpath("string(//*[@role='img']/*[@id='years-title'])")
+    assert "Not upheld” includes" in seen.all("//*[@id='over-time']")[0]
+    assert seen.links()["2021"] == "/search?q=heron&from=2021&to=2021"
+    assert not reader.get("/search?q=heron&to=2021").all("//*[@id='over-time']")
+    assert "style=" not in seen.response.content.decode()
+
+
+def test_a_list_in_the_box_gives_exactly_its_decisions(reader: Reader, index: Index) -> None:
+    publish_four()
+    gone = published("21 000 005")
+    withdraw([gone.pk], by="editor", at=NOON)
+    index()
+    seen = reader.get("/search?q=ref+21000001,+no.+21-000-003%0A21000005+and+21+000+999")
+    assert references(seen.entries) == {"001", "003"}
+    assert seen.all("//*[@id='count']") == ["2 decisions from your list of references"]
+    assert "2 of 4 references were found." in seen.main
+    assert "Not in this register 21 000 999" in seen.main
+    assert seen.links()["21 000 005"] == "/decisions/21-000-005"
+    within = reader.get("/search?refs=21-000-001+21-000-002&q=lost")
+    assert references(within.entries) == {"001"}
+    assert within.links()["Remove Only: your list of 2"] == "/search?q=lost"
+    assert within.page.xpath("string(//input[@name='refs']/@value)") == "21-000-001 21-000-002"
+    assert reader.get("/search?refs=nothing").status == 400

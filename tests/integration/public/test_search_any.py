@@ -15,8 +15,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NAMES = (*FILTERS, "q", "from", "to", "sort", "page", "at", "after", "before", "ref", "refs")
 PIECES = (
     "heron", "council:", "paid:>", "500", "decided:", "2022..2024", '"', "(", ")", "-", "OR", "*", "~5", "in:", ":",
-    "é", "\x00", "\ud7ff", "٣", "21 000 001", "21-000-002", ",", "\n", "upheld", "housing", "housing/homelessness", "newest",
-    "apology", "0", "-1", "99999999999999999999", "1", "31/2/2022", "0000", "9999", "%", "../", "<script>",
+    "é", "\x00", "\ud7ff", "٣", "21 000 001", "21-000-002", ",", "\n", "upheld", "housing", "newest",
+    "housing/homelessness", "apology", "0", "-1", "99999999999999999999", "1", "31/2/2022", "0000", "9999",
+    "%", "../", "<script>",
 )  # fmt: skip
 TEXT = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join),

@@ -59,7 +59,7 @@ def _narrower(asked: Asked) -> Iterator[tuple[str, Asked]]:
     whole = replace(asked, place=Place())
     for name in FILTERS:
         if asked.values[name]:
-            yield f"“{TITLES[name]}”", replace(whole, values=asked.values | {name: ()})
+            yield f"“{TITLES[name]}”", replace(whole, values={**asked.values, name: ()})
     if asked.decided_from or asked.decided_to:
         yield "“Date of decision”", replace(whole, decided_from="", decided_to="")
     if asked.refs and (asked.query or asked.is_narrowed):
