@@ -1,0 +1,60 @@
+"""“Did you mean”: only words of several published decisions, and only where they find more."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.build.decision import NOON, published
+from upheld.journal.queries.entry import get_head
+from upheld.register.actions.withdraw import withdraw
+from upheld.search import SearchFollower, SearchRequest, search, spell
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    texts = ("A heron by the highway.", "Two herons near the highway.", "A heron sat on the highway.", "A bittern.")
+    for place, text in enumerate(texts, 1):
+        published(f"21 000 00{place}", summary=text)
+    follow(tmp_path)
+    return tmp_path
+
+
+def follow(folder: Path) -> None:
+    SearchFollower(folder, memory_mb=32).follow(get_head())
+
+
+def asked(text: str, folder: Path, **filters: tuple[str, ...]) -> tuple[str, int] | None:
+    request = SearchRequest(text=text, **filters)  # type: ignore[arg-type]  # filters of the request
+    found = spell(request, search(request, folder=folder), folder=folder)
+    return (found.text, found.total) if found else None
+
+
+def test_what_is_asked_finds_more(folder: Path) -> None:
+    assert asked("Highwya", folder) == ("Highway", 3)
+    assert asked("alderfrod (highwy OR zzz) -bittern", folder) == ("alderford (highway OR zzz) -bittern", 3)
+    assert asked("high way", folder) == ("highway", 3)
+    assert asked("highwayheron", folder) is None  # herons are written in two ways: too few of each
+    assert asked("thehighway", folder) == ("the highway", 3)
+    assert asked('"the highwya"', folder) == ('"the highway"', 3)
+    request = SearchRequest(text="heron highwya")
+    found = spell(request, search(request, folder=folder), folder=folder)
+    assert found
+    assert found.pieces == (("heron ", False), ("highway", True))
+
+
+def test_nothing_is_asked_without_a_reason(folder: Path) -> None:
+    assert asked("highway", folder) is None
+    assert asked("bitern", folder) is None  # in one decision only
+    assert asked("-highwya", folder) is None
+    assert asked("council:highwya", folder) is None
+    assert asked("highwya", folder, outcomes=("not-upheld",)) is None  # would find nothing with this filter
+    assert asked("", folder) is None
+
+
+def test_a_word_that_too_few_still_say_is_not_asked_for(folder: Path) -> None:
+    assert asked("highwya", folder) == ("highway", 3)
+    withdraw([1], by="editor", at=NOON)
+    follow(folder)
+    assert asked("highwya", folder) is None
