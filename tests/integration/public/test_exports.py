@@ -6,15 +6,22 @@ import hashlib
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from django.conf import settings
 from django.test import Client
+from lxml import etree
 
 from tests.build.decision import NOON, published, record
+from tests.build.reader import Reader
+from tests.build.terminal import run
+from upheld.ingest.commands.import_ import import_
 from upheld.journal.queries.entry import get_head
 from upheld.lib.clock import now
+from upheld.public.exports.turns import MOST
 from upheld.register.actions.correct import Correction, correct
 from upheld.register.actions.publish import publish
 from upheld.register.actions.redact import redact
@@ -66,13 +73,13 @@ def test_every_format_holds_the_same_rows_in_the_order_of_the_page(client: Clien
     table = list(csv.DictReader(io.StringIO(get(client, f"/search.csv?{query}").decode("utf-8-sig"))))
     assert [one["Reference"] for one in table] == [one["reference"] for one in rows]
     assert [one["Summary"] for one in table] == ["A heron was lost.", "'=HYPERLINK(heron)", "Two herons\nwere lost."]
-    assert table[0]["Outcome"] == "Upheld" and table[1]["Outcome slug"] == "not-upheld"
+    assert (table[0]["Outcome"], table[1]["Outcome slug"]) == ("Upheld", "not-upheld")
     assert (table[0]["Decided on"], table[0]["Decided on, in words"]) == ("2021-04-05", "5 April 2021")
     book = openpyxl.load_workbook(io.BytesIO(get(client, f"/search.xlsx?{query}")))
     cells = list(book["Decisions"].values)
     assert [row[0] for row in cells[1:]] == [one["reference"] for one in rows]
     assert cells[2][cells[0].index("Summary")] == "=HYPERLINK(heron)"
-    assert cells[1][cells[0].index("Decided on")] == dt.datetime(2021, 4, 5)
+    assert cells[1][cells[0].index("Decided on")].date() == dt.date(2021, 4, 5)
     given = [(one["reference"], one["version"]["number"], one["version"]["content_hash"]) for one in rows]
     assert about["checksum"] == end["checksum"] == checksum(given)
     assert about["checksum"] == dict(list(book["About"].values)[1:])["Checksum"]
@@ -118,3 +125,99 @@ def test_an_export_can_be_made_again_as_of_its_number(client: Client, index: Ind
         ended["checksum"],
         ended["removed_since"],
     )
+
+
+def test_it_is_counted_first_with_what_a_file_holds(reader: Reader, index: Index) -> None:
+    publish_some()
+    index()
+    seen = reader.get("/search/take-away?q=heron")
+    assert seen.status == 200
+    assert "Decisions for “heron”: 3 decisions, decided from 5 April 2021 to 5 April 2022" in seen.main
+    assert "The register holds 4 decisions" in seen.main
+    at = get_head()
+    files = [href for name, href in seen.links().items() if "MB" in name]
+    assert files == [f"/search.{ending}?q=heron&at={at}" for ending in ("csv", "xlsx", "json", "jsonl")]
+    assert seen.header("X-Robots-Tag") == "noindex"
+    withdraw([Decision.objects.get(reference="21 000 002").pk], by="editor", at=NOON)
+    again = reader.get(f"/search/take-away?q=heron&at={at}")
+    assert "2 decisions" in again.main
+    assert again.all("//details//li") == ["21 000 002"]
+    assert reader.get("/search/take-away?q=nothing-like-it").main.count("There is nothing to take away") == 1
+
+
+def test_the_dictionary_explains_every_column_of_the_files(reader: Reader, client: Client, index: Index) -> None:
+    publish_some()
+    index()
+    explained = reader.get("/search/dictionary").all("//dt")
+    heads = next(csv.reader(io.StringIO(get(client, "/search.csv").decode("utf-8-sig"))))
+    assert explained == heads
+    book = openpyxl.load_workbook(io.BytesIO(get(client, "/search.xlsx")))
+    assert [row[0] for row in book["Dictionary"].values][1:] == list(next(book["Decisions"].values)) == heads
+
+
+def test_the_feed_is_atom_with_lasting_ids_and_names_what_was_removed(client: Client, index: Index) -> None:
+    publish_some()
+    index()
+    feed: Any = etree.fromstring(get(client, "/search.atom?q=heron&outcome=upheld"))
+    spaces = {"a": "http://www.w3.org/2005/Atom", "t": "http://purl.org/atompub/tombstones/1.0"}
+    assert feed.findtext("a:title", namespaces=spaces) == "Decisions for “heron”; Outcome: Upheld – Upheld"
+    entries = {one.findtext("a:title", namespaces=spaces): one for one in feed.findall("a:entry", spaces)}
+    assert list(entries) == [f"Alderford Borough Council (21 000 00{n}): Upheld" for n in (3, 1)]
+    one = entries["Alderford Borough Council (21 000 001): Upheld"]
+    known = Decision.objects.get(reference="21 000 001")
+    assert one.findtext("a:id", namespaces=spaces).endswith(f":decision:{known.uid}")
+    assert one.findtext("a:summary", namespaces=spaces) == "A heron was lost."
+    assert one.find("a:link", spaces).get("href").endswith("/decisions/housing/homelessness/21-000-001")
+    withdraw([known.pk], by="editor", at=NOON)
+    after = etree.fromstring(get(client, "/search.atom?q=heron&outcome=upheld"))
+    assert [each.get("ref") for each in after.findall("t:deleted-entry", spaces)] == [
+        one.findtext("a:id", namespaces=spaces)
+    ]
+    assert len(after.findall("a:entry", spaces)) == 1
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json", "jsonl", "atom", "about.json"])
+def test_what_cannot_be_understood_is_said_in_plain_text(client: Client, index: Index, ending: str) -> None:
+    assert client.get(f"/search.{ending}").status_code == 503  # no index yet
+    index()
+    refused = client.get(f"/search.{ending}?outcome=better&from=yesterday")
+    assert (refused.status_code, refused["Content-Type"]) == (400, "text/plain; charset=utf-8")
+    assert "“better” is not known under Outcome." in refused.content.decode()
+    assert client.get(f"/search.{ending}?q={'a' * 501}").status_code == 400
+    if ending != "atom":
+        assert "has only come to number" in client.get(f"/search.{ending}?at=999999").content.decode()
+
+
+def test_one_reference_is_taken_away_by_itself_and_nothing_that_never_came_out(client: Client, index: Index) -> None:
+    publish_some()
+    index()
+    assert [one["reference"] for one in lines(client, "q=21000004")[1]] == ["21 000 004"]
+    assert lines(client, "q=heron&at=0")[1:] == ([], {"decisions": 0, "checksum": "0" * 64, "removed_since": []})
+
+
+def test_only_so_many_are_made_at_once_and_a_cut_one_gives_its_turn_back(client: Client, index: Index) -> None:
+    publish_some()
+    index()
+    begun: list[Any] = [client.get("/search.jsonl") for _ in range(MOST)]
+    assert next(iter(begun[0].streaming_content)).startswith(b'{"about"')
+    busy = client.get("/search.csv")
+    assert (busy.status_code, busy["Retry-After"]) == (503, "30")
+    for one in begun:
+        one.close()
+    for ending in ("csv", "xlsx", "json", "jsonl"):
+        client.get(f"/search.{ending}").close()  # never read at all
+    assert client.get("/search.csv").getvalue()
+    assert list((Path(settings.DATA_DIR) / "exports").iterdir()) == []
+
+
+def test_an_import_takes_a_file_of_results_and_changes_nothing(client: Client, index: Index, tmp_path: Path) -> None:
+    publish_some()
+    index()
+    head = get_head()
+    for ending in ("jsonl", "json"):
+        path = tmp_path / f"results.{ending}"
+        path.write_bytes(get(client, f"/search.{ending}"))
+        result = run(import_, path, "--json")
+        assert result.exception is None
+        assert {one: n for one, n in json.loads(result.output)["counts"].items() if n} == {"unchanged": 4}
+    assert get_head() == head

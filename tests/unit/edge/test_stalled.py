@@ -1,8 +1,8 @@
 """Connections on which nothing is taken are left to the system to end."""
 
-import os
 import socket
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -19,10 +19,10 @@ def test_the_readers_own_connections_are_limited_and_no_others() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = str(server.getsockname()[1])
         with socket.create_connection(server.getsockname()) as reader, server.accept()[0] as answering:
-            before = len(os.listdir("/proc/self/fd"))
+            before = len(list(Path("/proc/self/fd").iterdir()))
             assert drop_when_stalled({"REMOTE_ADDR": "127.0.0.2", "SERVER_PORT": port}) == 0
             assert drop_when_stalled({"REMOTE_ADDR": "127.0.0.1", "SERVER_PORT": port}, seconds=7) == 1
             assert (limit_of(answering), limit_of(reader), limit_of(server)) == (7_000, 0, 0)
             answering.sendall(b"still open")
             assert reader.recv(10) == b"still open"
-            assert len(os.listdir("/proc/self/fd")) == before
+            assert len(list(Path("/proc/self/fd").iterdir())) == before

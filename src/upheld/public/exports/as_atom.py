@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from upheld.register.models import Decision
 from upheld.scheme import get_scheme
 
 ATOM, TOMBSTONES = "http://www.w3.org/2005/Atom", "http://purl.org/atompub/tombstones/1.0"
-_SPACES: dict[str | None, str] = {None: ATOM, "at": TOMBSTONES}
+_SPACES: dict[Any, str] = {None: ATOM, "at": TOMBSTONES}
 _SINCE = "2026"  # RFC 4151: a year in which the names in such an id were this software's to give
 
 

@@ -24,10 +24,10 @@ class Taken:
 def read_taking(parameters: QueryDict) -> Wanted:
     """What the address asks for, whole: a page of results is not part of it. One reference is a list of one."""
     wanted = read_wanted(parameters)
-    reference = get_scheme().pattern.parse(wanted.asked.query)
-    one = {"text": "", "references": (reference.key + reference.suffix,), "sort": "newest"} if reference else {}
-    whole = {"page": 1, "after": "", "before": "", "counts": (), "years": False}
-    return replace(wanted, request=replace(wanted.request, **(whole | one)))
+    request = replace(wanted.request, page=1, after="", before="", counts=(), years=False)
+    if reference := get_scheme().pattern.parse(wanted.asked.query):
+        request = replace(request, text="", references=(reference.key + reference.suffix,), sort="newest")
+    return replace(wanted, request=request)
 
 
 def take(wanted: Wanted) -> Taken:
