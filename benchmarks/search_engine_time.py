@@ -20,13 +20,14 @@ from statistics import median
 from typing import Any
 
 RUNS = 7
+REMEDIES = ("apology", "symbolic-payment", "training")
 COMMON = "about complained council court state district section case order act claim judge time year made"
 
 
 def documents(path: Path) -> Iterator[Any]:
     """The search documents of an interchange file."""
     from upheld.lib.slugs import slugify
-    from upheld.search.documents import SearchDocument, text_of
+    from upheld.search.documents import SearchDocument, texts_of
 
     at = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     with path.open("rb") as lines:
@@ -34,11 +35,13 @@ def documents(path: Path) -> Iterator[Any]:
             record = json.loads(line)
             names = tuple(body["name"] for body in record["organisations"])
             subcategory = record.get("subcategory")
+            text, sections = texts_of(line.decode())
+            key = record["reference"].replace(" ", "")
             yield SearchDocument(
                 decision_id=number,
                 version=1,
-                reference_key=record["reference"].replace(" ", ""),
-                references=(record["reference"], record["reference"].replace(" ", "")),
+                reference_key=key,
+                references=(record["reference"], key),
                 document_type=slugify(record["document_type"]),
                 outcome=slugify(record["outcome"]) if record["outcome"] else None,
                 category=slugify(record["category"]),
@@ -50,7 +53,12 @@ def documents(path: Path) -> Iterator[Any]:
                 decided_on=dt.date.fromisoformat(record["decided_on"]) if record["decided_on"] else None,
                 added_at=at + dt.timedelta(seconds=number // 1000),
                 summary=record["summary"],
-                text=text_of(line.decode()),
+                text=text,
+                sections=sections,
+                keys=(key,),
+                remedies=REMEDIES[: number % 4],
+                paid=number % 900 * 100 if number % 3 else None,
+                entered=number,
             )
 
 
@@ -116,7 +124,7 @@ def main(path: Path) -> None:
 def run(path: Path, folder: Path) -> None:
     """Builds, then asks."""
     from upheld.search.backends.tantivy import TantivyEngine
-    from upheld.search.query import parse
+    from upheld.search.language.parsing import parse
     from upheld.search.requests import SearchRequest
 
     folder.mkdir()

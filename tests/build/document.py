@@ -7,8 +7,8 @@ from typing import Any
 
 from upheld.search.documents import SearchDocument
 from upheld.search.engine import Engine, Found, IndexReader
+from upheld.search.language.parsing import parse
 from upheld.search.requests import SearchRequest
-from upheld.search.searching import read
 
 
 def document(decision_id: int = 1, **values: Any) -> SearchDocument:
@@ -46,7 +46,7 @@ def indexed(engine: Engine, folder: Path, documents: Iterable[SearchDocument]) -
 
 def found(reader: IndexReader, text: str = "", **values: Any) -> Found:
     """What the reader answers."""
-    return reader.find(SearchRequest(text=text, **values), read(text))
+    return reader.find(SearchRequest(text=text, **values), parse(text))
 
 
 def ids(reader: IndexReader, text: str = "", **values: Any) -> Sequence[int]:

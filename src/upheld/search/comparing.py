@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from upheld.search.backends.tantivy import TantivyEngine
-from upheld.search.documents import CHUNK, load_documents, published_ids
-from upheld.search.engine import Engine, Indexed
+from upheld.search.documents import CHUNK, Readings, load_documents, published_ids
+from upheld.search.engine import Engine, Indexed, IndexReader
 from upheld.search.errors import IndexNotReadyError
 from upheld.search.generations import Generations
 
@@ -23,11 +23,7 @@ class Difference:
 
 def inspect(folder: Path, engine: Engine | None = None) -> Iterator[Indexed]:
     """All decisions of the index in `folder`, by id. Raises IndexNotReadyError when there is no usable index."""
-    engine = engine or TantivyEngine()
-    live = Generations(folder).live()
-    if live is None or not live.was_made_by(engine.fingerprint):
-        raise IndexNotReadyError("There is no usable search index; `upheld reindex` makes it")
-    return engine.open_reader(live.folder).entries()
+    return _open(folder, engine).entries()
 
 
 def differences(folder: Path, engine: Engine | None = None) -> Iterator[Difference]:
@@ -35,9 +31,10 @@ def differences(folder: Path, engine: Engine | None = None) -> Iterator[Differen
 
     Means something only where the index has followed the journal to its head. Raises IndexNotReadyError.
     """
-    indexed = chain(inspect(folder, engine), [None])
+    reader = _open(folder, engine)
+    indexed = chain(reader.entries(), [None])
     entry = next(indexed)
-    for decision_id, digest in _expected():
+    for decision_id, digest in _expected(reader.readings):
         while entry is not None and entry.decision_id < decision_id:
             yield Difference(entry.decision_id, "surplus")
             entry = next(indexed)
@@ -50,8 +47,16 @@ def differences(folder: Path, engine: Engine | None = None) -> Iterator[Differen
     yield from (Difference(one.decision_id, "surplus") for one in chain([entry], indexed) if one is not None)
 
 
-def _expected() -> Iterator[tuple[int, int]]:
+def _open(folder: Path, engine: Engine | None) -> IndexReader:
+    engine = engine or TantivyEngine()
+    live = Generations(folder).live()
+    if live is None or not live.was_made_by(engine.fingerprint):
+        raise IndexNotReadyError("There is no usable search index; `upheld reindex` makes it")
+    return engine.open_reader(live.folder)
+
+
+def _expected(readings: Readings) -> Iterator[tuple[int, int]]:
     after = 0
     while chunk := published_ids(after, CHUNK):
-        yield from ((document.decision_id, document.digest) for document in load_documents(chunk))
+        yield from ((document.decision_id, document.digest) for document in load_documents(chunk, readings))
         after = chunk[-1]

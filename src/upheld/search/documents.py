@@ -4,11 +4,12 @@ import datetime as dt
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Min
+from django.db.models import Min, Q
+from django.db.models.functions import Coalesce
 
 from upheld.analysis.citations import find_references
 from upheld.analysis.law.reading import find_law
@@ -32,7 +33,7 @@ from upheld.scheme import get_scheme
 from upheld.search.sections import kinds_of_sections
 
 CHUNK = 500
-_CAME_IN = ("decision.published", "decision.released", "decision.restored")
+_PUBLISHED, _RELEASED = "decision.published", "decision.released"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,26 @@ class SearchDocument:
     """Pence agreed or paid to the complainant in plain sums; None where there is none."""
     entered: int = 0
     """The journal entry by which it first came in."""
+    said: int = 0
+    """63 bits that differ when anything differs from which its remedies were read."""
 
     @property
     def digest(self) -> int:
         """63 bits that differ when anything in the document differs."""
-        values = "\0".join(map(str, (getattr(self, name) for name in self.__slots__)))
-        return int.from_bytes(hashlib.blake2b(values.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
+        return _bits(map(str, (getattr(self, name) for name in self.__slots__)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from a decision's text, with `said` of that text: reading it takes longer than all the rest."""
+
+    said: int
+    remedies: tuple[str, ...]
+    paid: int | None
+
+
+Readings = Callable[[Sequence[int]], Mapping[int, Reading]]
+"""Gives what an index knows of decisions already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +111,18 @@ class _Around:
     references: Mapping[int, tuple[tuple[str, ...], tuple[str, ...]]]
     bodies: Mapping[int, _Bodies]
     entered: Mapping[int, int]
+    readings: Mapping[int, Reading] = field(default_factory=dict)
 
 
-def load_documents(decision_ids: Sequence[int]) -> Iterator[SearchDocument]:
-    """The documents of those of the decisions that are published, by id: four queries for each 500."""
+def load_documents(decision_ids: Sequence[int], readings: Readings | None = None) -> Iterator[SearchDocument]:
+    """The documents of those of the decisions that are published, by id: four queries for each 500.
+
+    What `readings` knows of the same text is not read again.
+    """
     for start in range(0, len(decision_ids), CHUNK):
         chunk = decision_ids[start : start + CHUNK]
-        around = _Around(_references(chunk), _bodies(chunk), _entered(chunk))
+        known = readings(chunk) if readings else {}
+        around = _Around(_references(chunk), _bodies(chunk), _entered(chunk), known)
         for row in _rows(chunk):
             yield _document(row, around)
 
@@ -126,7 +146,7 @@ def published_ids(after: int, limit: int) -> Sequence[int]:
     return list(Decision.objects.filter(IS_PUBLIC, pk__gt=after).order_by("pk").values_list("pk", flat=True)[:limit])
 
 
-def _texts(content: str | None) -> tuple[str, tuple[tuple[str, str], ...]]:
+def texts_of(content: str | None) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The words in sections of no known kind, and those of each kind of section."""
     sections = json.loads(content).get("sections", ()) if content else ()
     kinds = kinds_of_sections([(one.get("heading"), one.get("level", 1)) for one in sections])
@@ -166,10 +186,10 @@ def _document(row: tuple[Any, ...], around: _Around) -> SearchDocument:
     (pk, version, key, kind, outcome, category, subcategory, *names, decided_on, added_at, summary, content) = row
     bodies, (references, keys) = around.bodies.get(pk, _Bodies()), around.references.get(pk, ((), ()))
     summary = summary or ""
-    text, sections = _texts(content)
+    text, sections = texts_of(content)
     lines = "\n".join((summary, *(words for _, words in sections), text)).split("\n")
     laws = find_law(("", line) for line in lines)
-    remedies = shown_remedies(read_facts(content), summary) if content else ()
+    reading = _read(content or "", summary, around.readings.get(pk))
     return SearchDocument(
         decision_id=pk,
         version=version,
@@ -192,10 +212,24 @@ def _document(row: tuple[Any, ...], around: _Around) -> SearchDocument:
         law_titles=_once(f"{law.kind}|{law.title}" for law in laws),
         cites=_cited("\n".join(lines), keys),
         keys=keys,
-        remedies=_once(sorted(one.kind for one in remedies if one.status != "not-made")),
-        paid=_paid(remedies),
+        remedies=reading.remedies,
+        paid=reading.paid,
         entered=around.entered.get(pk, 0),
+        said=reading.said,
     )
+
+
+def _read(content: str, summary: str, known: Reading | None) -> Reading:
+    said = _bits((content, summary))
+    if known is not None and known.said == said:
+        return known
+    remedies = shown_remedies(read_facts(content), summary) if content else ()
+    return Reading(said, _once(sorted(one.kind for one in remedies if one.status != "not-made")), _paid(remedies))
+
+
+def _bits(parts: Iterable[str]) -> int:
+    text = "\0".join(parts).encode("utf-8", "replace")
+    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big") >> 1
 
 
 def _paid(remedies: Sequence[Remedy]) -> int | None:
@@ -225,9 +259,13 @@ def _references(chunk: Sequence[int]) -> Mapping[int, tuple[tuple[str, ...], tup
 
 
 def _entered(chunk: Sequence[int]) -> Mapping[int, int]:
-    """By which entry each first came in: one that was withdrawn and restored came in when it was published."""
-    entries = Entry.objects.filter(subject="decision", subject_id__in=chunk, kind__in=_CAME_IN)
-    rows = entries.values_list("subject_id").annotate(first=Min("number")).order_by()
+    """By which entry each first came in: one that was withdrawn and restored came in when it was published.
+
+    What waited for its day and was held over it came in when it was released; else a release brings nothing new.
+    """
+    entries = Entry.objects.filter(subject="decision", subject_id__in=chunk, kind__in=(_PUBLISHED, _RELEASED))
+    first = {kind: Min("number", filter=Q(kind=kind)) for kind in (_PUBLISHED, _RELEASED)}
+    rows = entries.values_list("subject_id").annotate(first=Coalesce(*first.values())).order_by()
     return {decision: number for decision, number in rows if decision is not None}
 
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from upheld.search.asking import live_reader
+from upheld.search.language.understanding import read_query
 from upheld.search.requests import SearchRequest, check
 from upheld.search.results import Explanation
-from upheld.search.searching import read
 
 
 def explain(request: SearchRequest, decision_id: int, *, folder: Path | None = None) -> Explanation | None:
@@ -14,6 +14,6 @@ def explain(request: SearchRequest, decision_id: int, *, folder: Path | None = N
     Raises QueryError and IndexNotReadyError as `search` does.
     """
     check(request)
-    query = read(request.text)
+    query = read_query(request.text)
     with live_reader(folder) as (reader, _):
         return reader.explain(request, query, decision_id)

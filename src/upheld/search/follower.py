@@ -10,7 +10,7 @@ from upheld.journal.models import Entry
 from upheld.journal.queries.entry import get_head, list_after
 from upheld.search.affected import affected_ids
 from upheld.search.backends.tantivy import TantivyEngine
-from upheld.search.documents import CHUNK, load_documents, published_ids
+from upheld.search.documents import CHUNK, Readings, load_documents, published_ids
 from upheld.search.engine import BrokenIndexError, Engine, IndexWriter
 from upheld.search.generations import NOTHING, Generation, Generations
 
@@ -52,10 +52,11 @@ class SearchFollower:
         wish, head, live = self._generations.wanted(), get_head(), self._live()
         fresh = self._generations.begin()
         self._engine.create(fresh.folder)
+        readings = self._readings(live)
         with self._engine.open_writer(fresh.folder, self._memory_mb, bulk=True) as writer:
             seen = head
             for chunk in _published():
-                writer.put(load_documents(chunk))
+                writer.put(load_documents(chunk, readings))
                 seen = self._keep_up(live, seen)
             writer.commit()
         fresh.write_cursor(self._bring_up(fresh, head))
@@ -76,7 +77,7 @@ class SearchFollower:
             return
         self._generations.sweep()
         with self._engine.open_writer(live.folder, self._memory_mb, bulk=False) as writer:
-            _renew(writer, list(decision_ids))
+            _renew(writer, list(decision_ids), None)
             writer.commit()
 
     def size(self) -> int:
@@ -97,10 +98,11 @@ class SearchFollower:
 
     def _apply(self, live: Generation, cursor: int, head: int) -> bool:
         """Applies batch after batch, up to a redaction, before which the cursor stays. Gives whether there was one."""
+        readings = self._readings(live)
         with self._engine.open_writer(live.folder, self._memory_mb, bulk=head - cursor > CHUNK) as writer:
             while cursor < head and (entries := list_after(cursor, BATCH)):
                 if ids := affected_ids(entries):
-                    _renew(writer, ids)
+                    _renew(writer, ids, readings)
                     writer.commit()
                 if any(map(_erases, entries)):
                     return True
@@ -126,8 +128,15 @@ class SearchFollower:
     def _renew_all(self, live: Generation, ids: list[int]) -> None:
         if ids:
             with self._engine.open_writer(live.folder, self._memory_mb, bulk=len(ids) > CHUNK) as writer:
-                _renew(writer, ids)
+                _renew(writer, ids, self._readings(live))
                 writer.commit()
+
+    def _readings(self, live: Generation | None) -> Readings | None:
+        """What the live index has read already; nothing where that cannot be asked."""
+        try:
+            return self._engine.open_reader(live.folder).readings if live else None
+        except BrokenIndexError:
+            return None
 
     def _live(self) -> Generation | None:
         """The live generation if this build can read it. That it can be used is tried once for each."""
@@ -161,11 +170,11 @@ def _erases(entry: Entry) -> bool:
     return entry.kind == "decision.redacted"
 
 
-def _renew(writer: IndexWriter, ids: list[int]) -> None:
+def _renew(writer: IndexWriter, ids: list[int], readings: Readings | None) -> None:
     """Each decision as the register has it now: in the index when it is published, else not."""
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
-        documents = list(load_documents(chunk))
+        documents = list(load_documents(chunk, readings))
         writer.put(documents)
         writer.drop(sorted(set(chunk) - {document.decision_id for document in documents}))
 

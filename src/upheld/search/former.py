@@ -7,8 +7,8 @@ from pathlib import Path
 
 from upheld.search.backends.tantivy import TantivyEngine
 from upheld.search.documents import load_former
+from upheld.search.language.understanding import read_query
 from upheld.search.requests import SearchRequest
-from upheld.search.searching import read
 
 _MEMORY_MB = 32
 
@@ -25,5 +25,5 @@ def find_former(request: SearchRequest, versions: Mapping[int, int], folder: Pat
     with engine.open_writer(place, _MEMORY_MB, bulk=False) as writer:
         writer.put(load_former(versions))
         writer.commit()
-    _, chunks = engine.open_reader(place).walk(replace(request, at=None), read(request.text), 500)
+    _, chunks = engine.open_reader(place).walk(replace(request, at=None), read_query(request.text), 500)
     yield from chain.from_iterable(chunks)

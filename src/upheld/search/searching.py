@@ -5,10 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from upheld.search.asking import live_reader
-from upheld.search.language.query import Query
-from upheld.search.language.tree import All, Node, Phrase, Word
-from upheld.search.query import Word as PlainWord
-from upheld.search.query import parse as parse_plain
+from upheld.search.language.understanding import read_query
 from upheld.search.requests import SearchRequest, check
 from upheld.search.results import SearchResults
 
@@ -19,8 +16,8 @@ def search(request: SearchRequest, *, folder: Path | None = None) -> SearchResul
     Raises QueryError when the request cannot be searched for, and IndexNotReadyError while there is no usable index.
     """
     check(request)
-    query = read(request.text)
     with live_reader(folder) as (reader, cursor):
+        query = read_query(request.text)  # after the cursor: what a page says it knew must not be more than it did
         started = time.perf_counter()
         found = reader.find(as_of(request, cursor), query)
         elapsed = (time.perf_counter() - started) * 1000
@@ -47,13 +44,3 @@ def search(request: SearchRequest, *, folder: Path | None = None) -> SearchResul
 def as_of(request: SearchRequest, cursor: int) -> SearchRequest:
     """The request without the number it is as of where that is no less than all the index knows: then nothing is."""
     return replace(request, at=None) if request.at is not None and request.at >= cursor else request
-
-
-def read(text: str) -> Query:
-    """The query as the engine takes it."""
-    plain = parse_plain(text)
-    parts: tuple[Node, ...] = tuple(
-        Word(one.text) if isinstance(one, PlainWord) else Phrase(one.words) for one in plain.parts
-    )
-    tree = None if not parts else parts[0] if len(parts) == 1 else All(parts)
-    return Query(text, tree, tree, notes=(plain.note,) if plain.note else ())

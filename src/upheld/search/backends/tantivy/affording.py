@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from upheld.search.backends.tantivy.queries import MOST_BEGINNINGS, QueryBuilder
-from upheld.search.backends.tantivy.schema import SECTION_FIELDS
+from upheld.search.backends.tantivy.schema import SECTION_FIELDS, WITH_PLACES
 from upheld.search.language.tree import All, Any, Near, Node, Not, Phrase, Prefix, Within, Word
 
 # Words side by side or near one another are compared, place by place, in every decision that holds the rarest of them,
@@ -26,12 +26,13 @@ class Affordable:
         if node is None:
             return None
         self._tell_of_beginnings(node)
+        self._tell_of_sections(node)
         dear = self._too_dear(node)
         return self._without(node, dear) if dear else node
 
     def _too_dear(self, node: Node) -> frozenset[Placed]:
         """The phrases beyond what all of them together may cost, the cheapest kept."""
-        costs = {part: self._cost(part, place) for part, place in _leaves(node, "") if isinstance(part, Phrase | Near)}
+        costs = {part: self._cost(part) for part, _ in _leaves(node, "") if isinstance(part, Phrase | Near)}
         left, dear = MOST_PHRASE_CANDIDATES, []
         for part in sorted(costs, key=costs.__getitem__):
             left -= costs[part]
@@ -42,18 +43,25 @@ class Affordable:
             self.notes.append(f"The words of {named} are too common to be looked for as a phrase.")
         return frozenset(dear)
 
-    def _cost(self, part: Placed, place: str) -> int:
+    def _cost(self, part: Placed) -> int:
         tokens = self.queries.tokens(part.words)
         if len(tokens) < 2:
             return 0
-        most = sum(count for _, count in self.queries.phrase_fields(tokens, place))
-        return most * (len(tokens) if isinstance(part, Near) else 1)
+        return self.queries.rarest(tokens) * (len(tokens) if isinstance(part, Near) else 1)
 
     def _tell_of_beginnings(self, node: Node) -> None:
         for part, _ in _leaves(node, ""):
             if isinstance(part, Prefix) and len(self.queries.expand(part.text)) > MOST_BEGINNINGS:
                 self.notes.append(
                     f"More than {MOST_BEGINNINGS} words begin with “{part.text}”: the most frequent were looked for."
+                )
+
+    def _tell_of_sections(self, node: Node) -> None:
+        for part, place in _leaves(node, ""):
+            if isinstance(part, Phrase | Near) and place and place not in WITH_PLACES:
+                self.notes.append(
+                    f"The words of “{' '.join(part.words)}” stand in that section, and side by side in the decision: "
+                    "whether they do in that section is not known."
                 )
 
     def _without(self, node: Node, dear: frozenset[Placed]) -> Node:

@@ -25,8 +25,6 @@ PLACES = {
     "in_found": "in what was found",
     "in_agreed_action": "in the agreed action",
     "in_decision": "in the decision",
-    "in_other": "in other sections",
-    "printed": "in the reference",
 }
 
 

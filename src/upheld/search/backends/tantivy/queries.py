@@ -1,13 +1,13 @@
 """Query objects, made from our own tree. What a reader typed never reaches the engine's parser."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import pairwise, permutations
 
 import tantivy
 from tantivy import FieldType, Occur
 from tantivy import Query as EngineQuery
 
-from upheld.search.backends.tantivy.schema import LONGEST_TOKEN, PHRASE_FIELDS, SECTION_FIELDS, day_number
+from upheld.search.backends.tantivy.schema import LONGEST_TOKEN, SECTION_FIELDS, WITH_PLACES, day_number
 from upheld.search.backends.tantivy.weights import OF_PLACES
 from upheld.search.language.tree import (
     All,
@@ -108,18 +108,9 @@ class QueryBuilder:
             return []
         return [word for word, _ in self._searcher.terms_with_prefix("words", start, limit=MOST_BEGINNINGS + 1)]
 
-    def phrase_fields(self, tokens: Sequence[str], field: str) -> list[tuple[str, int]]:
-        """The fields in which a phrase of the tokens may stand, each with the most decisions that may hold it there."""
-        counts = ((name, self._rarest(name, tokens)) for name in ((field,) if field else PHRASE_FIELDS))
-        return [(name, count) for name, count in counts if count]
-
-    def _rarest(self, field: str, tokens: Sequence[str]) -> int:
-        least = 1 << 60
-        for token in tokens:
-            least = min(least, self._searcher.doc_freq(field, token))
-            if not least:
-                break
-        return least
+    def rarest(self, tokens: Sequence[str]) -> int:
+        """How many decisions may at most hold all the tokens."""
+        return min((self._searcher.doc_freq("all", token) for token in dict.fromkeys(tokens)), default=0)
 
     def _of_node(self, node: Node | None) -> list[EngineQuery]:
         if isinstance(node, All) and not any(isinstance(part, Not) for part in node.parts):
@@ -135,30 +126,29 @@ class QueryBuilder:
         return EngineQuery.boolean_query([*anything, *musts, *ruled_out])
 
     def _phrase(self, tokens: list[str], field: str) -> EngineQuery:
-        if len(tokens) == 1:
-            return self.term(field or "all", tokens[0])
-        return self._in_fields([tokens], field, slop=0)
+        if len(tokens) < 2:
+            return self._term_of(tokens, field)
+        return self._side_by_side([tokens], field, slop=0)
 
     def _near(self, tokens: list[str], distance: int, field: str) -> EngineQuery:
         """Words next to one another are at the distance of one; the engine counts what stands between them."""
-        if len(tokens) == 1:
-            return self.term(field or "all", tokens[0])
+        if len(tokens) < 2:
+            return self._term_of(tokens, field)
         if len(tokens) <= _IN_EVERY_ORDER:
             slop = max(0, distance - len(tokens) + 1)
-            return self._in_fields([list(order) for order in permutations(tokens)], field, slop=slop)
-        pairs = (self._near(list(pair), distance, field) for pair in combinations(tokens, 2) if _beside(pair, tokens))
-        return all_of(list(pairs))
+            return self._side_by_side([list(order) for order in permutations(tokens)], field, slop=slop)
+        return all_of([self._near(list(pair), distance, field) for pair in pairwise(tokens)])
 
-    def _in_fields(self, orders: list[list[str]], field: str, *, slop: int) -> EngineQuery:
-        if not orders or not orders[0]:
-            return EngineQuery.empty_query()
-        return _any(
-            [
-                EngineQuery.phrase_query(self.schema, name, list(order), slop)
-                for name, _ in self.phrase_fields(orders[0], field)
-                for order in orders
-            ]
-        )
+    def _term_of(self, tokens: Sequence[str], field: str) -> EngineQuery:
+        return self.term(field or "all", tokens[0]) if tokens else EngineQuery.empty_query()
+
+    def _side_by_side(self, orders: list[list[str]], field: str, *, slop: int) -> EngineQuery:
+        """The tokens in one of the orders. Of a section without places: there, and side by side in the decision."""
+        place = field if field in WITH_PLACES else "all"
+        found = _any([EngineQuery.phrase_query(self.schema, place, list(order), slop) for order in orders])
+        if place == (field or "all"):
+            return found
+        return all_of([found, *(_silent(self.term(field, token)) for token in orders[0])])
 
     def _prefix(self, beginning: str, field: str) -> EngineQuery:
         words = self.expand(beginning)[:MOST_BEGINNINGS]
@@ -230,10 +220,6 @@ def _any(shoulds: Sequence[EngineQuery]) -> EngineQuery:
 def _silent(query: EngineQuery) -> EngineQuery:
     """The query without a say in the order."""
     return EngineQuery.const_score_query(query, 0.0)
-
-
-def _beside(pair: tuple[str, ...], tokens: Sequence[str]) -> bool:
-    return tokens.index(pair[1]) - tokens.index(pair[0]) == 1
 
 
 def _field(name: str, value: str) -> str:

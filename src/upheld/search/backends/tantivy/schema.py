@@ -2,17 +2,19 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib import resources
 from importlib.metadata import version
-from typing import Any
+from typing import Any, get_args
 
 import tantivy
 
 from upheld.analysis.law.reading import READING
+from upheld.analysis.remedy import Kind
 from upheld.search.backends.tantivy import weights
 from upheld.search.documents import SearchDocument
 from upheld.search.requests import FACETS
-from upheld.search.sections import SLUGS, SUMMARY
+from upheld.search.sections import COMPLAINT, SLUGS, SUMMARY
 from upheld.search.words import prepare
 
 ANALYZER = "english_folded"
@@ -20,9 +22,7 @@ PLAIN = "plain_folded"
 LONGEST_TOKEN = 100
 PROVISIONS = "laws"  # the field that laws and provisions are filtered and counted by
 SECTION_FIELDS = {slug: f"in_{slug.replace('-', '_')}" for slug in SLUGS}
-OTHER = "in_other"
-# A phrase stands in one of these: nobody looks for one that begins in a section and ends in the next.
-PHRASE_FIELDS = (*SECTION_FIELDS.values(), OTHER, "bodies", "category_name", "subcategory_name", "printed")
+WITH_PLACES = ("all", SECTION_FIELDS[SUMMARY])  # the fields of which it is known where in them a word stands
 REPORT = "report"
 BETWEEN = "|"  # year and outcome, in the field `year`
 
@@ -40,9 +40,16 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "decision": ("add_integer_field", {"indexed": True, "fast": True}),
     "version": ("add_unsigned_field", {"fast": True}),
     "digest": ("add_unsigned_field", {"fast": True}),
-    # All words of a decision, by which it is found and for the most part ordered.
-    "all": ("add_text_field", _WORDS | {"index_option": "freq"}),
-    **dict.fromkeys(PHRASE_FIELDS, ("add_text_field", _WORDS)),
+    # All words of a decision with their places: by these it is found and for the most part ordered.
+    "all": ("add_text_field", _WORDS),
+    # Which words stand in each kind of section. With places or even numbers of each an index would be half as large
+    # again; only a summary is short enough.
+    **dict.fromkeys(SECTION_FIELDS.values(), ("add_text_field", _WORDS | {"index_option": "basic"})),
+    SECTION_FIELDS[COMPLAINT]: ("add_text_field", _WORDS | {"index_option": "freq"}),
+    SECTION_FIELDS[SUMMARY]: ("add_text_field", _WORDS),
+    "bodies": ("add_text_field", _WORDS | {"index_option": "freq"}),
+    "category_name": ("add_text_field", _WORDS | {"index_option": "freq"}),
+    "subcategory_name": ("add_text_field", _WORDS | {"index_option": "freq"}),
     # The same words as they are written: for beginnings of words and for spelling.
     "words": ("add_text_field", {"tokenizer_name": PLAIN, "index_option": "basic"}),
     **{name: ("add_text_field", _SLUG | {"fast": True}) for name in FACETS},
@@ -56,6 +63,8 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "section": ("add_text_field", _SLUG),
     "paid": ("add_integer_field", {"fast": True}),
     "entered": ("add_unsigned_field", {"fast": True}),
+    "said": ("add_unsigned_field", {"fast": True}),
+    "acts": ("add_unsigned_field", {"fast": True}),
     "decided": ("add_integer_field", {"indexed": True, "fast": True}),
     "newest": ("add_unsigned_field", {"fast": True}),
     "oldest": ("add_unsigned_field", {"fast": True}),
@@ -63,7 +72,21 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "standing": ("add_float_field", {"fast": True}),
 }
 
-_MADE_WITH = (_FORMAT, READING, LONGEST_TOKEN, version("tantivy"), weights.OF_DECISIONS, sorted(_FIELDS.items()))
+_KINDS: tuple[str, ...] = tuple(sorted(get_args(Kind)))
+
+
+def _source_of(*rooms: str) -> str:
+    """A hash of program text by which the content of an index is made: what it holds is what pages show."""
+    files = sorted(
+        (one.name, one.read_bytes()) for room in rooms for one in resources.files(room).iterdir() if one.is_file()
+    )
+    return hashlib.sha256(repr(files).encode()).hexdigest()
+
+
+_MADE_WITH = (
+    _FORMAT, READING, _source_of("upheld.analysis.remedies"), LONGEST_TOKEN, version("tantivy"), weights.OF_DECISIONS,
+    sorted(_FIELDS.items()),
+)  # fmt: skip
 FINGERPRINT = hashlib.sha256(repr(_MADE_WITH).encode()).hexdigest()
 
 
@@ -118,6 +141,8 @@ def to_tantivy(document: SearchDocument, schema: tantivy.Schema) -> tantivy.Docu
         "references": list(document.keys),
         "section": [SUMMARY, *(kind for kind, _ in document.sections)],
         "remedy": list(document.remedies),
+        "said": document.said,
+        "acts": _acts(document.remedies),
         "entered": document.entered,
         "newest": (day or 0) << _KEY_BITS | rank,
         "oldest": (_LATEST if day is None else day) << _KEY_BITS | rank,
@@ -132,14 +157,22 @@ def _texts(document: SearchDocument) -> dict[str, list[str]]:
     summary = SECTION_FIELDS[SUMMARY]
     texts = sections | {
         summary: [prepare(document.summary), *sections.get(summary, ())],
-        OTHER: [prepare(document.text)],
         "bodies": [prepare(name) for name in document.organisation_names],
         "category_name": [prepare(name) for name in document.category_names[:1]],
         "subcategory_name": [prepare(name) for name in document.category_names[1:]],
-        "printed": list(document.references),
     }
     every = [text for values in texts.values() for text in values]
+    every += [prepare(document.text), *document.references]
     return texts | {"all": every, "words": every}
+
+
+def read_acts(acts: int) -> tuple[str, ...]:
+    """The kinds of remedy that the field `acts` holds as bits."""
+    return tuple(kind for place, kind in enumerate(_KINDS) if acts >> place & 1)
+
+
+def _acts(remedies: Sequence[str]) -> int:
+    return sum(1 << _KINDS.index(kind) for kind in set(remedies))
 
 
 def day_number(day: dt.date) -> int:
