@@ -9,12 +9,16 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from upheld.lib.desk import in_desk
+from upheld.public.pages.cases_like_mine import ADDRESS as CASES
 from upheld.public.robots import NOINDEX, site_robots
+from upheld.public.views.cases_like_mine import too_large
 from upheld.public.views.errors import bad_request
 from upheld.register.queries.register import is_demo
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 MOST_BYTES, MOST_FIELDS = 65_536, 50
+MOST_TOLD = 600_000
+"""Bytes in which somebody tells their case: 50,000 characters of any script as forms send them."""
 HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
@@ -45,14 +49,16 @@ def small_requests(get_response: GetResponse) -> GetResponse:
     """Refuses what is too large for a reader to have sent, before anything reads it. The desk has limits of its own."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
+        if request.path_info == CASES:
+            return get_response(request) if _is_small(request, MOST_TOLD) else too_large(request)
         return get_response(request) if in_desk(request.path_info) or _is_small(request) else bad_request(request)
 
     return middleware
 
 
-def _is_small(request: HttpRequest) -> bool:
+def _is_small(request: HttpRequest, most: int = MOST_BYTES) -> bool:
     size = str(request.META.get("CONTENT_LENGTH") or "0")
-    if not size.isdecimal() or int(size) > MOST_BYTES:
+    if not size.isdecimal() or int(size) > most:
         return False
     fields = max(str(request.META.get("QUERY_STRING", "")).count("&"), request.body.count(b"&"))
     return fields < MOST_FIELDS

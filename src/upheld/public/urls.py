@@ -6,6 +6,7 @@ from upheld.public.exports.forms import ENDINGS
 from upheld.public.views.about import about
 from upheld.public.views.accessibility import accessibility
 from upheld.public.views.address import address
+from upheld.public.views.cases_like_mine import cases_like_mine
 from upheld.public.views.category import everything
 from upheld.public.views.cookies import cookies
 from upheld.public.views.dictionary import dictionary
@@ -32,6 +33,7 @@ urlpatterns = [
     path("", reading(home)),
     path("about", reading(about)),
     path("accessibility", reading(accessibility)),
+    path("cases-like-mine", cases_like_mine),
     path("cookies", reading(cookies)),
     path("decisions", reading(everything)),
     path("how-to-read-a-decision", reading(how_to_read)),

@@ -26,8 +26,8 @@ FOOTER = (
 )
 HOME = Link("Home", "/")
 SETTINGS = "/privacy-settings"
-WRITING = "/recognised/"
-"""Where readers write about people: no other program sees these pages."""
+WRITING = ("/recognised/", "/cases-like-mine")
+"""Where readers write about people, or about themselves: no other program sees these pages."""
 
 
 @dataclass(frozen=True)

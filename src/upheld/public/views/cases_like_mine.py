@@ -1,0 +1,99 @@
+"""“Cases like mine”: what is written is compared and forgotten. It reaches no log, no file, no address, no error report."""
+
+import structlog
+from django.http import HttpRequest, HttpResponse
+
+from upheld.lib.origin import is_ours
+from upheld.public.frame import show
+from upheld.public.pages.cases_like_mine import (
+    MOST_SHOWN,
+    SHOWN,
+    CasesPage,
+    Written,
+    cases_head,
+    clean_words,
+    find_fault,
+    make_form,
+    make_found,
+)
+from upheld.public.robots import NOINDEX
+from upheld.public.views.errors import method_not_allowed
+from upheld.search import IndexNotReadyError, SearchRequest
+from upheld.search.likeness.finding import find_alike
+
+log = structlog.get_logger()
+FROM_ELSEWHERE = "This was sent from another site. Please look at what stands below, and send it from here"
+
+
+def cases_like_mine(request: HttpRequest) -> HttpResponse:
+    """GET shows the form; POST answers at the same address with what happened in similar cases."""
+    if request.method == "POST":
+        return _private(_answer(request))
+    if request.method not in {"GET", "HEAD"}:
+        return method_not_allowed(request, ["GET", "HEAD", "POST"])
+    page = make_form(Written())
+    return show(request, "cases_like_mine", page, cases_head(page))
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """What was sent was not even read. The reader's browser still has it."""
+    fault = "This is far longer than we can compare. It was not read. Go back in your browser: what you wrote is still there"
+    return _private(_show(request, make_form(Written(), fault=fault), 413))
+
+
+def _answer(request: HttpRequest) -> HttpResponse:
+    """Whatever goes wrong while words of a reader are at hand is told by its kind alone, and the words are given back."""
+    written = Written()
+    try:
+        written = _read(request)
+        return _found(request, written)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # an engine's panic is no Exception
+        kind = type(error).__name__
+    log.error("similar cases could not be looked for", problem=kind)
+    return _show(request, make_form(written, "failed"), 500)
+
+
+def _found(request: HttpRequest, written: Written) -> HttpResponse:
+    if not is_ours(request, when_silent=True):
+        return _show(request, make_form(written, fault=FROM_ELSEWHERE), 403)
+    if fault := find_fault(written):
+        return _show(request, make_form(written, fault=fault), 400)
+    try:
+        alike = find_alike(written.words, request=_narrowed(written))
+    except IndexNotReadyError:
+        response = _show(request, make_form(written, "preparing"), 503)
+        response["Retry-After"] = "60"
+        return response
+    return _show(request, make_found(written, alike), 200)
+
+
+def _read(request: HttpRequest) -> Written:
+    given = request.POST
+    show_ = given.get("show", "")
+    shown = int(show_) if show_.isascii() and show_.isdecimal() and len(show_) < 4 else SHOWN
+    return Written(
+        words=clean_words(given.get("words", "")),
+        council=given.get("council", "")[:200],
+        subject=given.get("subject", "")[:200],
+        show=min(max(shown, SHOWN), MOST_SHOWN),
+    )
+
+
+def _narrowed(written: Written) -> SearchRequest:
+    below = "/" in written.subject
+    return SearchRequest(
+        organisations=(written.council,) if written.council else (),
+        categories=(written.subject,) if written.subject and not below else (),
+        subcategories=(written.subject,) if below else (),
+    )
+
+
+def _show(request: HttpRequest, page: CasesPage, status: int) -> HttpResponse:
+    return show(request, "cases_like_mine", page, cases_head(page), robots=NOINDEX, status=status)
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store"
+    return response

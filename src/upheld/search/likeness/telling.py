@@ -1,0 +1,93 @@
+"""The words of a text that tell what it is about, each with what it weighs."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from upheld.search.words import is_common, prepare, stem
+
+MOST_CHARACTERS = 20_000
+MOST_WORDS = 40
+"""So many words stand for a text: with more, a long one would be like nothing."""
+TOO_COMMON = 0.4
+"""A word that stands in more than this part of all decisions tells nothing."""
+_MOST_DIFFERENT = 2_000
+
+_WORD = re.compile(r"[^\W\d_]{3,40}")
+_SAID_ALWAYS = frozenset(
+    stem(word)
+    for word in (
+        "complain complaint complainant council ombudsman say said says tell told want wanted feel felt think thought "
+        "believe know knew ask asked happen happened thing way matter issue problem time year month week day date january "
+        "february march april may june july august september october november december monday tuesday wednesday thursday "
+        "friday saturday sunday today yesterday now ago letter email mail phone telephone call called contact contacted "
+        "respond response reply replied answer write wrote written sent send received receive get got make made take took "
+        "give given gave come came went gone put see saw seen look looked try tried need use used keep kept let help "
+        "dear sir madam sincerely faithfully thank thanks please hello regards because though although however therefore "
+        "since still again many much lot lots back first last next one two three four five six seven eight nine ten "
+        "every each another same already never ever always just even really only well good bad people person somebody "
+        "someone anybody anyone everybody nobody nothing something anything everything fail failed failing failure "
+        "properly poor unhappy upset stress stressed stressful distress frustrated frustration trouble fault injustice "
+        "remedy investigate investigation decision decided decide case statement apologise apology sorry apologised "
+        "right wrong put matters authority borough county city district department service office officer staff team "
+        "mister mrs miss not don didn won can couldn wouldn isn wasn hasn haven doesn don't end start started long short"
+    ).split()
+)
+"""What nearly every complaint says, whatever it is about: by their stems."""
+
+Counting = Callable[[Sequence[str]], Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The stems that tell, with their weights; `words` are as they were written, the most telling first."""
+
+    weights: Mapping[str, float]
+    words: tuple[str, ...]
+
+    @property
+    def total(self) -> float:
+        """What all of them weigh together."""
+        return sum(self.weights.values())
+
+    def share(self, stems: Iterable[str]) -> float:
+        """How much of the weight these stems have, from 0 to 1."""
+        return sum(self.weights.get(one, 0.0) for one in stems) / self.total if self.weights else 0.0
+
+
+def read_words(text: str) -> list[str]:
+    """The words of a text that are no figures, in order, as they can be stemmed."""
+    return _WORD.findall(prepare(text).lower())
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text, those that every text has aside."""
+    return frozenset(stem(word) for word in set(read_words(text)) if not is_common(word)) - _SAID_ALWAYS
+
+
+def find_telling(text: str, count: Counting, held: int) -> Telling:
+    """The words that tell most: rare among the `held` decisions, repeated in the text. `count` says how rare.
+
+    Words that no decision has tell nothing here: they are left out, and so is what is in very many.
+    """
+    written: dict[str, set[str]] = {}
+    times: Counter[str] = Counter()
+    for word in read_words(text[:MOST_CHARACTERS]):
+        if not is_common(word) and (root := stem(word)) not in _SAID_ALWAYS:
+            times[root] += 1
+            written.setdefault(root, set()).add(word)
+    kept = [root for root, _ in times.most_common(_MOST_DIFFERENT)]
+    counts = count(sorted(word for root in kept for word in written[root]))
+    found = {root: max(counts.get(word, 0) for word in written[root]) for root in kept}
+    weights = {root: _weight(times[root], found[root], held) for root in kept if 0 < found[root] <= TOO_COMMON * held}
+    best = sorted(weights, key=lambda root: (-weights[root], root))[:MOST_WORDS]
+    return Telling(
+        {root: weights[root] for root in best},
+        tuple(max(written[root], key=lambda word: counts[word]) for root in best),
+    )
+
+
+def _weight(times: int, found: int, held: int) -> float:
+    return (1 + math.log(times)) * math.log(1 + held / found)

@@ -1,0 +1,75 @@
+"""The texts of decisions, read from the register for being compared: only what is published."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from upheld.analysis.document import Block, Section
+from upheld.analysis.paragraphs import SUMMARY as AT_SUMMARY
+from upheld.analysis.paragraphs import list_paragraphs
+from upheld.analysis.remedies.sentences import split_sentences
+from upheld.register.content import Facts, read_facts
+from upheld.register.models import Decision
+from upheld.register.models.decision import IS_PUBLIC
+from upheld.search.likeness.quoting import Sentence
+from upheld.search.sections import COMPLAINT, kinds_of_sections
+
+FOUND = "found"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A published decision's text: its facts and its summary."""
+
+    decision_id: int
+    facts: Facts
+    summary: str
+
+    @property
+    def complaint(self) -> str:
+        """What was complained about; empty where no section says so."""
+        return "\n".join(self._lines(COMPLAINT))
+
+    @property
+    def around(self) -> str:
+        """The words around the complaint: summary, subject and bodies; the whole text where no section has it."""
+        facts = self.facts
+        rest = () if any(self._lines(COMPLAINT)) else (line for section in facts.sections for line in _texts(section))
+        return "\n".join((self.summary, facts.category, facts.subcategory or "", *facts.organisations, *rest))
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Its sentences that may show a likeness: of the complaint, else of what was found, and of the summary."""
+        kinds = self._kinds()
+        wanted = COMPLAINT if COMPLAINT in kinds else FOUND
+        for one in list_paragraphs(self.facts.sections):
+            if kinds[one.section] == wanted:
+                for text in _texts_of(one.block):
+                    yield from (Sentence(part, one.address, wanted == COMPLAINT) for part in split_sentences(text))
+        yield from (Sentence(part, AT_SUMMARY, of_complaint=False) for part in split_sentences(self.summary))
+
+    def _lines(self, kind: str) -> list[str]:
+        pairs = zip(self.facts.sections, self._kinds(), strict=True)
+        return [line for section, one in pairs if one == kind for line in _texts(section)]
+
+    def _kinds(self) -> list[str | None]:
+        return kinds_of_sections([(section.heading, section.level) for section in self.facts.sections])
+
+
+def load_texts(decision_ids: Sequence[int]) -> dict[int, Told]:
+    """The texts by id; what is not published (any more) is left out."""
+    rows = Decision.objects.filter(IS_PUBLIC, pk__in=decision_ids)
+    found = rows.values_list("pk", "version__content", "version__summary")
+    return {pk: Told(pk, read_facts(content), summary or "") for pk, content, summary in found if content}
+
+
+def _texts(section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        yield from _texts_of(block)
+
+
+def _texts_of(block: Block | str) -> Iterator[str]:
+    if isinstance(block, str):
+        yield block
+        return
+    yield block.text
+    for item in block.items:
+        yield from _texts_of(item)
