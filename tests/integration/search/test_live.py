@@ -57,7 +57,7 @@ def test_searches_go_on_while_generations_are_swapped_and_written(tmp_path: Path
     def search_on() -> list[int]:
         answers = []
         while not stop.is_set():
-            answers.append(search(SearchRequest(text="papers"), folder=tmp_path).total)
+            answers.append(search(SearchRequest(outcomes=("upheld",)), folder=tmp_path).total)
         return answers
 
     with ThreadPoolExecutor(3) as pool:
@@ -70,6 +70,7 @@ def test_searches_go_on_while_generations_are_swapped_and_written(tmp_path: Path
     assert len(answers) > 10
 
 
+@pytest.mark.django_db
 def test_a_search_that_fails_in_the_engine_is_said_so_and_asks_for_no_new_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,6 +88,7 @@ def test_a_search_that_fails_in_the_engine_is_said_so_and_asks_for_no_new_index(
     assert Generations(tmp_path).wanted() is None
 
 
+@pytest.mark.django_db
 def test_an_index_that_fails_every_search_is_asked_to_be_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -125,9 +127,10 @@ def test_the_last_page_that_may_be_asked_for_is_answered(tmp_path: Path) -> None
     assert search(SearchRequest(page=1_000), folder=tmp_path).decision_ids == ()
 
 
-def test_one_search_gives_words_time_and_note(tmp_path: Path) -> None:
+@pytest.mark.django_db
+def test_one_search_gives_words_time_and_problems(tmp_path: Path) -> None:
     made(tmp_path)
     results = search(SearchRequest(text="the papers " + "x" * 80), folder=tmp_path)
     assert results.words == ("paper",)
-    assert results.note == "A very long word was left out."
+    assert [problem.message for problem in results.query.problems] == ["A very long word was left out."]
     assert 0 < results.engine_ms < 5_000

@@ -1,0 +1,225 @@
+"""The query language: any string gives a small tree of what was typed, with what is wrong with it, or a sentence."""
+
+import re
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from upheld.search.errors import QueryError
+from upheld.search.language.limits import MAX_CHARACTERS, MAX_PHRASE, MAX_TERMS, MAX_WORD_BYTES
+from upheld.search.language.parsing import parse
+from upheld.search.language.query import Query
+from upheld.search.language.shaping import terms_in
+from upheld.search.language.tree import All, Field, Near, Node, Not, Phrase, Prefix, Word
+from upheld.search.language.tree import Any as Either
+from upheld.search.language.writing import to_text
+
+PIECES = st.sampled_from(
+    [
+        '"', "“", "'", "’", "(", ")", "NOT", "OR", "AND", "the", "-", "--", "*", "**", "é", "\x00", "\ud800", "🙂", "ש",
+        " ", " ", " ", "~5", "~99", "council:", "paid:", "decided:", "foo:", "counsil:", "ref:", "21 017 299", "in:",
+        ">500", "..", "2022", "word", "educ*", "ab*", "co-op", "x" * 70, "\u00ad", "\u200d", "ᄀ", "ᅡ", "https://",
+        "SEN", '-"', '"it is"', '"a b"~3', "[", "\u2212", "–", "\n", "\u00a0",
+    ]
+)  # fmt: skip
+
+
+def words(*texts: str) -> All:
+    return All(tuple(map(Word, texts)))
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("", None),
+        ("  \t ", None),
+        ("special needs", words("special", "needs")),
+        ("needs needs", Word("needs")),
+        ('"special needs" bus', All((Phrase(("special", "needs")), Word("bus")))),
+        ("“special needs” bus", All((Phrase(("special", "needs")), Word("bus")))),
+        ('"bus"', Phrase(("bus",))),
+        ("co-operate", Phrase(("co", "operate"))),
+        ("21-017-299", Phrase(("21", "017", "299"))),
+        ("3.5", Phrase(("3", "5"))),
+        ("and/or", words("and", "or")),
+        ("children’s O'Brien Mr X's parents'", words("children", "OBrien", "Mr", "X", "parents")),
+        ('"it is of the"', words("it", "is", "of", "the")),
+        ('-"it is of the"', Not(Phrase(("it", "is", "of", "the")))),
+        ("a\x00b \ud800 c", words("a", "b", "c")),
+        ("damp OR mould", Either((Word("damp"), Word("mould")))),
+        ("damp or mould", words("damp", "or", "mould")),
+        ("damp AND mould", words("damp", "mould")),
+        ("damp flat OR mould", Either((words("damp", "flat"), Word("mould")))),
+        ("damp (flat OR house)", All((Word("damp"), Either((Word("flat"), Word("house")))))),
+        ("flat -damp", All((Word("flat"), Not(Word("damp"))))),
+        ("flat - damp -- x", words("flat", "damp", "x")),
+        ('-"blue badge"', Not(Phrase(("blue", "badge")))),
+        ("-(damp mould)", Not(words("damp", "mould"))),
+        ("-(-damp)", Not(Not(Word("damp")))),
+        ("educat*", Prefix("educat")),
+        ("**bold** * item", words("bold", "item")),
+        ('"charge letter"~5', Near(("charge", "letter"), 5)),
+        ("Council:leeds,", Field("council", "leeds")),
+        ("organisation:leeds", Field("council", "leeds")),
+        ('council:"St Alder\'s"', Field("council", "St Alder's")),
+        ("-council:leeds", Not(Field("council", "leeds"))),
+        ("council:(leeds OR kent)", Either((Field("council", "leeds"), Field("council", "kent")))),
+        ("paid:>£1,500", Field("paid", ">£1,500")),
+        (
+            "paid:100..500 decided:2022-04..2022-06",
+            All((Field("paid", "100..500"), Field("decided", "2022-04..2022-06"))),
+        ),
+        ("ref:21 017 299 noise", All((Field("ref", "21 017 299"), Word("noise")))),
+        ("ref:(21017299, 19 018 519c)", Field("ref", "21017299, 19 018 519c")),
+        ("(in:found damp) flat", All((All((Field("in", "found"), Word("damp"))), Word("flat")))),
+        ("note: the council at 10:30", words("note", "the", "council", "at", "10", "30")),
+        ("council: leeds", words("council", "leeds")),
+        ("https://a.example/b", All((Word("https"), Phrase(("a", "example")), Word("b")))),
+    ],
+)
+def test_what_is_understood(text: str, tree: Node | None) -> None:
+    query = parse(text)
+    assert (query.tree, query.problems) == (tree, ())
+    assert tree is None or parse(to_text(tree)).tree == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "suggestion"),
+    [
+        ('damp "special needs', (5, 6), "no partner", 'damp "special needs"'),
+        ("(damp OR mould", (0, 1), "not closed", "(damp OR mould)"),
+        ("damp ) mould", (5, 6), "closes nothing", "damp mould"),
+        ("damp () mould", (5, 7), "nothing between", "damp mould"),
+        ("damp OR", (5, 7), "one is missing", "damp"),
+        ("OR damp", (0, 2), "one is missing", "damp"),
+        ("damp OR OR mould", (5, 7), "one is missing", "damp OR mould"),
+        ("damp -", (5, 6), "Nothing follows", "damp"),
+        ("damp NOT mould", (5, 8), "minus sign", "damp -mould"),
+        ("counsil:leeds damp", (0, 8), "Did you mean council:", "council:leeds damp"),
+        ("foo:bar damp", (0, 4), "no field foo:", "foo bar damp"),
+        ('council:"" damp', (0, 10), "Say what to look for", "damp"),
+        ("paid:lots damp", (0, 9), "a sum in pounds", "damp"),
+        ("decided:2022-13 damp", (0, 15), "a year, a month or a day", "damp"),
+        ("ab* damp", (0, 3), "at least 3 letters", "ab damp"),
+        ("*amp damp", (0, 1), "end of a word", "amp damp"),
+        ("damp* mou*ld", (6, 10), "end of a word", "damp* mou* ld"),
+        ('"a letter"~50', (0, 13), "at most 20", '"a letter"~20'),
+        ('"a letter"~', (0, 11), "how many words", '"a letter"~5'),
+        (f"bus {'x' * 61}", (4, 65), "very long word", "bus"),
+    ],
+)
+def test_what_is_not_understood_is_shown_with_its_place_and_what_to_write(
+    text: str, place: tuple[int, int], message: str, suggestion: str
+) -> None:
+    query = parse(text)
+    problem = query.problems[0]
+    assert (problem.start, problem.end) == place
+    assert message in problem.message
+    assert problem.suggestion == suggestion
+    assert query.tree is not None
+    assert parse(suggestion).problems == ()
+
+
+@pytest.mark.parametrize("text", ["(" * 10_000, "NOT " * 10_000, "word " * 10_000, "x" * 501])
+def test_too_long_says_how_long_it_may_be(text: str) -> None:
+    with pytest.raises(QueryError, match="use at most 500"):
+        parse(text)
+
+
+@pytest.mark.parametrize("text", ['"', "((((", "🙂", "''", "-", "* ?", "\x00", "\ud800", "(" * 500, '-"' * 250, "()"])
+def test_nothing_to_look_for_says_what_to_type(text: str) -> None:
+    with pytest.raises(QueryError, match="holds no word"):
+        parse(text)
+    with pytest.raises(QueryError, match="very long word"):
+        parse("x" * 400)
+
+
+def test_brackets_too_deep_are_left_out_and_said_so() -> None:
+    for text in ("(" * 11 + "a" + ")" * 11 + " b -c", "(" * 200 + "a b -c" + ")" * 200):
+        query = parse(text)
+        assert query.tree == All((Word("a"), Word("b"), Not(Word("c"))))
+        assert "too many brackets" in query.problems[0].message
+        assert query.problems[0].suggestion == "a b -c"
+
+
+def test_more_words_than_the_limit_are_left_out_and_said_so() -> None:
+    typed = [f"w{n}" for n in range(MAX_TERMS + 5)]
+    query = parse("(" + " ".join(typed) + ")")
+    assert query.tree == words(*typed[:MAX_TERMS])
+    assert query.problems[0].message == "Only the first 32 words were used."
+    assert query.problems[0].suggestion == "(" + " ".join(typed[:MAX_TERMS]) + ")"
+
+
+def test_a_long_phrase_is_cut_and_said_so() -> None:
+    query = parse('"' + " ".join(f"w{n}" for n in range(MAX_PHRASE + 5)) + '"')
+    assert query.tree == Phrase(tuple(f"w{n}" for n in range(MAX_PHRASE)))
+    assert query.problems[0].message == "Only the first 12 words of a phrase were used."
+
+
+def test_what_belongs_together_is_said_where_it_is_not_plain() -> None:
+    assert "(housing benefit) OR (council tax)" in parse("housing benefit OR council tax").notes[0]
+    assert parse("(housing benefit) OR tax").notes == parse("benefit OR tax").notes == ()
+
+
+def test_marks_leave_out_what_is_ruled_out_and_very_common_words_unless_there_are_no_others() -> None:
+    assert parse("the complaints of children -damp").words == ("complaint", "children")
+    assert parse("to be").words == ("to", "be")
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=150).map("".join)))
+def test_any_string_gives_a_bounded_tree_of_what_was_typed_or_a_sentence(text: str) -> None:
+    started = time.perf_counter()
+    query = parsed(text)
+    assert time.perf_counter() - started < 2
+    if isinstance(query, str):
+        assert query.startswith(("Your search", "A very long"))
+        return
+    assert (query.tree is None) == (not text.strip())
+    if query.tree is None:
+        return
+    assert terms_in(query.tree) <= MAX_TERMS
+    assert_typed(query.tree, unicodedata.normalize("NFC", text))
+    written = to_text(query.tree)
+    if len(written) <= MAX_CHARACTERS:
+        assert parse(written) == Query(written, query.tree, query.meaning, notes=parse(written).notes)
+    for problem in query.problems:
+        assert 0 <= problem.start <= problem.end <= len(query.text)
+        assert not problem.suggestion or parse(problem.suggestion).problems == ()
+
+
+def parsed(text: str) -> Query | str:
+    try:
+        return parse(text)
+    except QueryError as error:
+        return str(error)
+
+
+def assert_typed(node: Node, text: str) -> None:
+    """The tree holds no word, operator or field that was not typed."""
+    if isinstance(node, All | Either):
+        assert isinstance(node, All) or "OR" in text
+        for part in node.parts:
+            assert_typed(part, text)
+    elif isinstance(node, Not):
+        assert "-" in text or "\u2212" in text
+        assert_typed(node.part, text)
+    elif isinstance(node, Field):
+        assert ":" in text
+        assert node.value in " ".join(text.split())
+    elif isinstance(node, Word | Prefix):
+        assert_word(node.text, text)
+        assert isinstance(node, Word) or "*" in text
+    elif isinstance(node, Phrase | Near):
+        assert isinstance(node, Phrase) or "~" in text
+        for word in node.words:
+            assert_word(word, text)
+
+
+def assert_word(word: str, text: str) -> None:
+    letters = re.sub(r"['’‘ʼʹ´`′＇‛\u00ad\u200b-\u200d\ufeff]", "", text)
+    assert word in unicodedata.normalize("NFC", letters)
+    assert 0 < len(word.encode()) <= MAX_WORD_BYTES
+    assert word.isalnum()
