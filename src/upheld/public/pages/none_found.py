@@ -37,7 +37,7 @@ def _terms(asked: Asked, results: SearchResults) -> Iterator[Counted]:
     tree = results.query.tree
     parts = tree.parts if isinstance(tree, All) else () if tree is None else (tree,)
     written = dict.fromkeys(filter(None, map(_written, parts)))
-    if len(written) < 2 and not asked.is_narrowed:
+    if len(written) < 2:
         return
     for text in list(written)[:_MOST_TERMS]:
         found = _count(SearchRequest(text=text))

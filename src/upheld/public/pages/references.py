@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from upheld.public.addresses import with_query
 from upheld.public.items import make_item
 from upheld.public.pages.reference_report import ReferenceReport, look_up_list
 from upheld.public.queries.listing import get_listed
@@ -80,5 +81,6 @@ def _ways(asked: Asked) -> tuple[Link, ...]:
     listed = Asked(refs=asked.refs)
     return (
         Link("Search and filter within these decisions", listed.address()),
-        Link("Take these decisions away as a file", listed.address("/search/take-away")),
+        Link("Make one page, PDF or Word file of them", with_query("/pack", {"refs": asked.refs})),
+        Link("Take them away as a table or as data", listed.address("/search/take-away")),
     )

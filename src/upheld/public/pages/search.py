@@ -17,9 +17,14 @@ from upheld.public.searching import Asked, Fault, Place
 from upheld.public.wanted import Wanted
 from upheld.search import SearchResults, mark, spell
 from upheld.ui.components import DecisionItem, Tag
-from upheld.ui.site import HOME, Head, Link
+from upheld.ui.site import HOME, Alternate, Head, Link
 
 TAKE_AWAY = "/search/take-away"
+ATOM = "application/atom+xml"
+HELPS = (
+    Link("Say in your own words what happened, and find cases like yours", "/cases-like-mine"),
+    Link("How to search, with examples", "/search/help"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def make_search(wanted: Wanted, results: SearchResults) -> SearchPage:
         summary=_summary(wanted, results.total),
         found=_found(wanted, results),
         report=look_up_list(wanted.listed).report if wanted.listed else None,
-        ways=() if results.total else WAYS[1:],
+        ways=() if results.total else (*HELPS, *WAYS[1:]),
     )
 
 
@@ -110,7 +115,15 @@ def search_head(asked: Asked, page: SearchPage) -> Head:
     way = page.found.way if page.found else None
     number = f", page {asked.place.page}" if way and asked.place.page not in {None, 1} else ""
     problem = "Error: " if page.found is None else ""
-    return Head(f"{problem}{words}{number}", page.summary, asked.canonical, (HOME,), has_search=True)
+    feed = Alternate(replace(asked, chosen=(), place=Place()).address("/search.atom"), ATOM, f"Feed: {words}")
+    return Head(
+        f"{problem}{words}{number}",
+        page.summary,
+        asked.canonical,
+        (HOME,),
+        has_search=True,
+        alternates=(feed,) if page.found else (),
+    )
 
 
 def preparing_head() -> Head:
