@@ -18,11 +18,12 @@ django = get_wsgi_application()
 
 from upheld.edge.public_numbers import PublicNumbers  # noqa: E402 - models can be imported only now
 from upheld.journal.queries.entry import get_head  # noqa: E402 - the same
-from upheld.public.twins.press import get_press  # noqa: E402 - the same
+from upheld.public.twins.press import get_pack_press, get_press  # noqa: E402 - the same
 
 cursors = {one.name: PublicNumbers().follow(one.cursor) for one in import_string(settings.FOLLOWERS)()}
 watch = Watch(PublicNumbers().follow(get_head), cursors)
 watch.when_moved(get_press().forget_touched)
+watch.when_moved(get_pack_press().forget_touched)
 watch.start()
 pages = PageCache(django, watch, most_bytes=settings.PAGE_CACHE_MB * 1_000_000)
 application = with_assets(pages, Path(upheld.ui.__path__[0]) / "static")

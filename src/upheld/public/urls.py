@@ -19,6 +19,7 @@ from upheld.public.views.law import law
 from upheld.public.views.laws import laws
 from upheld.public.views.organisation import organisation
 from upheld.public.views.organisations import organisations
+from upheld.public.views.pack import pack, pack_file
 from upheld.public.views.privacy_settings import privacy_settings
 from upheld.public.views.reading import reading
 from upheld.public.views.recognised import recognised, recognised_sent
@@ -42,6 +43,9 @@ urlpatterns = [
     path("law/<slug:act>/<slug:section>", reading(law)),
     path("organisations", reading(organisations)),
     path("organisations/<slug:slug>", reading(organisation)),
+    path("pack", reading(pack)),
+    path("pack.docx", reading(pack_file), {"ending": "docx"}),
+    path("pack.pdf", reading(pack_file), {"ending": "pdf"}),
     path("privacy-settings", privacy_settings),
     path("recognised/<slug:slug>", recognised),
     path("recognised/<slug:slug>/sent", reading(recognised_sent)),

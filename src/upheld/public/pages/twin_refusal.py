@@ -19,3 +19,15 @@ def make_refusal(form: Form, address: str, *, is_busy: bool) -> ErrorPage:
         return ErrorPage(503, "This file is not ready yet", sentences, ways)
     sentences = (f"This decision is too long to be made into a {form.name} file here.", "Every word of it is here:")
     return ErrorPage(503, f"There is no {form.name} file of this decision", sentences, ways)
+
+
+_BUSY = ("Another reader’s pack is being made now.", "Please try again in a moment.")
+
+
+def make_pack_refusal(name: str, address: str, *, is_busy: bool) -> ErrorPage:
+    """The same for a pack; `address` is its page."""
+    ways = (Link("Read the pack on its page, which can be printed", address),)
+    if is_busy:
+        return ErrorPage(503, "This pack is not ready yet", _BUSY, ways)
+    sentences = (f"This pack is too long to be made into one {name} file here.", "Take some decisions out of it, or:")
+    return ErrorPage(503, f"There is no {name} file of this pack", sentences, ways)

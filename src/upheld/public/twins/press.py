@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from upheld.lib.children import ChildError, LimitedChild, Limits
 from upheld.public.queries.touched import list_touched
+from upheld.public.twins.pack import PackTwin
 from upheld.public.twins.twin import Twin
 
 log = structlog.get_logger()
@@ -27,11 +28,17 @@ LIMITS = Limits(
 MOST_AT_ONCE = 3  # one is made, two wait: a worker has four threads, and kept pages need one
 
 
+PACK_LIMITS = Limits(
+    memory=1_024 * 1024 * 1024, seconds=40.0, processor_seconds=30, answer=32 * 1024 * 1024, share=1, alone=False
+)
+"""A pack of 600 pages takes six seconds and 490 MB. Its child ends with it: nothing of that size stays in memory."""
+
 TOO_LONG_SECONDS = 600.0  # before what could not be made is tried again
 _MOST_REMEMBERED = 1_000
 
 
-_TWIN = TypeAdapter(Twin)
+_AT_ONCE = threading.BoundedSemaphore(MOST_AT_ONCE)
+_TWIN, _PACK = TypeAdapter(Twin), TypeAdapter(PackTwin)
 
 
 class BusyError(Exception):
@@ -55,15 +62,20 @@ class Press:
         *,
         touched: Callable[[int], tuple[int, frozenset[int] | None]],
         limits: Limits = LIMITS,
+        work: str = "typeset",
+        places: tuple[threading.Semaphore, ...] = (),
     ) -> None:
-        """`touched` gives the journal's head, and the decisions it names after an entry; None when they are many."""
+        """`touched` gives the journal's head, and the decisions it names after an entry; None when they are many.
+
+        `work` names the work in the child's module; `places` must all be free for a file to be made.
+        """
         self._most_bytes, self._touched = most_bytes, touched
-        self._child = LimitedChild("upheld.public.twins.typesetting:typeset", limits)
+        self._child = LimitedChild(f"upheld.public.twins.typesetting:{work}", limits)
         # Linux ties a child to the thread that started it, and the server's own threads come and go.
         self._hand = ThreadPoolExecutor(1, thread_name_prefix="press")
-        self._places = threading.BoundedSemaphore(MOST_AT_ONCE)
+        self._places = places or (threading.BoundedSemaphore(MOST_AT_ONCE),)
         self._changing = threading.Lock()
-        self._kept: OrderedDict[bytes, tuple[int, bytes]] = OrderedDict()
+        self._kept: OrderedDict[bytes, tuple[frozenset[int], bytes]] = OrderedDict()
         self._too_long: dict[bytes, float] = {}
         self._head = 0
         self._clearings = 0
@@ -74,8 +86,8 @@ class Press:
         """How often something was forgotten: for `make`, with a twin that is read after this."""
         return self._clearings
 
-    def make(self, decision_id: int, ending: str, twin: Twin, clearings: int | None = None) -> bytes:
-        """The file. Raises BusyError or TooLongError.
+    def make(self, of: int | frozenset[int], ending: str, twin: Twin | PackTwin, clearings: int | None = None) -> bytes:
+        """The file of this decision, or of a pack of these. Raises BusyError or TooLongError.
 
         `clearings` is what it was before the twin was read. Where something was forgotten since, it may be of that:
         then neither the file nor the child that made it is kept.
@@ -89,7 +101,7 @@ class Press:
             raise TooLongError
         with self._place():
             made = self._find(digest) or self._typeset(request, digest, ending)
-        self._keep(digest, decision_id, made, clearings)
+        self._keep(digest, frozenset({of}) if isinstance(of, int) else of, made, clearings)
         return made
 
     def forget_touched(self) -> None:
@@ -107,7 +119,7 @@ class Press:
             return
         with self._changing:
             self._clearings += 1
-            gone = [key for key, (pk, _) in self._kept.items() if decisions is None or pk in decisions]
+            gone = [key for key, (of, _) in self._kept.items() if decisions is None or not of.isdisjoint(decisions)]
             for key in gone:
                 self.size -= len(self._kept.pop(key)[1])
         if self._child.pid:
@@ -119,12 +131,16 @@ class Press:
 
     @contextmanager
     def _place(self) -> Iterator[None]:
-        if not self._places.acquire(blocking=False):
-            raise BusyError
+        taken = list[threading.Semaphore]()
         try:
+            for place in self._places:
+                if not place.acquire(blocking=False):
+                    raise BusyError
+                taken.append(place)
             yield
         finally:
-            self._places.release()
+            for place in taken:
+                place.release()
 
     def _typeset(self, request: bytes, digest: bytes, ending: str) -> bytes:
         try:
@@ -147,25 +163,34 @@ class Press:
             self._kept.move_to_end(digest)
             return self._kept[digest][1]
 
-    def _keep(self, digest: bytes, decision_id: int, made: bytes, clearings: int) -> None:
+    def _keep(self, digest: bytes, of: frozenset[int], made: bytes, clearings: int) -> None:
         """Keeps it, unless something was forgotten while it was read or made: it may be of that."""
         if clearings != self._clearings:
             self._hand.submit(self._child.close)
         with self._changing:
             if clearings != self._clearings or digest in self._kept or len(made) > self._most_bytes // 4:
                 return
-            self._kept[digest] = (decision_id, made)
+            self._kept[digest] = (of, made)
             self.size += len(made)
             while self.size > self._most_bytes:
                 self.size -= len(self._kept.popitem(last=False)[1][1])
 
 
-def order(ending: str, twin: Twin) -> bytes:
+def order(ending: str, twin: Twin | PackTwin) -> bytes:
     """What the child is asked with: two orders that are the same give the same file."""
-    return ending.encode() + b"\n" + _TWIN.dump_json(twin)
+    data = _PACK.dump_json(twin) if isinstance(twin, PackTwin) else _TWIN.dump_json(twin)
+    return ending.encode() + b"\n" + data
 
 
 @cache
 def get_press() -> Press:
     """The press of this process."""
-    return Press(settings.FILE_CACHE_MB * 1_000_000, touched=list_touched)
+    return Press(settings.FILE_CACHE_MB * 1_000_000, touched=list_touched, places=(_AT_ONCE,))
+
+
+@cache
+def get_pack_press() -> Press:
+    """The press of this process for packs: one at a time, and never in the way of the files of single decisions."""
+    places = (threading.BoundedSemaphore(1), _AT_ONCE)
+    most_bytes = settings.FILE_CACHE_MB * 250_000
+    return Press(most_bytes, touched=list_touched, limits=PACK_LIMITS, work="typeset_pack", places=places)

@@ -9,6 +9,7 @@ import docx
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph
 
 from upheld.public.twins.twin import Twin, TwinParagraph, TwinRemedy, TwinSection, TwinTable
 from upheld.public.twins.word_styles import (
@@ -31,28 +32,34 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 def write_word(twin: Twin) -> bytes:
     """The file. Headings, lists and tables are Word's own; numbers are typed, so that they are copied with the text."""
     document = docx.Document()
-    _describe(document, twin)
+    describe(document, title=twin.title, subject=twin.version, language=twin.language, made_on=twin.made_on)
     styled = StyledDocument(document)
-    write_edges(document, twin)
-    _write_front(styled, twin)
-    for section in twin.sections:
-        _write_section(styled, section)
+    write_edges(document.sections[0], styled, f"{twin.reference}, {twin.version}. {twin.address}", twin.warning)
+    styled.add(twin.scheme, SMALL)
+    write_decision(styled, twin)
     _write_back(styled, twin)
-    return _saved(document)
+    return saved(document)
 
 
-def _describe(document: Document, twin: Twin) -> None:
-    """What the file says of itself. It names no author, and no day on which somebody fetched it."""
-    about, day = document.core_properties, dt.datetime.fromisoformat(f"{twin.made_on}T00:00:00+00:00")
-    about.title, about.language, about.subject = twin.title[:255], twin.language, twin.version
+def describe(document: Document, *, title: str, subject: str, language: str, made_on: str) -> None:
+    """What the file says of itself. It names no author, and no moment at which somebody fetched it."""
+    about, day = document.core_properties, dt.datetime.fromisoformat(f"{made_on}T00:00:00+00:00")
+    about.title, about.language, about.subject = title[:255], language, subject[:255]
     about.author = about.last_modified_by = about.comments = about.keywords = ""
     about.created = about.modified = day
     about.revision = 1
 
 
+def write_decision(styled: StyledDocument, twin: Twin) -> Paragraph:
+    """Its title, which is given back, its labels, its summary, what was put right, and its text."""
+    title = styled.add(twin.title, HEADINGS[0])
+    _write_front(styled, twin)
+    for section in twin.sections:
+        _write_section(styled, section)
+    return title
+
+
 def _write_front(styled: StyledDocument, twin: Twin) -> None:
-    styled.add(twin.scheme, SMALL)
-    styled.add(twin.title, HEADINGS[0])
     if twin.warning:
         styled.add().add_run(twin.warning).bold = True
     for label, value in twin.rows:
@@ -146,7 +153,7 @@ def _write_back(styled: StyledDocument, twin: Twin) -> None:
         styled.add(sentence, SMALL)
 
 
-def _saved(document: Document) -> bytes:
+def saved(document: Document) -> bytes:
     """The file's bytes, without the moment at which it was made: the same twin gives the same bytes."""
     made, fixed = io.BytesIO(), io.BytesIO()
     document.save(made)

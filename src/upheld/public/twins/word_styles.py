@@ -6,11 +6,10 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
-
-from upheld.public.twins.twin import Twin
 
 NORMAL, NUMBERED, ITEM, SMALL, LARGE = "Normal", "Numbered paragraph", "List item", "Small print", "Summary"
 BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
@@ -46,17 +45,16 @@ class StyledDocument:
         return {name: str(self.document.styles[name].style_id) for name in names}
 
 
-def write_edges(document: Document, twin: Twin) -> None:
-    """What stands on every page: at its foot what this is and where, at its head that it was replaced."""
-    section = document.sections[0]
-    foot = section.footer.paragraphs[0]
-    foot.style = document.styles[SMALL]
-    foot.add_run(f"{twin.reference}, {twin.version}. {twin.address} Page ")
+def write_edges(section: Section, styled: StyledDocument, foot: str, head: str = "") -> None:
+    """What stands on every page: at its foot what this is and where; at its head what must be seen."""
+    line = section.footer.paragraphs[0]
+    line.style = styled.document.styles[SMALL]
+    line.add_run(f"{foot} Page ")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
-    foot._p.append(field)
-    if twin.warning:
-        section.header.paragraphs[0].add_run(twin.warning).bold = True
+    line._p.append(field)
+    if head:
+        section.header.paragraphs[0].add_run(head).bold = True
 
 
 def _set_page(document: Document) -> None:

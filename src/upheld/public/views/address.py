@@ -50,7 +50,7 @@ def _is_ours(where: str) -> bool:
     """Whether the address without its last slash is that of a page."""
     pages = {
         "/about", "/accessibility", "/cookies", "/decisions", "/how-to-read-a-decision", "/law", "/organisations",
-        "/privacy-settings", "/references", "/search",
+        "/pack", "/privacy-settings", "/references", "/search",
     }  # fmt: skip
     return where in pages or _OF_ONE.fullmatch(where) is not None
 
