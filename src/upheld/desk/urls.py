@@ -12,6 +12,7 @@ from upheld.desk.views.decision_findings import answer_finding, findings
 from upheld.desk.views.draft import answer, draft
 from upheld.desk.views.draft_reading import changes, preview
 from upheld.desk.views.edit import edit
+from upheld.desk.views.explain import explain
 from upheld.desk.views.find import find
 from upheld.desk.views.help import help_page
 from upheld.desk.views.hold_link import hold_link
@@ -24,6 +25,7 @@ from upheld.desk.views.report import report, report_words, reports
 from upheld.desk.views.retention import retention
 from upheld.desk.views.reviews import review_close, reviews
 from upheld.desk.views.saved_views import delete, keep, rename, saved_views
+from upheld.desk.views.synonyms import restore_synonyms, synonyms
 from upheld.desk.views.take_in import take_in
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -46,6 +48,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("retention", retention),
     path("reviews", reviews),
     path("reviews/<int:review_id>/close", review_close),
+    path("synonyms", synonyms),
+    path("synonyms/restore", restore_synonyms),
     path("take-in", take_in),
     path("drafts/new", new_draft),
     path("drafts/<str:uid>", draft),
@@ -72,6 +76,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("calendar/<str:day>", calendar_day),
     path("calendar/<str:day>/move", move),
     path("account/", include("upheld.desk.account_urls")),
+    path("explain", explain),
     path("find", find),
     path("find/hold", hold_many),
     path("find/release", release_many),

@@ -1,0 +1,137 @@
+"""Why a search finds a decision and puts it where it stands, or why it does not find it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from upheld.desk.components import Fault
+from upheld.desk.frame import HOME
+from upheld.register.models import Decision
+from upheld.register.models.decision import EMBARGOED, HELD, WITHDRAWN
+from upheld.search import Explanation, Query
+from upheld.search.conditions import MOST_PLACES, Condition
+from upheld.ui.site import Head, Link
+
+_STATES = {
+    HELD: "It is held, so no search finds it.",
+    WITHDRAWN: "It is withdrawn, so no search finds it.",
+    EMBARGOED: "It waits for its day, so no search finds it yet.",
+}
+_FIELDS = {
+    "outcomes": "Outcome", "types": "Document type", "categories": "Subject", "subcategories": "Subject below",
+    "organisations": "Organisation", "kinds": "Kind of organisation", "remedies": "What was put right",
+    "laws": "Law", "cites": "Cited decision", "decided": "Date of decision",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What counted for the place, how much (in words), and what that is made of."""
+
+    label: str
+    value: str
+    parts: "tuple[Line, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A part of the search, and whether the decision meets it."""
+
+    what: str
+    text: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What came of it: `verdict` in one sentence, `why` in some more; `scores` where words decide the order."""
+
+    decision: Link
+    verdict: str
+    why: tuple[str, ...]
+    conditions: tuple[Met, ...]
+    scores: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainPage:
+    """The form as it was filled in, and the answer to it, if one was asked for."""
+
+    query: str
+    reference: str
+    faults: tuple[Fault, ...]
+    explained: Explained | None
+
+
+def make_explain(
+    query: str, reference: str, faults: Sequence[Fault] = (), explained: Explained | None = None
+) -> ExplainPage:
+    """The page."""
+    return ExplainPage(query, reference, tuple(faults), explained)
+
+
+def make_out_of_sight(decision: Decision) -> Explained:
+    """Of a decision that no search may find."""
+    return Explained(_link(decision), _STATES[decision.state], (), (), ())
+
+
+def make_found(
+    decision: Decision,
+    conditions: Sequence[Condition],
+    *,
+    place: int | None,
+    total: int,
+    query: Query,
+    score: Explanation | None,
+) -> Explained:
+    """Of a decision that the search finds at this place of `total`."""
+    where = f"{place:,}" if place else f"after the first {MOST_PLACES:,}"
+    verdict = f"The search finds it: {where} of {total:,}." if place else f"The search finds it, {where} of {total:,}."
+    order = () if score else ("The list is in order of days, so words do not count for its place.",)
+    return Explained(_link(decision), verdict, (*_read_as(query), *order), _met(conditions), _lines(score))
+
+
+def make_not_found(decision: Decision, conditions: Sequence[Condition], *, is_indexed: bool, query: Query) -> Explained:
+    """Of a decision that the search does not find."""
+    missing = [one for one in conditions if not one.holds]
+    if not is_indexed:
+        verdict = "The index does not have it yet; what was published just now takes a moment."
+    elif missing:
+        verdict = "The search does not find it: " + " ".join(_missing(one) for one in missing)
+    else:
+        verdict = "Each part holds by itself, but not all together: in the same section, or side by side."
+    return Explained(_link(decision), verdict, tuple(_read_as(query)), _met(conditions), ())
+
+
+def explain_head() -> Head:
+    """What the page says of itself."""
+    return Head("Why is it found, or not?", trail=(HOME,))
+
+
+def _missing(one: Condition) -> str:
+    if one.field:
+        return f"the filter “{_FIELDS[one.field]}” ({one.text}) leaves it out."
+    return f"it is left out by {one.text}." if one.text.startswith("-") else f"it does not have {one.text}."
+
+
+def _read_as(query: Query) -> Iterator[str]:
+    for one in query.synonyms:
+        yield f"“{one.typed}” was also looked for as {', '.join(f'“{other}”' for other in one.others)}."
+    for problem in query.problems:
+        yield f"Not understood: {problem.message}"
+    yield from query.notes
+
+
+def _met(conditions: Sequence[Condition]) -> tuple[Met, ...]:
+    return tuple(Met(_FIELDS.get(one.field, "Words"), one.text, one.holds) for one in conditions)
+
+
+def _lines(score: Explanation | None) -> tuple[Line, ...]:
+    return (_line(score),) if score else ()
+
+
+def _line(one: Explanation) -> Line:
+    return Line(one.label, f"{one.value:.2f}", tuple(map(_line, one.parts)))
+
+
+def _link(decision: Decision) -> Link:
+    return Link(f"Decision {decision.reference}", f"/desk/decisions/{decision.uid}")

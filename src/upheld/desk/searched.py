@@ -1,0 +1,57 @@
+"""A search of the public site, as its words or its whole address say it."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.http import QueryDict
+
+from upheld.desk.components import Fault
+from upheld.lib.dates import DateNotUnderstoodError, Span, parse_span
+from upheld.search import QueryError, SearchRequest
+
+LONGEST = 2_000
+_FILTERS = {
+    "outcome": "outcomes", "type": "types", "category": "categories", "subcategory": "subcategories",
+    "organisation": "organisations", "kind": "kinds", "remedy": "remedies",
+}  # fmt: skip
+_SORTS = frozenset({"relevance", "newest", "oldest", "added"})
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """The search, and what was wrong with what was given for it."""
+
+    request: SearchRequest
+    faults: tuple[Fault, ...] = ()
+
+
+def read_searched(given: str) -> Searched:
+    """The search that the words, or an address of the search page, ask for."""
+    text = given.replace("\x00", "\ufffd").strip()[:LONGEST]
+    if not text.startswith(("http://", "https://", "/search?")):
+        return Searched(SearchRequest(text=" ".join(text.split())))
+    try:
+        return _from_address(QueryDict(urlsplit(text).query))
+    except (ValueError, QueryError, DateNotUnderstoodError):
+        return Searched(SearchRequest(), (Fault("This address is not one of a search", "q"),))
+
+
+def _from_address(asked: QueryDict) -> Searched:
+    words, sort = " ".join(asked.get("q", "").replace("\x00", "\ufffd").split()), asked.get("sort", "")
+    chosen: Mapping[str, tuple[str, ...]] = {
+        field: tuple(value.lower() for value in asked.getlist(name) if value) for name, field in _FILTERS.items()
+    }
+    request = SearchRequest(
+        text=words,
+        decided_from=_day(asked.get("from", ""), lambda span: span.first),
+        decided_to=_day(asked.get("to", ""), lambda span: span.last),
+        sort=sort if sort in _SORTS else "relevance" if words else "newest",  # type: ignore[arg-type]  # one of them
+        **chosen,
+    )
+    return Searched(request)
+
+
+def _day(text: str, end: Callable[[Span], dt.date]) -> dt.date | None:
+    return end(parse_span(text)) if text.strip() else None

@@ -1,0 +1,75 @@
+"""Which parts of a search hold for one decision, and at what place of the list it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from upheld.search.language.tree import All
+from upheld.search.language.writing import to_text
+from upheld.search.requests import SearchRequest
+from upheld.search.searching import search
+from upheld.search.walking import walk
+
+MOST_PLACES = 10_000
+_FILTERS = (
+    "outcomes", "types", "categories", "subcategories", "organisations", "kinds", "remedies", "laws", "cites",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A part of the words, as it may be typed, or a filter (`field` of the request) with its values."""
+
+    text: str
+    holds: bool
+    field: str = ""
+
+
+def list_conditions(request: SearchRequest, reference: str, *, folder: Path | None = None) -> tuple[Condition, ...]:
+    """Every part of the search by itself, with whether the decision of this reference (key and letter) meets it.
+
+    A search finds a decision that meets all of them. Raises QueryError and IndexNotReadyError as `search` does.
+    """
+    only = SearchRequest(references=(reference,), page_size=1, counts=())
+    words = (Condition(text, _finds(replace(only, text=text), folder)) for text in _parts(request, folder))
+    filters = (
+        Condition(said, _finds(replace(only, **values), folder), name) for name, said, values in _filters(request)
+    )
+    return (*words, *filters)
+
+
+def is_indexed(reference: str, *, folder: Path | None = None) -> bool:
+    """Whether the index has the decision of this reference (key and letter)."""
+    return _finds(SearchRequest(references=(reference,), page_size=1, counts=()), folder)
+
+
+def find_place(request: SearchRequest, decision_id: int, *, folder: Path | None = None) -> int | None:
+    """At what place of all that is found it stands, from 1; None where not among the first MOST_PLACES."""
+    place = 0
+    for ids in walk(replace(request, counts=()), folder=folder).chunks:
+        if decision_id in ids:
+            return place + ids.index(decision_id) + 1
+        place += len(ids)
+        if place >= MOST_PLACES:
+            break
+    return None
+
+
+def _finds(request: SearchRequest, folder: Path | None) -> bool:
+    return search(request, folder=folder).total > 0
+
+
+def _parts(request: SearchRequest, folder: Path | None) -> Iterator[str]:
+    tree = search(replace(request, page=1, page_size=1, counts=(), years=False), folder=folder).query.tree
+    for part in tree.parts if isinstance(tree, All) else [tree] if tree else []:
+        yield to_text(part)
+
+
+def _filters(request: SearchRequest) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for name in _FILTERS:
+        if values := getattr(request, name):
+            yield name, " or ".join(values), {name: values}
+    if request.decided_from or request.decided_to:
+        days = f"{request.decided_from or 'the first day'} to {request.decided_to or 'today'}"
+        yield "decided", days, {"decided_from": request.decided_from, "decided_to": request.decided_to}
