@@ -50,6 +50,7 @@ COMMANDS = {
     "satisfied": ("upheld.register.commands.compliance:satisfied", "Record that an organisation put things right"),
     "serve": ("upheld.edge.commands.serve:serve", "Serve the website"),
     "show": ("upheld.register.commands.show:show", "Show a decision and its history"),
+    "synonyms": ("upheld.search.commands.synonyms:synonyms", "Show or change the words that mean the same to a search"),
     "verify-journal": (
         "upheld.register.commands.verify_journal:verify_journal",
         "Find journal entries changed, missing or cut off",

@@ -34,12 +34,13 @@ PERMISSIONS: dict[str, Permission] = {
         Permission("withdraw", "Withdraw a published decision, and restore it"),
         Permission("never", "Agree that a decision is never to be published"),
         Permission("retention", "Let decisions go when their time has come"),
+        Permission("synonyms", "Change which words a search takes to mean the same"),
         Permission("journal", "Read the journal and check that it is whole", changes=False),
         Permission("people", "Invite people, change their roles, deactivate them"),
     )
 }
 
-_EDITOR = frozenset({"see", "prepare", "hold"})
+_EDITOR = frozenset({"see", "prepare", "hold", "synonyms"})
 _APPROVER = _EDITOR | {"approve", "redact", "batch"}
 _MANAGER = _APPROVER | {"withdraw", "never", "retention", "journal"}
 

@@ -20,6 +20,7 @@ NAVIGATION = (
     ("see", Link("Find", "/desk/find")),
     ("see", Link("Calendar", "/desk/calendar")),
     ("batch", Link("Batch", "/desk/batch")),
+    ("synonyms", Link("Synonyms", "/desk/synonyms")),
     ("journal", Link("Journal", "/desk/journal")),
     ("people", Link("People", "/desk/people")),
 )
