@@ -57,16 +57,20 @@ def write_place(place: Keyset | Seen) -> str:
     return base64.urlsafe_b64encode(data + zlib.crc32(data).to_bytes(4, "big")[:2]).decode().rstrip("=")
 
 
-def read_place(text: str, sort: str) -> Keyset | Seen:
+def read_keyset(text: str, sort: str) -> Keyset:
     """The place in a list of this order that the word stands for. Raises QueryError where it stands for none."""
     order, *numbers = _numbers(text)
-    if _SORTS[order : order + 1] != (sort,):
+    if not order or _SORTS[order : order + 1] != (sort,) or len(numbers) != 2:
         raise _nowhere()
-    if order == 0 and 1 <= len(numbers) <= MOST_SEEN + 1:
-        return Seen(numbers[0], tuple(numbers[1:]))
-    if order and len(numbers) == 2:
-        return Keyset(sort, *numbers)
-    raise _nowhere()
+    return Keyset(sort, *numbers)
+
+
+def read_seen(text: str) -> Seen:
+    """The place in a list by relevance that the word stands for. Raises QueryError where it stands for none."""
+    order, *numbers = _numbers(text)
+    if order or not 1 <= len(numbers) <= MOST_SEEN + 1 or any(number >> 62 for number in numbers):
+        raise _nowhere()
+    return Seen(numbers[0], tuple(numbers[1:]))
 
 
 def _nowhere() -> QueryError:

@@ -27,7 +27,9 @@ SECTION_KINDS = (
         ("how considered", "how i considered this complaint", "how we considered this complaint", "consideration"),
     ),
     SectionKind(
-        "law", "The law and our powers", ("the law", "legal", "guidance", "role and powers", "powers", "law and guidance")
+        "law",
+        "The law and our powers",
+        ("the law", "legal", "guidance", "role and powers", "powers", "law and guidance"),
     ),
     SectionKind(
         "found", "What was found", ("findings", "what i found", "what we found", "what happened", "analysis", "fault")
@@ -63,8 +65,8 @@ _HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "considered",
         re.compile(
-            r"how (?:i|we) (?:have )?(?:considered|investigated|looked)|what (?:i|we) (?:have )?(?:did|considered|looked)"
-            r"|evidence considered"
+            r"how (?:i|we) (?:have )?(?:considered|investigated|looked)"
+            r"|what (?:i|we) (?:have )?(?:did|considered|looked)|evidence considered"
         ),
     ),
     (COMPLAINT, re.compile(r"\bcomplaints?\b|what (?:i|we) (?:have|did|investigated)|not investigate")),

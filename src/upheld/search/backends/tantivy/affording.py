@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from upheld.search.backends.tantivy.queries import MOST_BEGINNINGS, QueryBuilder
+from upheld.search.backends.tantivy.queries import MOST_BEGINNINGS, QueryBuilder, orders_of
 from upheld.search.backends.tantivy.schema import SECTION_FIELDS, WITH_PLACES
 from upheld.search.language.tree import All, Any, Near, Node, Not, Phrase, Prefix, Within, Word
 
@@ -47,7 +47,7 @@ class Affordable:
         tokens = self.queries.tokens(part.words)
         if len(tokens) < 2:
             return 0
-        return self.queries.rarest(tokens) * (len(tokens) if isinstance(part, Near) else 1)
+        return self.queries.rarest(tokens) * (orders_of(len(tokens)) if isinstance(part, Near) else 1)
 
     def _tell_of_beginnings(self, node: Node) -> None:
         for part, _ in _leaves(node, ""):

@@ -9,7 +9,7 @@ from tantivy import Query as EngineQuery
 
 from upheld.search.backends.tantivy.queries import QueryBuilder, words_of
 from upheld.search.backends.tantivy.weights import OF_PLACES
-from upheld.search.language.tree import Node
+from upheld.search.language.tree import All, Node, Not
 from upheld.search.requests import SearchRequest
 from upheld.search.results import Explanation
 
@@ -64,8 +64,6 @@ def _words(
 
 
 def _scored_parts(node: Node | None) -> list[Node]:
-    from upheld.search.language.tree import All, Not
-
     if node is None or isinstance(node, Not):
         return []
     return [one for part in node.parts for one in _scored_parts(part)] if isinstance(node, All) else [node]

@@ -11,7 +11,7 @@ from tantivy import Query as EngineQuery
 from upheld.search.backends.tantivy.queries import QueryBuilder, all_of, words_of
 from upheld.search.language.tree import All, Near, Node, Phrase, Prefix, Within, Word
 from upheld.search.language.tree import Any as AnyOf
-from upheld.search.places import Keyset, Seen, read_place, write_place
+from upheld.search.places import Keyset, Seen, read_keyset, read_seen, write_place
 from upheld.search.requests import MAX_DEPTH, SearchRequest
 
 _TIES = 100  # how many results that stand alike are put in order across the edge of a page
@@ -88,8 +88,7 @@ class Pager:
 
     def _after_place(self) -> Page:
         request, (field, order) = self._request, _FIELDS[self._order]
-        place = read_place(request.after or request.before, self._order)
-        assert isinstance(place, Keyset)
+        place = read_keyset(request.after or request.before, self._order)
         backwards = bool(request.before)
         direction = _turned(order) if backwards else order
         clause = self._beyond(place, field, direction, backwards=backwards)
@@ -171,8 +170,7 @@ class Pager:
         word = self._request.after or self._request.before
         if not word:
             return Seen(self._request.offset)
-        place = read_place(word, "relevance")
-        assert isinstance(place, Seen)
+        place = read_seen(word)
         return Seen(min(place.skipped, MAX_DEPTH), place.decision_ids)
 
     def _best(self, seen: Seen) -> tuple[int, list[_Hit]]:

@@ -1,5 +1,6 @@
 """Query objects, made from our own tree. What a reader typed never reaches the engine's parser."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, permutations
 
@@ -7,7 +8,7 @@ import tantivy
 from tantivy import FieldType, Occur
 from tantivy import Query as EngineQuery
 
-from upheld.search.backends.tantivy.schema import LONGEST_TOKEN, SECTION_FIELDS, WITH_PLACES, day_number
+from upheld.search.backends.tantivy.schema import SECTION_FIELDS, WITH_PLACES, day_number
 from upheld.search.backends.tantivy.weights import OF_PLACES
 from upheld.search.language.tree import (
     All,
@@ -30,6 +31,7 @@ Analyze = Callable[[str], list[str]]
 
 MOST_BEGINNINGS = 200
 """So many words that begin as was typed are looked for, the most frequent ones."""
+_LARGEST = (1 << 63) - 1
 _IN_EVERY_ORDER = 3
 """So many words near one another are looked for in each of their orders; more are looked for two by two."""
 
@@ -40,6 +42,7 @@ class QueryBuilder:
     def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher, analyze: Analyze, plain: Analyze) -> None:
         """`analyze` makes tokens as the index does, `plain` the same without stems."""
         self.schema, self._searcher, self._analyze, self._plain = schema, searcher, analyze, plain
+        self._begun: dict[str, list[str]] = {}
 
     def matching(self, request: SearchRequest, node: Node | None, *, without: str = "") -> EngineQuery:
         """What must match, without scores; `without` leaves out the filter of that name."""
@@ -74,39 +77,48 @@ class QueryBuilder:
     def of(self, node: Node, field: str = "") -> EngineQuery:
         """What one part of a query matches; in one section's field only, where one is given."""
         match node:
+            case Any(parts):
+                return _any([self.of(part, field) for part in parts])
+            case All(parts):
+                return self._all(parts, field)
+            case Not():
+                return self._all((node,), field)
+            case Within(section, part) if part is not None:
+                return self.of(part, SECTION_FIELDS.get(section, field))
+            case Word() | Prefix() | Phrase() | Near():
+                return self._of_words(node, field)
+        return _silent(self._of_filter(node))
+
+    def _of_words(self, node: Word | Prefix | Phrase | Near, field: str) -> EngineQuery:
+        match node:
             case Word(text):
                 return self._phrase(self.tokens([text]), field)
-            case Prefix(text):
-                return self._prefix(text, field)
             case Phrase(words):
                 return self._phrase(self.tokens(words), field)
             case Near(words, distance):
                 return self._near(list(dict.fromkeys(self.tokens(words))), distance, field)
+            case Prefix(text):
+                return self._prefix(text, field)
+
+    def _of_filter(self, node: Node) -> EngineQuery:
+        match node:
             case Chosen(name, values):
-                return _silent(self._any_of(name, values))
+                return self._any_of(name, values)
             case Paid(least, most):
-                return _silent(self._range("paid", least, most, least_of_all=0))
+                return self._range("paid", 0 if least is None else least, most)
             case Decided(first, last):
-                days = (None if day is None else day_number(day) for day in (first, last))
-                return _silent(self._range("decided", *days))
-            case Within(section, part):
-                if part is None:
-                    return _silent(self.term("section", section))
-                return self.of(part, SECTION_FIELDS.get(section, field))
-            case Not():
-                return self._all((node,), field)
-            case All(parts):
-                return self._all(parts, field)
-            case Any(parts):
-                return _any([self.of(part, field) for part in parts])
+                return self._range("decided", *(None if day is None else day_number(day) for day in (first, last)))
+            case Within(section):
+                return self.term("section", section)
         return EngineQuery.empty_query()
 
     def expand(self, beginning: str) -> list[str]:
         """The words of the index that begin so, the most frequent first, one more than are looked for."""
-        start = "".join(self._plain(beginning))
-        if not start or len(start) > LONGEST_TOKEN:
-            return []
-        return [word for word, _ in self._searcher.terms_with_prefix("words", start, limit=MOST_BEGINNINGS + 1)]
+        if beginning not in self._begun:
+            start = "".join(self._plain(beginning))
+            found = self._searcher.terms_with_prefix("words", start, limit=MOST_BEGINNINGS + 1) if start else []
+            self._begun[beginning] = [word for word, _ in found]
+        return self._begun[beginning]
 
     def rarest(self, tokens: Sequence[str]) -> int:
         """How many decisions may at most hold all the tokens."""
@@ -178,18 +190,23 @@ class QueryBuilder:
             return []
         return [self.range("entered", FieldType.Unsigned, None, max(0, request.at))]
 
-    def _range(self, field: str, least: int | None, most: int | None, least_of_all: int | None = None) -> EngineQuery:
+    def _range(self, field: str, least: int | None, most: int | None) -> EngineQuery:
         if least is None and most is None:
-            if least_of_all is None:
-                return EngineQuery.all_query()
-            least = least_of_all
+            return EngineQuery.all_query()
         return self.range(field, FieldType.Integer, least, most)
 
     def range(self, field: str, kind: FieldType, least: int | None, most: int | None) -> EngineQuery:
         """What has a number in the field between the two, both counted."""
         if least is not None and most is not None and least > most:
             return EngineQuery.empty_query()
+        largest = _LARGEST if kind == FieldType.Integer else 2 * _LARGEST + 1
+        least, most = (None if bound is None else max(-_LARGEST, min(bound, largest)) for bound in (least, most))
         return EngineQuery.range_query(self.schema, field, kind, lower_bound=least, upper_bound=most)
+
+
+def orders_of(count: int) -> int:
+    """In how many orders so many words near one another are looked for."""
+    return math.factorial(count) if count <= _IN_EVERY_ORDER else 2 * (count - 1)
 
 
 def words_of(node: Node | None) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,212 @@
+"""What each part of a query finds and counts, on every engine, held to a plain reading of the same decisions."""
+
+import datetime as dt
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.build.document import document, indexed
+from upheld.search.backends.tantivy import TantivyEngine
+from upheld.search.documents import SearchDocument
+from upheld.search.engine import Engine, IndexReader
+from upheld.search.language.query import Query
+from upheld.search.language.tree import (
+    All,
+    Any,
+    Chosen,
+    Decided,
+    Near,
+    Node,
+    Not,
+    Paid,
+    Phrase,
+    Prefix,
+    Within,
+    Word,
+)
+from upheld.search.requests import FACETS, SearchRequest
+
+# No two of these share a stem, and no word stands in two kinds of place: what is near is near in one text.
+FOUND = ("heron", "pier", "ladder", "meadow", "lantern", "harbour")
+AGREED = ("kettle", "walnut", "thimble", "saddle")
+SUMMED = ("otter", "orchard", "harvest")
+OUTCOMES = ("upheld", "not-upheld", None)
+KINDS = ("apology", "training")
+
+
+def _made(number: int, dice: random.Random) -> SearchDocument:
+    agreed = (("agreed-action", " ".join(dice.choices(AGREED, k=3))),) if number % 3 else ()
+    return document(
+        number,
+        summary=" ".join(dice.choices(SUMMED, k=2)),
+        sections=(("found", " ".join(dice.choices(FOUND, k=5))), *agreed),
+        text="",
+        outcome=OUTCOMES[number % 3],
+        category=("housing", "planning")[number % 2],
+        organisations=("alderford", "elmwick")[: number % 3],
+        decided_on=dt.date(2020 + number % 4, 1 + number % 12, 5) if number % 7 else None,
+        remedies=KINDS[: number % 3],
+        paid=number * 500 if number % 4 else None,
+        keys=(f"{21_000_000 + number}",),
+        references=(f"{21_000_000 + number}",),
+        entered=number,
+    )
+
+
+DOCUMENTS = [_made(number, random.Random(number)) for number in range(1, 81)]
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> IndexReader:
+    """All documents in one index, shared: nothing here writes."""
+    return indexed(TantivyEngine(), tmp_path_factory.mktemp("language"), DOCUMENTS)
+
+
+def _texts(one: SearchDocument, section: str = "") -> Iterator[list[str]]:
+    if section in ("", "summary"):
+        yield one.summary.split()
+    yield from (text.split() for kind, text in one.sections if section in ("", kind))
+    if not section:
+        yield [*one.category_names, *one.references]
+
+
+def _is_near(words: Sequence[str], text: list[str], distance: int) -> bool:
+    places = [[at for at, word in enumerate(text) if word == wanted] for wanted in dict.fromkeys(words)]
+    return any(max(chosen) - min(chosen) <= distance for chosen in product(*places))
+
+
+def _holds(node: Node, one: SearchDocument, section: str = "") -> bool:  # noqa: C901, PLR0911 - one line for each part
+    match node:
+        case Word(word):
+            return any(word in text for text in _texts(one, section))
+        case Prefix(start):
+            return any(word.startswith(start) for text in _texts(one, section) for word in text)
+        case Phrase(words):
+            return any(list(words) == text[at : at + len(words)] for text in _texts(one, section) for at in range(9))
+        case Near(words, distance):
+            return any(_is_near(words, text, distance) for text in _texts(one, section))
+        case Chosen(name, values):
+            return bool(set(values) & set(VALUES[name](one)))
+        case Paid(least, most):
+            return one.paid is not None and (least or 0) <= one.paid <= (most if most is not None else one.paid)
+        case Decided(first, last):
+            day = one.decided_on
+            return day is not None and (first or day) <= day <= (last or day)
+        case Within(kind, part):
+            there = kind == "summary" or kind in dict(one.sections)
+            return there and (part is None or _holds(part, one, kind))
+        case Not(part):
+            return not _holds(part, one, section)
+        case All(parts):
+            return all(_holds(part, one, section) for part in parts)
+        case Any(parts):
+            return any(_holds(part, one, section) for part in parts)
+    raise AssertionError(node)
+
+
+VALUES: dict[str, Callable[[SearchDocument], tuple[str | None, ...]]] = {
+    "outcome": lambda one: (one.outcome,),
+    "type": lambda one: (one.document_type,),
+    "category": lambda one: (one.category,),
+    "subcategory": lambda one: (f"{one.category}/{one.subcategory}",),
+    "organisation": lambda one: one.organisations,
+    "kind": lambda one: one.kinds,
+    "remedy": lambda one: one.remedies,
+    "references": lambda one: one.keys,
+}
+
+
+def _pairs(words: Sequence[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.tuples(st.sampled_from(words), st.sampled_from(words)).filter(lambda pair: pair[0] != pair[1])
+
+
+WORDS = st.sampled_from([*FOUND, *AGREED, *SUMMED]).map(Word)
+LEAVES = st.one_of(
+    WORDS,
+    st.sampled_from(["her", "har", "ladd", "ott", "zeb"]).map(Prefix),
+    _pairs(FOUND).map(Phrase),
+    st.builds(Near, _pairs(FOUND) | st.just(("heron", "pier", "meadow")), st.integers(1, 4)),
+    st.builds(Chosen, st.just("outcome"), st.just(("upheld",)) | st.just(("upheld", "not-upheld"))),
+    st.builds(Chosen, st.just("references"), st.just(("21000004", "21000005", "29999999"))),
+    st.builds(Chosen, st.just("remedy"), st.just(("training",))),
+    st.builds(Paid, st.none() | st.integers(0, 20_000), st.none() | st.integers(10_000, 40_000)),
+    st.builds(Decided, st.none() | st.just(dt.date(2021, 1, 1)), st.none() | st.just(dt.date(2022, 12, 31))),
+    st.just(Within("agreed-action", None)),
+    st.builds(Within, st.just("agreed-action"), st.sampled_from(AGREED).map(Word) | st.just(Prefix("wal"))),
+    st.builds(Within, st.just("summary"), _pairs(SUMMED).map(Phrase) | st.builds(Not, WORDS)),
+)
+TREES = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: All(tuple(parts))),
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: Any(tuple(parts))),
+        inner.map(Not),
+    ),
+    max_leaves=6,
+)
+REQUESTS = st.builds(
+    SearchRequest,
+    outcomes=st.sampled_from([(), ("upheld",), ("upheld", "not-upheld")]),
+    categories=st.sampled_from([(), ("housing",)]),
+    organisations=st.sampled_from([(), ("elmwick",)]),
+    remedies=st.sampled_from([(), ("apology",)]),
+    decided_from=st.none() | st.just(dt.date(2021, 6, 1)),
+    at=st.none() | st.just(50),
+    sort=st.sampled_from(["relevance", "newest", "oldest", "added"]),
+    counts=st.just((*FACETS, "remedy")),
+    years=st.just(True),
+)
+
+
+def _passes(one: SearchDocument, request: SearchRequest, without: str = "") -> bool:
+    chosen = {name: values for name, values in request.filters.items() if values and name != without}
+    return (
+        all(set(values) & set(VALUES[name](one)) for name, values in chosen.items())
+        and (request.decided_from is None or (one.decided_on is not None and one.decided_on >= request.decided_from))
+        and (request.at is None or one.entered <= request.at)
+    )
+
+
+@settings(max_examples=120)
+@given(tree=st.none() | TREES, request=REQUESTS)
+def test_results_counts_and_walks_agree_with_a_plain_reading(
+    reader: IndexReader, tree: Node | None, request: SearchRequest
+) -> None:
+    answer = reader.find(request, Query(meaning=tree))
+    matching = [one for one in DOCUMENTS if tree is None or _holds(tree, one)]
+    expected = [one for one in matching if _passes(one, request)]
+    total, chunks = reader.walk(request, Query(meaning=tree), 7)
+    walked = [one for chunk in chunks for one in chunk]
+    assert answer.total == total == len(expected)
+    assert sorted(walked) == [one.decision_id for one in expected]
+    assert list(answer.decision_ids) == walked[:10]
+    for name in request.counts:
+        counted = Counter(
+            value for one in matching if _passes(one, request, name) for value in VALUES[name](one) if value
+        )
+        assert answer.counts[name] == counted, name
+    years = Counter((str(one.decided_on.year), one.outcome or "") for one in expected if one.decided_on)
+    assert {(year, outcome): n for year, counts in answer.years.items() for outcome, n in counts.items()} == years
+
+
+def test_words_near_one_another_are_found_in_any_order_and_no_further_apart(engine: Engine, tmp_path: Path) -> None:
+    texts = ["heron pier", "pier heron", "heron one two pier", "pier one two heron", "heron one two three pier"]
+    reader = indexed(engine, tmp_path, [document(n, text=text, summary="") for n, text in enumerate(texts, 1)])
+    for distance, expected in ((1, {1, 2}), (2, {1, 2}), (3, {1, 2, 3, 4}), (4, {1, 2, 3, 4, 5})):
+        near = Query(meaning=Near(("heron", "pier"), distance))
+        assert set(reader.find(SearchRequest(), near).decision_ids) == expected
+    assert reader.find(SearchRequest(), Query(meaning=Near(("heron", "herons"), 5))).total == 5
+
+
+def test_what_is_said_of_a_phrase_in_a_section_without_places(reader: IndexReader) -> None:
+    phrase = Within("found", Phrase(("heron", "pier")))
+    note = reader.find(SearchRequest(), Query(meaning=phrase)).note
+    assert note is not None
+    assert "in that section is not known" in note
+    assert reader.find(SearchRequest(), Query(meaning=Within("found", Word("heron")))).note is None
