@@ -50,6 +50,12 @@ def list_words(text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in _MARKABLE.finditer(text))
 
 
+def stem_unkept(word: str) -> str:
+    """The stem, of which no copy stays in memory: for the words of readers who were promised that."""
+    stemmed: str = _stem_folded.__wrapped__(_fold(prepare(word)))
+    return stemmed
+
+
 def is_common(word: str) -> bool:
     """Whether the word stands in nearly every text and says little by itself."""
     return word.lower() in _COMMON

@@ -24,6 +24,7 @@ from upheld.public.queries.citations import Citing, list_citing, list_same_case
 from upheld.public.queries.compliance import Compliance, get_compliance
 from upheld.public.queries.decision import Body, VersionLine, list_bodies, list_versions
 from upheld.public.queries.listing import Listed
+from upheld.public.queries.similar import list_similar
 from upheld.register.content import Facts, read_facts
 from upheld.register.models import Decision
 from upheld.register.names import name_key
@@ -99,6 +100,7 @@ class Known:
     mentioned: Mentioned
     citing: Citing
     same_case: tuple[Listed, ...]
+    similar: tuple[Listed, ...]
 
     @property
     def summary(self) -> str:
@@ -114,15 +116,18 @@ class Known:
 def read_decision(decision: Decision) -> Known:
     """All about a published decision, loaded with its places and its version."""
     facts = read_facts(decision.version.content or "")
+    mentioned, citing, same_case = read_mentioned(decision, facts), list_citing(decision), list_same_case(decision)
+    listed = {one.href for one in (*same_case, *citing.decisions, *(one.listed for one in mentioned.decisions))}
     return Known(
         decision=decision,
         facts=facts,
         bodies=list_bodies(decision.pk),
         versions=list_versions(decision.pk),
         compliance=get_compliance(decision),
-        mentioned=read_mentioned(decision, facts),
-        citing=list_citing(decision),
-        same_case=list_same_case(decision),
+        mentioned=mentioned,
+        citing=citing,
+        same_case=same_case,
+        similar=list_similar(decision.pk, facts, decision.version.summary or "", listed),
     )
 
 
@@ -152,7 +157,7 @@ def make_decision(known: Known) -> DecisionPage:
         sections=sections,
         has_printed=any(one.printed for section in sections for one in section.paragraphs),
         law=make_cited_law(known.mentioned.law),
-        related=make_related(known.same_case, known.mentioned.decisions, known.citing, decision.related),
+        related=make_related(known.same_case, known.mentioned.decisions, known.citing, decision.related, known.similar),
         next_steps=scheme.next_steps_for(decision.outcome, decision.document_type),
         citations=make_citations(_cited(known)),
         copies=list_copies(decision.get_absolute_url()),

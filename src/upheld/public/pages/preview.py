@@ -39,6 +39,7 @@ def read_content(content: Content, at: dt.datetime, version: int = 1) -> Known:
         ),
         mentioned=read_mentioned(decision, facts),
         citing=Citing(),
+        similar=(),
         same_case=(),
     )
 

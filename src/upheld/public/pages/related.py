@@ -14,6 +14,7 @@ from upheld.public.queries.listing import Listed
 from upheld.scheme import get_scheme
 from upheld.ui.site import Link
 
+SIMILAR_NOTE = "A program found these by the words of the complaint."
 NAMED = ""
 """The place of a reference that the source names beside its text."""
 
@@ -43,7 +44,11 @@ def named_citations(printed: Sequence[str], pattern: ReferencePattern) -> tuple[
 
 
 def make_related(
-    same_case: Sequence[Listed], cited: Sequence[Cited], citing: Citing, printed: Sequence[str]
+    same_case: Sequence[Listed],
+    cited: Sequence[Cited],
+    citing: Citing,
+    printed: Sequence[str],
+    similar: Sequence[Listed] = (),
 ) -> tuple[RelatedGroup, ...]:
     """The groups that are not empty; `printed` are the references that the source names beside its text."""
     in_text = [one for one in cited if any(one.at)]
@@ -52,6 +57,7 @@ def make_related(
         RelatedGroup("Decisions that this one cites", tuple(_line(one.listed, one.at) for one in in_text)),
         RelatedGroup("Decisions that cite this one", tuple(map(_line, citing.decisions)), _rest(citing)),
         RelatedGroup("Related decisions", _named(printed, cited)),
+        RelatedGroup("Similar decisions", tuple(map(_line, similar)), SIMILAR_NOTE if similar else ""),
     )
     return tuple(group for group in groups if group.lines)
 

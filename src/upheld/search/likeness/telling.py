@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from upheld.search.words import is_common, prepare, stem
+from upheld.search.words import is_common, prepare, stem, stem_unkept
 
 MOST_CHARACTERS = 20_000
 MOST_WORDS = 40
@@ -75,7 +75,7 @@ def find_telling(text: str, count: Counting, held: int) -> Telling:
     written: dict[str, set[str]] = {}
     times: Counter[str] = Counter()
     for word in read_words(text[:MOST_CHARACTERS]):
-        if not is_common(word) and (root := stem(word)) not in _SAID_ALWAYS:
+        if not is_common(word) and (root := stem_unkept(word)) not in _SAID_ALWAYS:
             times[root] += 1
             written.setdefault(root, set()).add(word)
     kept = [root for root, _ in times.most_common(_MOST_DIFFERENT)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from upheld.analysis.document import Block, Section
 from upheld.analysis.paragraphs import SUMMARY as AT_SUMMARY
@@ -50,8 +51,8 @@ class Told:
         pairs = zip(self.facts.sections, self._kinds(), strict=True)
         return [line for section, one in pairs if one == kind for line in _texts(section)]
 
-    def _kinds(self) -> list[str | None]:
-        return kinds_of_sections([(section.heading, section.level) for section in self.facts.sections])
+    def _kinds(self) -> tuple[str | None, ...]:
+        return _kinds_of(tuple((section.heading, section.level) for section in self.facts.sections))
 
 
 def load_texts(decision_ids: Sequence[int]) -> dict[int, Told]:
@@ -59,6 +60,12 @@ def load_texts(decision_ids: Sequence[int]) -> dict[int, Told]:
     rows = Decision.objects.filter(IS_PUBLIC, pk__in=decision_ids)
     found = rows.values_list("pk", "version__content", "version__summary")
     return {pk: Told(pk, read_facts(content), summary or "") for pk, content, summary in found if content}
+
+
+@lru_cache(maxsize=4_000)
+def _kinds_of(headings: tuple[tuple[str | None, int], ...]) -> tuple[str | None, ...]:
+    """Many decisions have the same headings."""
+    return tuple(kinds_of_sections(headings))
 
 
 def _texts(section: Section) -> Iterator[str]:

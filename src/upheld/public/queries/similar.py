@@ -1,0 +1,27 @@
+"""Decisions about similar complaints, for a decision's page: by the words of its complaint, only published ones."""
+
+from collections.abc import Collection
+
+from upheld.public.queries.listing import Listed, get_listed
+from upheld.register.content import Facts
+from upheld.search import IndexNotReadyError
+from upheld.search.likeness.finding import find_alike
+from upheld.search.likeness.texts import Told
+
+MOST = 5
+_CANDIDATES = 12
+
+
+def list_similar(decision_id: int, facts: Facts, summary: str, without: Collection[str]) -> tuple[Listed, ...]:
+    """At most five, the most similar first; not those whose addresses are in `without`, which the page has already.
+
+    None while the index is made.
+    """
+    told = Told(decision_id, facts, summary)
+    try:
+        alike = find_alike(told.complaint or summary, without=(decision_id,), candidates=_CANDIDATES)
+    except IndexNotReadyError:
+        return ()
+    ids = [one.decision_id for one in alike.similar]
+    listed = get_listed(ids)
+    return tuple(listed[pk] for pk in ids if pk in listed and listed[pk].href not in without)[:MOST]
