@@ -1,0 +1,119 @@
+"""The search page in a real browser: every state of it, at two widths, and a journey without script."""
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.build.browser import PHONE, SCREEN, chromium, complaints, reader, scrolls_sideways
+from tests.build.decision import record
+from tests.build.deployment import Deployment, fresh_copy
+from tests.build.server import serving
+
+pytestmark = pytest.mark.functional
+
+NARROW: dict[str, Any] = {**PHONE, "viewport": {"width": 360, "height": 740}}
+OUTCOMES = ("Upheld", "Not upheld", "Closed after initial enquiries")
+STATES = (
+    "/search", "/search?q=transport+SEN&outcome=upheld&outcome=not-upheld&category=education&from=2012&to=2026",
+    "/search?q=foo:bar+(transport", "/search?q=tranport", "/search?q=transport+zebra&outcome=upheld&type=report",
+    "/search?outcome=banana&from=31/2/2022", "/search?q=98000001,+98000013,+98999999",
+    "/references", "/references?refs=98000001+98000002+98000013+98999999+Beck", "/references?refs=nothing",
+)  # fmt: skip
+SMALL = (
+    "[...document.querySelectorAll('main a, main summary, main button, main input:not([type=hidden])')]"
+    ".filter((node) => !node.closest('.decision__title, .filter__choices, p, .choose, .govuk-pagination')"
+    " && node.checkVisibility() && node.getBoundingClientRect().height < 43.5).map((node) => node.outerHTML.slice(0, 120))"
+)
+
+
+def _lines() -> Iterator[str]:
+    for place in range(1, 14):
+        yield record(
+            f"98 000 {place:03}",
+            outcome=OUTCOMES[place % 3],
+            organisations=[{"name": "Alderford Borough Council"}],
+            category="Education",
+            subcategory="School transport",
+            decided_on=dt.date(2012 + place, 4, 5),
+            summary="The Council did not provide the transport it had agreed.",
+        ).line()
+
+
+@pytest.fixture(scope="module")
+def address(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("search")
+    deployment = fresh_copy(template_deployment, folder / "var")
+    lines: Path = folder / "decisions.jsonl"
+    lines.write_text("\n".join(_lines()), encoding="utf-8")
+    deployment.do("import", lines)
+    deployment.do("withdraw", "98 000 013")
+    with serving(deployment) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+def _opened(page: Page, address: str) -> list[str]:
+    """Opens a page and all that folds on it; gives what its console complained of, its own status aside."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address, wait_until="load")
+    page.evaluate("document.querySelectorAll('details').forEach((node) => { node.open = true })")
+    return [text for text in said if "the server responded with a status of 4" not in text]
+
+
+@pytest.mark.parametrize(("place", "path"), enumerate(STATES))
+def test_every_state_is_accessible_and_fits(browser: Browser, address: str, place: int, path: str) -> None:
+    options = SCREEN if place % 3 == 1 else NARROW
+    with reader(browser, color_scheme=("light", "dark")[place % 2], **options) as page:
+        assert _opened(page, address + path) == []
+        assert complaints(page) == []
+        assert not scrolls_sideways(page)
+        if options is NARROW:
+            assert page.evaluate(SMALL) == []
+
+
+def test_the_years_keep_their_shapes_in_forced_colours(browser: Browser, address: str) -> None:
+    with reader(browser, forced_colors="active", **SCREEN) as page:
+        _opened(page, f"{address}/search")
+        fills = page.evaluate(
+            "[...document.querySelectorAll('.years-picture rect.bar__part')].map((node) => node.getAttribute('fill'))"
+        )
+        assert set(fills) == {"currentColor", "url(#years-outline)", "url(#years-dashed)"}
+        labels = page.locator(".years-picture__year")
+        boxes = [labels.nth(place).bounding_box() or {} for place in range(labels.count())]
+        assert all(one["x"] + one["width"] <= after["x"] for one, after in pairwise(boxes))
+
+
+def test_a_search_from_a_slip_to_a_decision_without_script(browser: Browser, address: str) -> None:
+    with reader(browser, java_script_enabled=False, **NARROW) as page:
+        page.goto(f"{address}/search")
+        page.fill("#q", "foo:transport")
+        page.keyboard.press("Enter")
+        assert page.locator(".trouble__wrong").inner_text() == "foo:"
+        page.locator(".trouble__better a").click()
+        page.fill("#q", "transport")
+        page.keyboard.press("Enter")
+        assert page.locator("#count").inner_text() == "12 decisions for “transport”"
+        page.locator("#over-time > summary").click()
+        page.locator("#over-time-table > summary").click()
+        first = page.locator(".decision__title").first.inner_text()
+        page.get_by_role("link", name="Next").click()
+        assert first not in page.locator(".decisions").inner_text()
+        assert page.locator(".count").inner_text() == "11 to 12 of 12 decisions"
+        page.get_by_role("link", name="Look up a list of references").click()
+        page.fill("#refs", "98 000 001\n98-000-013, 98999999")
+        page.get_by_role("button", name="Look them up").click()
+        assert page.locator("#found").inner_text() == "1 of 3 references were found"
+        page.get_by_role("link", name="98 000 013").click()
+        assert "was withdrawn" in page.locator("h1").inner_text()
