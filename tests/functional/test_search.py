@@ -27,7 +27,8 @@ STATES = (
 SMALL = (
     "[...document.querySelectorAll('main a, main summary, main button, main input:not([type=hidden])')]"
     ".filter((node) => !node.closest('.decision__title, .filter__choices, p, .choose, .govuk-pagination')"
-    " && node.checkVisibility() && node.getBoundingClientRect().height < 43.5).map((node) => node.outerHTML.slice(0, 120))"
+    " && node.checkVisibility() && node.getBoundingClientRect().height < 43.5)"
+    ".map((node) => node.outerHTML.slice(0, 120))"
 )
 
 
