@@ -5,16 +5,20 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 
 CHROMIUM = os.environ.get("UPHELD_TEST_CHROMIUM") or shutil.which("chromium") or ""
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PHONE: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 SCREEN: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
+
+
+_KEPT: dict[tuple[Browser, str], tuple[Page, CDPSession]] = {}
 
 
 @contextmanager
@@ -25,15 +29,51 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
         yield browser
+        for key in [key for key in _KEPT if key[0] is browser]:
+            del _KEPT[key]
         browser.close()
 
 
 @contextmanager
-def reader(browser: Browser, **options: Any) -> Iterator[Page]:
-    """A page of a reader of their own: nothing is remembered from another."""
+def stranger(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A page in a window of its own, closed afterwards: for what cannot be undone, like a passkey."""
     context: BrowserContext = browser.new_context(**options)
     yield context.new_page()
     context.close()
+
+
+@contextmanager
+def reader(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A page of a reader of their own: nothing is remembered from another.
+
+    The window is kept for the next reader who wants one like it, as a new one costs three times what a page does.
+    """
+    key = (browser, repr(sorted(options.items())))
+    page, session = _KEPT.pop(key, None) or _open(browser, options)
+    yield page  # where a test fails, its window is not used again
+    _forget(page, session, options)
+    _KEPT[key] = (page, session)
+
+
+def _open(browser: Browser, options: dict[str, Any]) -> tuple[Page, CDPSession]:
+    page = browser.new_context(**options).new_page()
+    return page, page.context.new_cdp_session(page)
+
+
+def _forget(page: Page, session: CDPSession, options: dict[str, Any]) -> None:
+    """Leaves the page's window as it was when it was opened."""
+    for other in page.context.pages:
+        if other != page:
+            other.close()
+    page.unroute_all()
+    if page.url.startswith("http"):
+        page.goto(urljoin(page.url, "/robots.txt"))  # of the same place, so that its process is kept too
+        session.send("Storage.clearDataForOrigin", {"origin": page.url[: -len("/robots.txt")], "storageTypes": "all"})
+    session.send("Network.clearBrowserCache")
+    page.context.clear_cookies()
+    page.emulate_media(media="null", color_scheme=options.get("color_scheme", "light"))
+    if viewport := options.get("viewport"):
+        page.set_viewport_size(viewport)
 
 
 def complaints(page: Page) -> list[str]:
