@@ -46,15 +46,23 @@ test: install $(STAMPS)/dev ## Run the quick tests (unit, integration, contract,
 	$(BIN)/python -m pytest -n 2 -m "not functional and not slow" $(ARGS)
 
 .PHONY: test-slow
-test-slow: install $(STAMPS)/dev ## Run the slow tests, those in the browser, and those of properties with more examples
-	$(BIN)/python -m pytest -n 2 -m "functional or slow or hypothesis" --hypothesis-profile=thorough $(ARGS)
+test-slow: install $(STAMPS)/dev ## Run the slow tests and those in the browser
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "functional or slow" $(ARGS)
 
 .PHONY: test-all
 test-all: test test-slow ## Run every test
 
 .PHONY: orders
-orders: install $(STAMPS)/dev ## Run all thousand random orders of what people do at the desk (the slow tests run 100)
+orders: install $(STAMPS)/dev ## Run all thousand random orders of what people do at the desk (the slow tests run 50)
 	UPHELD_TEST_ORDERS=1000 $(BIN)/python -m pytest -n 2 -m slow -k random tests/integration/editorial/test_orders.py $(ARGS)
+
+.PHONY: kills
+kills: install $(STAMPS)/dev ## Kill imports, followers and the desk's work 25 times each (the slow tests: 4 to 6)
+	UPHELD_TEST_KILLS=25 $(BIN)/python -m pytest -n 2 -m slow -k "kill" tests/integration $(ARGS)
+
+.PHONY: thorough
+thorough: install $(STAMPS)/dev ## Run the tests of properties with more examples
+	$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=thorough $(ARGS)
 
 .PHONY: evaluate
 evaluate: install $(STAMPS)/dev ## Say how well texts are read, against labelled passages
@@ -62,6 +70,8 @@ evaluate: install $(STAMPS)/dev ## Say how well texts are read, against labelled
 	$(BIN)/python -m tests.evaluation.law_sentences $(ARGS)
 	$(BIN)/python -m tests.evaluation.held_out_report $(ARGS)
 	$(BIN)/python -m tests.evaluation.identifiers.report $(ARGS)
+	$(BIN)/python -m tests.evaluation.cases.danger $(ARGS)
+	DJANGO_SETTINGS_MODULE=upheld.config.settings $(BIN)/python -m tests.evaluation.cases.likeness $(ARGS)
 
 .PHONY: check
 check: install $(STAMPS)/dev ## Lint, types, import contracts, templates, migrations

@@ -12,7 +12,7 @@ from hypothesis import settings
 from tests.build.deployment import Deployment, fresh_copy
 
 settings.register_profile("quick", max_examples=25, deadline=None)
-settings.register_profile("thorough", max_examples=50, deadline=None)  # `make test-slow` asks for it
+settings.register_profile("thorough", max_examples=200, deadline=None)  # `make thorough` asks for it
 settings.load_profile("quick")
 
 
@@ -22,6 +22,16 @@ def _only_loopback() -> Iterator[None]:
     pytest_socket.socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
     yield
     pytest_socket._remove_restrictions()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What shares a server, a browser or a demo goes to one worker, so that it is made once."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if "demo_register" in fixtures:
+            item.add_marker(pytest.mark.xdist_group("demo register"))
+        elif item.get_closest_marker("functional") or "demo" in fixtures:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 def pytest_collection_finish() -> None:
@@ -53,3 +63,11 @@ def template_deployment(tmp_path_factory: pytest.TempPathFactory) -> Deployment:
 def deployment(template_deployment: Deployment, tmp_path: Path) -> Deployment:
     """An empty deployment of the test's own."""
     return fresh_copy(template_deployment, tmp_path / "var")
+
+
+@pytest.fixture(scope="session")
+def demo_register(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFactory) -> Deployment:
+    """The demo with its index, made once for all who read it. Who changes it takes a `fresh_copy`."""
+    made = fresh_copy(template_deployment, tmp_path_factory.mktemp("demo") / "var")
+    made.do("demo")
+    return made

@@ -14,8 +14,9 @@ from tests.build.orders import Orders
 from tests.build.scheme import OFFICIAL
 from upheld.editorial.queries.knowledge import drop_knowledge
 
-PARTS = int(os.environ.get("UPHELD_TEST_ORDERS", "100")) // 50
+PARTS = int(os.environ.get("UPHELD_TEST_ORDERS", "50")) // 50
 STEPS = 20
+KILLS = int(os.environ.get("UPHELD_TEST_KILLS", "4"))  # `make kills` asks for more
 TOGETHER = 10  # so many orders go on from one beginning
 
 
@@ -59,7 +60,7 @@ def test_many_random_orders(part: int, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_killed_in_its_middle_leaves_nothing_that_may_not_be(deployment: Deployment) -> None:
     official = replace(deployment, env={**deployment.env, "UPHELD_SCHEME": OFFICIAL})
     pauses = random.Random(4)
-    for number in range(8):
+    for number in range(KILLS):
         with official.python(f"from tests.build.killed_orders import run; run({number})") as worker:
             assert worker.stdout
             assert worker.stdout.readline() == "begun\n", worker.stdout.read()

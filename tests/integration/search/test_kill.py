@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+KILLS = int(os.environ.get("UPHELD_TEST_KILLS", "6"))  # `make kills` asks for more
+
 # The child works on invented documents, so that no database is needed: it is the index that must survive.
 CHILD = """
 import random, sys
@@ -47,13 +49,12 @@ while True:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kills", [25])
-def test_after_kills_the_index_opens_and_holds_what_its_cursor_says(tmp_path: Path, kills: int) -> None:
+def test_after_kills_the_index_opens_and_holds_what_its_cursor_says(tmp_path: Path) -> None:
     from upheld.search.backends.tantivy import TantivyEngine
     from upheld.search.generations import Generations
 
     engine, generations, cursor = TantivyEngine(), Generations(tmp_path / "index"), 0
-    for seed in range(kills):
+    for seed in range(KILLS):
         with child(CHILD, tmp_path / "index", str(seed)) as process:
             kill_when_ready(process, seed % 7 * 0.03)
         live = generations.live()
@@ -124,9 +125,8 @@ while True:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kills", [20])
-def test_after_kills_the_index_agrees_with_the_register(tmp_path: Path, kills: int) -> None:
-    for seed in range(kills):
+def test_after_kills_the_index_agrees_with_the_register(tmp_path: Path) -> None:
+    for seed in range(KILLS):
         with child(REGISTER, tmp_path, str(seed)) as process:
             kill_when_ready(process, seed % 9 * 0.05)
     with child(REGISTER, tmp_path, "check") as process:
