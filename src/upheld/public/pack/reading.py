@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from upheld.journal.queries.entry import get_head
+from upheld.journal.queries.entry import get_head, list_after
 from upheld.lib.dates import format_date
 from upheld.public.pack.choice import Choice, Chosen
 from upheld.public.pages.history import day_of, reason_words
@@ -52,9 +52,10 @@ class LeftOut:
 
 @dataclass
 class Found:
-    """The pack as it can be shown, in the order of the choice, when the journal had `head` entries."""
+    """The pack as it can be shown, in the order of the choice, when the journal had `head` entries, the last then."""
 
     head: int
+    moved_at: dt.datetime | None
     included: list[Included] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
@@ -71,7 +72,9 @@ class Found:
 
 def read_pack(choice: Choice) -> Found:
     """What can be shown of the choice."""
-    found, taken = Found(get_head()), dict[tuple[int, int], str]()
+    head = get_head()
+    last = list_after(head - 1, 1)
+    found, taken = Found(head, last[0].at if last else None), dict[tuple[int, int], str]()
     referred = look_up([one.reference for one in choice.chosen])
     for chosen, one in zip(choice.chosen, referred, strict=True):
         made = _read(chosen, one)

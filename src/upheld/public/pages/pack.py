@@ -1,5 +1,6 @@
 """A pack of decisions as one page, and the form in which it is chosen."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from django.conf import settings
 from upheld.public.items import name_organisations
 from upheld.public.pack.choice import MOST, Choice, Chosen
 from upheld.public.pack.reading import Found, Included, LeftOut
+from upheld.public.pages.history import day_of
 from upheld.public.pages.labels import label_block
 from upheld.public.pages.pack_twin import facts_line, pack_title
 from upheld.public.pages.remedies import PutRight, make_put_right
@@ -62,7 +64,8 @@ class PackPage:
     """A pack, or why there is none: nothing was chosen, or too much, which can then be had in `parts`.
 
     `kept` is the choice as the form keeps it. `exact` is the address that always gives these versions, empty where this
-    is it. `files` are the same pack as files. `head` is the journal's number that it is as of.
+    is it. `files` are the same pack as files. `head` is the journal's number that it is as of, and
+    `moved_on` the day of that entry.
     """
 
     title: str
@@ -74,6 +77,7 @@ class PackPage:
     is_exact: bool
     files: tuple[Link, ...]
     head: int
+    moved_on: dt.date | None
     example: str
     most: int = MOST
     problem: str = ""
@@ -97,6 +101,7 @@ def make_pack(choice: Choice, found: Found) -> PackPage:
         if found.included
         else (),
         head=found.head,
+        moved_on=day_of(found.moved_at) if found.moved_at else None,
     )
 
 
@@ -129,6 +134,7 @@ def _empty(choice: Choice, title: str) -> PackPage:
         is_exact=False,
         files=(),
         head=0,
+        moved_on=None,
         example=get_scheme().reference.example,
     )
 
@@ -176,7 +182,8 @@ def _rows(one: Included, facts: Facts) -> tuple[Row, ...]:
     bodies = (
         (Row("Organisations", links=tuple(map(Link, facts.organisations))),) if len(facts.organisations) > 1 else ()
     )
-    return (*bodies, *label_block(one.decision, facts), Row("Version", one.version_words.removeprefix("version ")))
+    *labels, references = label_block(one.decision, facts)
+    return (*bodies, *labels, Row("Version", one.version_words.removeprefix("version ")), references)
 
 
 def _put_right(given: PutRight | None, anchor: str) -> PutRight | None:

@@ -44,7 +44,7 @@ def make_pack_twin(found: Found, unread: int, today: dt.date) -> PackTwin:
         scheme=get_scheme().name,
         made=(
             f"Made on {format_date(today)} from the register as it stood at entry {found.head:,} of its journal.",
-            f"The same versions are always at {address}",
+            "The same versions are always here:",
         ),
         made_on=today.isoformat(),
         made_words=format_date(today),

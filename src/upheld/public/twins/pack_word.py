@@ -31,6 +31,7 @@ def _write_front(styled: StyledDocument, pack: PackTwin) -> None:
     styled.add(pack.title, HEADINGS[0])
     for sentence in pack.made:
         styled.add(sentence)
+    styled.add(pack.address, SMALL)
     if pack.left_out:
         styled.add("Not in this pack", HEADINGS[1])
     for sentence in pack.left_out:
