@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from upheld.search.engine import BrokenIndexError
+from upheld.search.errors import QueryError
 
 
 @contextmanager
 def engine_failures() -> Iterator[None]:
-    """Turns what the engine raises, a panic included, into BrokenIndexError."""
+    """Turns what the engine raises, a panic included, into BrokenIndexError; what is wrong with a request stays so."""
     try:
         yield
+    except QueryError:
+        raise  # the reader's, not the engine's
     except (ValueError, OSError, RuntimeError) as error:
         raise BrokenIndexError(str(error)) from error
     except BaseException as error:
