@@ -160,7 +160,7 @@ def _typed(part: Node) -> str:
 
 def _node(member: str) -> Node:
     words = words_in(member)
-    return Word(words[0]) if len(words) == 1 else Phrase(words)
+    return Word(words[0]) if len(words) == 1 else Phrase(words, is_typed=False)
 
 
 def _stems(member: str) -> Stems:

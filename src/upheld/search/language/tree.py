@@ -24,10 +24,14 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that must stand side by side, in this order; with `is_joined` typed as one: `co-operate`."""
+    """Words that must stand side by side, in this order.
+
+    With `is_joined` they were typed as one, `co-operate`; without `is_typed` they came beside what was typed.
+    """
 
     words: tuple[str, ...]
     is_joined: bool = field(default=False, compare=False)
+    is_typed: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

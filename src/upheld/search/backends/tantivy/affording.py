@@ -38,8 +38,8 @@ class Affordable:
             left -= costs[part]
             if left < 0:
                 dear.append(part)
-        if dear:
-            named = " and ".join(f"“{' '.join(part.words)}”" for part in dear)
+        if typed := [part for part in dear if _is_typed(part)]:
+            named = " and ".join(f"“{' '.join(part.words)}”" for part in typed)
             self.notes.append(f"The words of {named} are too common to be looked for as a phrase.")
         return frozenset(dear)
 
@@ -58,7 +58,7 @@ class Affordable:
 
     def _tell_of_sections(self, node: Node) -> None:
         for part, place in _leaves(node, ""):
-            if isinstance(part, Phrase | Near) and place and place not in WITH_PLACES:
+            if isinstance(part, Phrase | Near) and _is_typed(part) and place and place not in WITH_PLACES:
                 self.notes.append(
                     f"The words of “{' '.join(part.words)}” stand in that section, and side by side in the decision: "
                     "whether they do in that section is not known."
@@ -75,6 +75,11 @@ class Affordable:
             case Within(section, part) if part is not None:
                 return Within(section, self._without(part, dear))
         return node
+
+
+def _is_typed(part: Placed) -> bool:
+    """Whether a reader typed it: of what was put beside their words nothing need be said."""
+    return isinstance(part, Near) or part.is_typed
 
 
 def _leaves(node: Node, place: str) -> Iterator[tuple[Node, str]]:
