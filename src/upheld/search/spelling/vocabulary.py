@@ -3,7 +3,8 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,6 +19,7 @@ _RATHER = 20  # times as frequent is what a rare word was meant to be
 _FOR_TEN_TIMES = 0.3  # how much of a mistake a word ten times as frequent makes up for
 _OTHER_BEGINNING = 0.5
 _SWAPPED, _DOUBLED, _VOWEL, _NEIGHBOUR, _SOUND = 0.6, 0.5, 0.7, 0.8, 0.6
+_DISTANCE: Any = OSA.distance  # typed more narrowly than what takes it
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _TWICE = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -30,10 +32,11 @@ class Vocabulary:
     def __init__(self, words: Iterable[tuple[str, int]]) -> None:
         """Takes all words that may be suggested, in their folded form."""
         self._counts = {word: count for word, count in words if word.isalpha()}
-        by_length: dict[int, list[str]] = defaultdict(list)
+        places: dict[tuple[int, str], list[str]] = defaultdict(list)
         for word in self._counts:
-            by_length[len(word)].append(word)
-        self._by_length = dict(by_length)
+            places[len(word), word[0]].append(word)
+        self._places = dict(places)
+        self._letters = sorted({letter for _, letter in places})
 
     def __len__(self) -> int:
         """How many words it holds."""
@@ -73,12 +76,21 @@ class Vocabulary:
         return word in _SHORT or (len(word) >= _RARE_HALF and self.count(word) > 0)
 
     def _near(self, word: str, most: int) -> Mapping[str, int]:
-        """Words that can be reached in so many slips, each with how many; of the nearest, the most frequent."""
-        lengths = range(len(word) - most, len(word) + most + 1)
-        several: Sequence[str] = [one for length in lengths for one in self._by_length.get(length, ())]
-        found = process.extract(word, several, scorer=OSA.distance, score_cutoff=most, limit=None)
+        """Words that can be reached in so many slips, each with how many; of the nearest, the most frequent.
+
+        People seldom mistype a beginning: all words are looked through only when none is near that begins alike.
+        """
+        found = self._reached(word, 1, word[:1]) or self._reached(word, most, self._letters)
         ordered = sorted(found, key=lambda one: (one[1], -self._counts[one[0]]))
         return {one: int(distance) for one, distance, _ in ordered[:_LIKELY]}
+
+    def _reached(self, word: str, most: int, letters: Iterable[str]) -> list[tuple[str, float, int]]:
+        lengths = range(len(word) - most, len(word) + most + 1)
+        several = [one for letter in letters for length in lengths for one in self._places.get((length, letter), ())]
+        found: list[tuple[str, float, int]] = process.extract(
+            word, several, scorer=_DISTANCE, score_cutoff=most, limit=None
+        )
+        return found
 
     def _score(self, typed: str, word: str) -> float:
         """How unlikely it is that the word was meant: its slips, less what its frequency makes up for."""
