@@ -77,6 +77,8 @@ def _texts(one: SearchDocument, section: str = "") -> Iterator[list[str]]:
 
 
 def _is_near(words: Sequence[str], text: list[str], distance: int) -> bool:
+    """Side by side is near enough, however many words there are."""
+    distance = max(distance, len(set(words)) - 1)
     places = [[at for at, word in enumerate(text) if word == wanted] for wanted in dict.fromkeys(words)]
     return any(max(chosen) - min(chosen) <= distance for chosen in product(*places))
 
@@ -173,7 +175,7 @@ def _passes(one: SearchDocument, request: SearchRequest, without: str = "") -> b
     )
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(tree=st.none() | TREES, request=REQUESTS)
 def test_results_counts_and_walks_agree_with_a_plain_reading(
     reader: IndexReader, tree: Node | None, request: SearchRequest

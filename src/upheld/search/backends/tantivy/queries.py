@@ -1,5 +1,6 @@
 """Query objects, made from our own tree. What a reader typed never reaches the engine's parser."""
 
+import datetime as dt
 import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, permutations
@@ -31,6 +32,7 @@ Analyze = Callable[[str], list[str]]
 
 MOST_BEGINNINGS = 200
 """So many words that begin as was typed are looked for, the most frequent ones."""
+_NO_DAY = -1_000_000  # before any there is: with it, what has no day is left out
 _LARGEST = (1 << 63) - 1
 _IN_EVERY_ORDER = 3
 """So many words near one another are looked for in each of their orders; more are looked for two by two."""
@@ -105,9 +107,9 @@ class QueryBuilder:
             case Chosen(name, values):
                 return self._any_of(name, values)
             case Paid(least, most):
-                return self._range("paid", 0 if least is None else least, most)
+                return self.range("paid", FieldType.Integer, 0 if least is None else least, most)
             case Decided(first, last):
-                return self._range("decided", *(None if day is None else day_number(day) for day in (first, last)))
+                return self._days(first, last)
             case Within(section):
                 return self.term("section", section)
         return EngineQuery.empty_query()
@@ -173,27 +175,21 @@ class QueryBuilder:
     def filters(self, request: SearchRequest, without: str) -> list[EngineQuery]:
         """What the request is narrowed by."""
         chosen = [self._any_of(name, values) for name, values in request.filters.items() if values and name != without]
-        return [*chosen, *self._days(request), *self._at(request)]
+        first, last = request.decided_from, request.decided_to
+        days = [self._days(first, last)] if first or last else []
+        return [*chosen, *days, *self._at(request)]
 
     def _any_of(self, name: str, values: Sequence[str]) -> EngineQuery:
         return _any([self.term(_field(name, value), value.encode("utf-8", "replace").decode()) for value in values])
 
-    def _days(self, request: SearchRequest) -> list[EngineQuery]:
-        first, last = request.decided_from, request.decided_to
-        if first is None and last is None:
-            return []
-        days = (None if day is None else day_number(day) for day in (first, last))
-        return [self._range("decided", *days)]
+    def _days(self, first: dt.date | None, last: dt.date | None) -> EngineQuery:
+        bounds = (_NO_DAY if first is None else day_number(first), None if last is None else day_number(last))
+        return self.range("decided", FieldType.Integer, *bounds)
 
     def _at(self, request: SearchRequest) -> list[EngineQuery]:
         if request.at is None:
             return []
         return [self.range("entered", FieldType.Unsigned, None, max(0, request.at))]
-
-    def _range(self, field: str, least: int | None, most: int | None) -> EngineQuery:
-        if least is None and most is None:
-            return EngineQuery.all_query()
-        return self.range(field, FieldType.Integer, least, most)
 
     def range(self, field: str, kind: FieldType, least: int | None, most: int | None) -> EngineQuery:
         """What has a number in the field between the two, both counted."""
