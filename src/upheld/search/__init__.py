@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from upheld.search.former import find_former
     from upheld.search.language.query import Problem, Query, Synonym
     from upheld.search.language.understanding import read_query
+    from upheld.search.marking import Marker, Match
     from upheld.search.requests import SearchRequest
     from upheld.search.results import Explanation, Likeness, SearchResults, Similar, Walk
     from upheld.search.searching import search
+    from upheld.search.sections import kinds_of_sections
     from upheld.search.similar import find_similar
     from upheld.search.spelling.spelling import Spelling, spell
     from upheld.search.suggestions.suggesting import suggest, suggestions_cursor
@@ -30,6 +32,8 @@ _DOOR = {
     "Explanation": "results",
     "IndexNotReadyError": "errors",
     "Likeness": "results",
+    "Marker": "marking",
+    "Match": "marking",
     "Problem": "language.query",
     "Query": "language.query",
     "QueryError": "errors",
@@ -47,6 +51,7 @@ _DOOR = {
     "find_former": "former",
     "find_similar": "similar",
     "inspect": "comparing",
+    "kinds_of_sections": "sections",
     "list_vocabulary": "vocabulary",
     "mark": "words",
     "read_query": "language.understanding",
@@ -62,6 +67,8 @@ __all__ = [
     "Explanation",
     "IndexNotReadyError",
     "Likeness",
+    "Marker",
+    "Match",
     "Problem",
     "Query",
     "QueryError",
@@ -79,6 +86,7 @@ __all__ = [
     "find_former",
     "find_similar",
     "inspect",
+    "kinds_of_sections",
     "list_vocabulary",
     "mark",
     "read_query",

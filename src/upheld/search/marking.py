@@ -71,10 +71,10 @@ class Marker:
             tuple((tokens[at].start, tokens[last].end) for at, last in _stretches(one)) for one in sorted(found)
         )
 
-    def pieces(self, text: str) -> tuple[tuple[str, bool], ...]:
+    def pieces(self, text: str, sections: Iterable[str] = ()) -> tuple[tuple[str, bool], ...]:
         """The text in pieces, in order, each with whether it is to be marked. Nothing is lost."""
         pieces, done = [], 0
-        for start, end in sorted(span for match in self.find(text) for span in match):
+        for start, end in sorted(span for match in self.find(text, sections) for span in match):
             pieces += [(text[done:start], False), (text[start:end], True)]
             done = end
         pieces.append((text[done:], False))

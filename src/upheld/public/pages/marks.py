@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from upheld.public.addresses import with_query
-from upheld.search.language.query import Query
-from upheld.search.marking import Marker, Match
-from upheld.search.sections import kinds_of_sections
+from upheld.search import Marker, Match, Query, kinds_of_sections
 from upheld.ui.marks import Hop, Place, Way, mark_runs, match_address
 from upheld.ui.site import Link
 from upheld.ui.text import Paragraph, Run, Runs, TextItem, TextSection, TextTable

@@ -15,7 +15,7 @@ from upheld.public.pages.understood import Understood, make_understood
 from upheld.public.queries.listing import get_listed
 from upheld.public.searching import Asked, Fault, Place
 from upheld.public.wanted import Wanted
-from upheld.search import SearchResults, mark, spell
+from upheld.search import Marker, SearchResults, spell
 from upheld.ui.components import DecisionItem, Tag
 from upheld.ui.site import HOME, Alternate, Head, Link
 
@@ -154,8 +154,9 @@ def _items(asked: Asked, results: SearchResults) -> tuple[DecisionItem, ...]:
     """
     entries = get_listed(results.decision_ids)
     found = [entries[pk] for pk in results.decision_ids if pk in entries]
-    items = (make_item(entry, mark(entry.summary, results.words)) for entry in found)
-    words = {"q": asked.query if results.words else ""}
+    marker = Marker(results.query)
+    items = (make_item(entry, marker.pieces(entry.summary, ("summary",))) for entry in found)
+    words = {"q": asked.query if marker else ""}
     return tuple(replace(item, href=with_query(item.href, words)) for item in items)
 
 

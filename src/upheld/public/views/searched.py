@@ -4,9 +4,7 @@ from django.http import HttpRequest, HttpResponseRedirect
 
 from upheld.public.addresses import address_of, read_pairs
 from upheld.public.pages.marks import Searched
-from upheld.search import QueryError
-from upheld.search.language.understanding import read_query
-from upheld.search.marking import Marker
+from upheld.search import Marker, QueryError, read_query
 
 
 def read_searched(request: HttpRequest, canonical: str) -> Searched | HttpResponseRedirect | None:
