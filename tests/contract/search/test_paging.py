@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_the_page_before_is_the_page_one_came_from(engine: Engine, tmp_path: Pat
         pages.append(found(reader, "papers", sort=sort, after=pages[-1].next))
     assert [one for page in pages for one in page.decision_ids] == list(ids(reader, "papers", sort=sort, page_size=100))
     assert not pages[0].previous
-    for earlier, later in zip(pages, pages[1:], strict=False):
+    for earlier, later in pairwise(pages):
         assert found(reader, "papers", sort=sort, before=later.previous).decision_ids == earlier.decision_ids
     second = found(reader, "papers", sort=sort, page=2)
     assert second.decision_ids == pages[1].decision_ids
@@ -105,6 +106,6 @@ def test_a_place_that_is_none_is_refused_with_a_sentence(engine: Engine, tmp_pat
 def test_a_place_in_another_order_is_refused(engine: Engine, tmp_path: Path) -> None:
     reader = indexed(engine, tmp_path, [document(n) for n in range(1, 31)])
     places = {sort: found(reader, "papers", sort=sort).next for sort in SORTS}
-    for sort, other in zip(SORTS, SORTS[1:], strict=False):
+    for sort, other in pairwise(SORTS):
         with pytest.raises(QueryError, match="first page"):
             found(reader, "papers", sort=sort, after=places[other])

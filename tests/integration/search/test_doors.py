@@ -1,0 +1,107 @@
+"""The doors of the search on an index that follows a register: what is withdrawn is behind none of them."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.build.decision import NOON, published, record
+from upheld.journal.queries.entry import get_head
+from upheld.register.actions.correct import Correction, correct
+from upheld.register.actions.withdraw import restore, withdraw
+from upheld.search import (
+    Likeness,
+    SearchFollower,
+    SearchRequest,
+    count_words,
+    differences,
+    explain,
+    find_similar,
+    list_vocabulary,
+    search,
+    walk,
+)
+
+pytestmark = pytest.mark.django_db
+
+SECTIONS = [
+    {"heading": "The complaint", "blocks": [{"number": 1, "text": "Mrs B complained that a walnut tree fell."}]},
+    {
+        "heading": "Agreed action",
+        "blocks": [{"number": 2, "text": "The Council has agreed to apologise to Mrs B and pay her £350."}],
+    },
+]
+COUNTS = ("outcome", "organisation", "remedy")
+
+
+def ids(folder: Path, text: str = "", **values: Any) -> tuple[int, ...]:
+    return search(SearchRequest(text, **values), folder=folder).decision_ids
+
+
+def test_what_is_withdrawn_is_behind_no_door_and_comes_back_where_it_was(
+    follower: SearchFollower, folder: Path
+) -> None:
+    tree = published("21 000 001", sections=SECTIONS, decided_on=dt.date(2021, 5, 1))
+    other = published("21 000 002", summary="Mr D complained about a boiler.")
+    follower.follow(get_head())
+    before = search(SearchRequest("complained", counts=COUNTS, years=True), folder=folder)
+    assert before.counts["remedy"] == {"apology": 1, "symbolic-payment": 1}
+    assert before.years == {"2021": {"upheld": 1}, "2022": {"upheld": 1}}
+    assert (before.held, before.first_day, before.last_day) == (2, dt.date(2021, 5, 1), dt.date(2022, 4, 5))
+
+    withdraw([tree.pk], by="editor", at=NOON)
+    follower.follow(get_head())
+    after = search(SearchRequest("complained", counts=COUNTS, years=True), folder=folder)
+    assert (after.decision_ids, after.total, after.held) == ((other.pk,), 1, 1)
+    assert (after.counts["remedy"], after.years, after.first_day) == ({}, {"2022": {"upheld": 1}}, after.last_day)
+    assert ids(folder, references=("21000001", "21000002")) == (other.pk,)
+    assert list(walk(SearchRequest(), folder=folder).chunks) == [(other.pk,)]
+    assert count_words(["walnut"], folder=folder) == {"walnut": 0}
+    assert list(list_vocabulary("wal", 5, folder=folder)) == []
+    assert find_similar(Likeness("a walnut tree fell"), limit=5, folder=folder) == ()
+    assert explain(SearchRequest("walnut"), tree.pk, folder=folder) is None
+
+    restore([tree.pk], by="editor", at=NOON)
+    follower.follow(get_head())
+    assert set(ids(folder, "complained", at=before.at)) == {tree.pk, other.pk}
+    assert find_similar(Likeness("a walnut tree fell"), limit=5, folder=folder)[0].decision_id == tree.pk
+    assert explain(SearchRequest("walnut"), tree.pk, folder=folder) is not None
+
+
+def test_sums_sections_and_references_are_asked_for_in_the_readers_words(
+    follower: SearchFollower, folder: Path
+) -> None:
+    tree = published("21 000 001", sections=SECTIONS)
+    published("21 000 002", summary="The Council apologised.")
+    follower.follow(get_head())
+    for text in ("paid:>300", "paid:350", 'in:"agreed action" apologise', "ref:21000001", "walnut -boiler", "waln*"):
+        assert ids(folder, text) == (tree.pk,), text
+    for text in ("paid:>350", "in:complaint apologise", '"walnut fell"', "walnut -tree"):
+        assert ids(folder, text) == (), text
+    assert ids(folder, '"walnut fell"~2') == (tree.pk,)
+
+
+def test_a_list_as_of_a_number_leaves_out_what_came_later(follower: SearchFollower, folder: Path) -> None:
+    first = published("21 000 001")
+    follower.follow(get_head())
+    at = search(SearchRequest(), folder=folder).at
+    assert at == get_head()
+    second = published("21 000 002")
+    correct([Correction(first.pk, 1, record(summary="Other words."))], by="editor", at=NOON)
+    follower.follow(get_head())
+    assert ids(folder, at=at) == (first.pk,)
+    assert search(SearchRequest(at=at), folder=folder).at == at
+    assert set(ids(folder, at=10**30)) == {first.pk, second.pk}
+    assert ids(folder, at=-5) == ()
+
+
+def test_texts_that_an_index_has_read_are_not_read_again(
+    follower: SearchFollower, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published("21 000 001", sections=SECTIONS)
+    follower.follow(get_head())
+    monkeypatch.setattr("upheld.search.documents.shown_remedies", lambda *_: pytest.fail("read again"))
+    follower.rebuild()
+    assert list(differences(folder)) == []
+    assert len(ids(folder, "paid:350")) == 1
