@@ -26,6 +26,7 @@ from upheld.public.views.recognised import recognised, recognised_sent
 from upheld.public.views.references import references
 from upheld.public.views.robots import robots
 from upheld.public.views.search import search
+from upheld.public.views.search_help import search_help
 from upheld.public.views.sitemap import sitemap, sitemap_index
 from upheld.public.views.suggest import suggestions
 from upheld.public.views.take_away import take_away
@@ -56,6 +57,7 @@ urlpatterns = [
     path("search.atom", reading(feed)),
     re_path(rf"^search\.(?P<ending>{ENDINGS})$", reading(export)),
     path("search/dictionary", reading(dictionary)),
+    path("search/help", reading(search_help)),
     path("search/suggest", reading(suggestions)),
     path("search/take-away", reading(take_away)),
     path("sitemap.xml", reading(sitemap_index)),

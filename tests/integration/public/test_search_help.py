@@ -1,0 +1,27 @@
+"""How to search."""
+
+import pytest
+
+from tests.build.decision import published
+from tests.build.reader import Reader
+from upheld.public.pages.search_help import make_search_help
+from upheld.search import read_query
+from upheld.search.language.fields import FIELDS
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_example_runs_and_is_understood() -> None:
+    decision = published()
+    shown = Reader().get("/search/help")
+    page = make_search_help()
+    examples = [*page.first, *page.together, *page.mixed, *(one for field in page.fields for one in field.examples)]
+    links = shown.links()
+    for one in examples:
+        assert links[one.text] == one.href
+        assert read_query(one.text).problems == (), one.text
+    assert decision.reference in links
+    assert {f"field-{kind.name}" for kind in FIELDS} <= set(shown.all("//dl/div/@id"))
+    assert all(field.examples for field in page.fields)
+    assert "SEN · special educational needs" in shown.main
+    assert "500 characters, and 32 words" in shown.main
