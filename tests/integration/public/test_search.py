@@ -160,6 +160,7 @@ def test_the_reference_of_what_is_gone_leads_to_its_notice(reader: Reader) -> No
         ("page=0", "Pages are numbered from 1"),
         ("page=99999", "Only the first 10,000 results can be shown"),
         ("q=%22%22", "Your search holds no word"),
+        ("after=nowhere", "start again at the first page"),
     ],
 )
 def test_what_is_not_understood_is_said_and_the_form_kept(reader: Reader, index: Index, query: str, said: str) -> None:
@@ -282,3 +283,41 @@ def test_a_list_in_the_box_gives_exactly_its_decisions(reader: Reader, index: In
     assert within.links()["Remove Only: your list of 2"] == "/search?q=lost"
     assert within.page.xpath("string(//input[@name='refs']/@value)") == "21-000-001 21-000-002"
     assert reader.get("/search?refs=nothing").status == 400
+
+
+def test_what_is_not_understood_is_shown_in_its_place_and_a_plainer_search_made(reader: Reader, index: Index) -> None:
+    publish_four()
+    index()
+    seen = reader.get("/search?q=colour:heron")
+    assert references(seen.entries) == set()
+    assert seen.all("//*[@class='trouble__wrong']") == ["colour:"]
+    assert seen.all("//*[@class='trouble__typed']") == ["colour:heron"]
+    unclosed = reader.get("/search?q=(heron&outcome=upheld")
+    assert references(unclosed.entries) == {"001", "003"}
+    assert unclosed.links()["(heron)"] == "/search?q=%28heron%29&outcome=upheld"
+    assert "Below is what a plainer search for your words finds" in unclosed.main
+
+
+def test_other_words_are_named_and_another_spelling_asked_after(reader: Reader, index: Index) -> None:
+    publish_four()
+    for number in ("005", "006", "007", "008", "009"):
+        published(f"21 000 {number}", summary="About special educational needs.")
+    index()
+    seen = reader.get("/search?q=SEN")
+    assert references(seen.entries) == {"005", "006", "007", "008", "009"}
+    assert "We also looked for “special educational needs”" in seen.main
+    assert seen.links()["Search only for exactly “SEN”"] == "/search?q=%22SEN%22"
+    assert reader.get("/search?q=%22SEN%22").entries == []
+    asked = reader.get("/search?q=educatonal&outcome=upheld")
+    assert "Did you mean educational? 5 decisions" in asked.main
+    assert asked.links()["educational"] == "/search?q=educational&outcome=upheld"
+
+
+def test_results_lead_to_their_text_with_the_words(reader: Reader, index: Index) -> None:
+    publish_four()
+    index()
+    address = reader.get("/search?q=bittern&ref=21-000-001").page.xpath("string(//*[@class='decision__title']/a/@href)")
+    assert address.endswith("/21-000-004?q=bittern")
+    assert reader.get(address).all("//mark") == ["bittern"]
+    kept = reader.get("/search?ref=21-000-001").links()["Newly added"]
+    assert kept == "/search?sort=added&ref=21-000-001"

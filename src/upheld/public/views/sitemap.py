@@ -16,7 +16,7 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 PAGES = (
     "/", "/decisions", "/organisations", "/how-to-read-a-decision", "/about", "/accessibility", "/cookies",
-    "/privacy-settings",
+    "/privacy-settings", "/references",
 )  # fmt: skip
 Entry = tuple[str, str]
 
