@@ -94,7 +94,7 @@ def bare(file: Path, folder: Path) -> None:
     import tantivy
 
     django.setup()  # only to be able to read the fields of our index
-    from upheld.search.backends.tantivy.schema import ANALYZER, build_analyzer, build_schema
+    from upheld.search.backends.tantivy.schema import build_schema, register_analyzers
 
     database = pysqlite3.connect(folder / "register.sqlite3", isolation_level=None)
     database.execute("PRAGMA journal_mode = WAL")
@@ -102,7 +102,7 @@ def bare(file: Path, folder: Path) -> None:
     schema = build_schema()
     (folder / "bare").mkdir()
     index = tantivy.Index(schema, str(folder / "bare"))
-    index.register_tokenizer(ANALYZER, build_analyzer())
+    register_analyzers(index)
     writer = index.writer(128_000_000, 2)
     batch: list[dict[str, Any]] = []
     number = 0
@@ -156,12 +156,14 @@ def document(record: dict[str, Any], number: int) -> dict[str, Any]:
     blocks = [block["text"] for section in record["sections"] for block in section["blocks"]]
     names = [body["name"] for body in record["organisations"]]
     day = (dt.date.fromisoformat(record["decided_on"]) - dt.date(1900, 1, 1)).days
+    every = [record["summary"], "\n".join(blocks), *names]
     return {
-        "decision": number, "version": 1, "digest": number, "all": [record["summary"], "\n".join(blocks), *names],
-        "summary": record["summary"], "bodies": names, "subjects": [record["category"], record["subcategory"]],
+        "decision": number, "version": 1, "digest": number, "all": every, "words": every,
+        "in_summary": record["summary"], "in_found": "\n".join(blocks), "bodies": names,
+        "category_name": record["category"], "subcategory_name": record["subcategory"],
         "type": record["document_type"], "category": record["category"], "organisation": names,
         "outcome": record["outcome"], "subcategory": record["subcategory"], "decided": day, "newest": day,
-        "oldest": day, "added": number, "recency": 0.0,
+        "oldest": day, "added": number, "standing": 0.0,
     }  # fmt: skip
 
 
