@@ -39,7 +39,7 @@ def test_what_is_found_stands_at_a_place_for_reasons(ask: Ask) -> None:
     seen = ask("heron -bittern", "21000001")
     assert seen.status == 200
     assert "of 2." in seen.main
-    assert "The search finds it: " in seen.main
+    assert "The search finds it, at place " in seen.main
     assert parts(seen) == {"heron": "Yes", "-bittern": "Yes"}
     assert "Score: " in seen.main
     assert "“heron”" in seen.main
@@ -50,9 +50,9 @@ def test_what_is_found_stands_at_a_place_for_reasons(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("query", "reference", "sentence"),
     [
-        ("heron lost", "21 000 002", "The search does not find it: it does not have lost."),
-        ("heron -found", "21 000 002", "it is left out by -found."),
-        ("outcome:upheld heron", "21 000 002", "it does not have outcome:upheld."),
+        ("heron lost", "21 000 002", "The search does not find it: it does not have “lost”."),
+        ("heron -found", "21 000 002", "“-found” leaves it out."),
+        ("outcome:upheld heron", "21 000 002", "it does not have “outcome:upheld”."),
         ("/search?q=heron&outcome=upheld", "21 000 002", "the filter “Outcome” (upheld) leaves it out."),
         (
             "https://a.example/search?to=2021",

@@ -84,8 +84,8 @@ def make_found(
     score: Explanation | None,
 ) -> Explained:
     """Of a decision that the search finds at this place of `total`."""
-    where = f"{place:,}" if place else f"after the first {MOST_PLACES:,}"
-    verdict = f"The search finds it: {where} of {total:,}." if place else f"The search finds it, {where} of {total:,}."
+    where = f"at place {place:,}" if place else f"after the first {MOST_PLACES:,}"
+    verdict = f"The search finds it, {where} of {total:,}."
     order = () if score else ("The list is in order of days, so words do not count for its place.",)
     return Explained(_link(decision), verdict, (*_read_as(query), *order), _met(conditions), _lines(score))
 
@@ -96,7 +96,7 @@ def make_not_found(decision: Decision, conditions: Sequence[Condition], *, is_in
     if not is_indexed:
         verdict = "The index does not have it yet; what was published just now takes a moment."
     elif missing:
-        verdict = "The search does not find it: " + " ".join(_missing(one) for one in missing)
+        verdict = "The search does not find it: " + "; ".join(map(_missing, missing)) + "."
     else:
         verdict = "Each part holds by itself, but not all together: in the same section, or side by side."
     return Explained(_link(decision), verdict, tuple(_read_as(query)), _met(conditions), ())
@@ -109,8 +109,11 @@ def explain_head() -> Head:
 
 def _missing(one: Condition) -> str:
     if one.field:
-        return f"the filter “{_FIELDS[one.field]}” ({one.text}) leaves it out."
-    return f"it is left out by {one.text}." if one.text.startswith("-") else f"it does not have {one.text}."
+        return f"the filter “{_FIELDS[one.field]}” ({one.text}) leaves it out"
+    if one.text.startswith("-"):
+        return f"“{one.text}” leaves it out"
+    words = one.text.strip('"')
+    return f"it does not have “{words}”"
 
 
 def _read_as(query: Query) -> Iterator[str]:
