@@ -11,6 +11,7 @@ from tests.build.document import document, found, ids, indexed
 from upheld.search.backends.tantivy import TantivyEngine
 from upheld.search.engine import Engine, IndexReader
 from upheld.search.errors import QueryError
+from upheld.search.places import Keyset, Seen, write_place
 
 TOUGH = [
     "(" * 10_000,
@@ -66,8 +67,21 @@ def test_any_string_gives_results_or_a_sentence(reader: IndexReader, text: str) 
 
 @given(value=st.text(max_size=80), sort=st.sampled_from(["relevance", "newest", "oldest", "added"]))
 def test_any_filter_value_gives_results(reader: IndexReader, value: str, sort: str) -> None:
-    for name in ("outcomes", "types", "categories", "subcategories", "organisations", "kinds"):
+    names = ("outcomes", "types", "categories", "subcategories", "organisations", "kinds", "remedies", "references")
+    for name in names:
         assert found(reader, "papers", sort=sort, **{name: (value,)}).total == 0
+
+
+WHOLE = st.integers(0, (1 << 64) - 1)
+
+
+@given(numbers=st.lists(WHOLE, min_size=2, max_size=8), sort=st.sampled_from(["relevance", "newest", "oldest"]))
+def test_any_place_gives_a_page_or_a_sentence(reader: IndexReader, numbers: list[int], sort: str) -> None:
+    seen, keyset = Seen(numbers[0], tuple(numbers[1:])), Keyset(sort, numbers[0], numbers[1])
+    place = write_place(seen if sort == "relevance" else keyset)
+    for name in ("after", "before"):
+        with contextlib.suppress(QueryError):
+            assert found(reader, "papers", sort=sort, **{name: place}, at=numbers[0]).total <= 29
 
 
 @pytest.mark.parametrize("value", ["\ud800", "\x00", "x" * 100_000, "/", "//", ""])
