@@ -52,8 +52,8 @@ def test_the_values_are_understood() -> None:
 
 def test_the_limits_are_those_of_the_language() -> None:
     assert [int(row[1]) for row in rows("Limits")] == [
-        limits.MAX_CHARACTERS, limits.MAX_TERMS, limits.MAX_DEPTH, limits.MIN_PREFIX, limits.MAX_PHRASE,
-        limits.MAX_DISTANCE, limits.MAX_WORD_BYTES,
+        limits.MAX_CHARACTERS, limits.MAX_TERMS, limits.MAX_FIELDS, limits.MAX_DEPTH, limits.MIN_PREFIX,
+        limits.MAX_PHRASE, limits.MAX_DISTANCE, limits.MAX_WORD_BYTES,
     ]  # fmt: skip
     text = section("Words that mean the same")
     for number in (f"2 to {MAX_MEMBERS} names", f"{MAX_MEMBER_WORDS} words", f"{MAX_GROUPS} groups", f"{MAX_TEXT:,}"):

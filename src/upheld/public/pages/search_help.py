@@ -45,6 +45,7 @@ class Limits:
 
     characters: int
     terms: int
+    fields: int
     depth: int
     prefix: int
     phrase: int
@@ -109,6 +110,7 @@ _CONTENTS = (
 _LIMITS = Limits(
     characters=limits.MAX_CHARACTERS,
     terms=limits.MAX_TERMS,
+    fields=limits.MAX_FIELDS,
     depth=limits.MAX_DEPTH,
     prefix=limits.MIN_PREFIX,
     phrase=limits.MAX_PHRASE,

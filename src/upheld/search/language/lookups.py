@@ -1,13 +1,13 @@
 """What the value of a field stands for in this register."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from upheld.analysis.reference_lists import read_list
 from upheld.scheme import get_scheme
 from upheld.search.language import names
 from upheld.search.language.lexing import words_in
-from upheld.search.language.matching import Named, find_by_words, find_exact, find_named, nearest
+from upheld.search.language.matching import Named, find_by_words, find_exact, find_named
 from upheld.search.language.remedies import REMEDY_NAMES
 from upheld.search.language.shaping import all_of, any_of
 from upheld.search.language.statutes import find_laws, law_titles
@@ -20,11 +20,11 @@ MOST_VALUES = 500
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a field means; where nobody knows its value, its words, with what is wrong and what may be meant."""
+    """What a field means; where nobody knows its value, its words, with what is wrong, and the names there are."""
 
     node: Node
     message: str = ""
-    instead: str = ""
+    names: Callable[[], Collection[Named]] = tuple
 
 
 def look_up(field: Field) -> Found:
@@ -39,7 +39,7 @@ def _council(text: str) -> Found:
         return Found(_words(text), message)
     if slugs:
         return Found(Chosen("organisation", slugs))
-    return _unknown(text, "No organisation here is called", names.all_organisations())
+    return _unknown(text, "No organisation here is called", names.all_organisations)
 
 
 def _category(text: str) -> Found:
@@ -50,7 +50,7 @@ def _category(text: str) -> Found:
         mains, text = [], second
     exact = _chosen_categories(find_exact(text, mains), find_exact(text, subs))
     node = exact or _chosen_categories(find_by_words(text, mains), find_by_words(text, subs))
-    return Found(node) if node else _unknown(text, "There is no category called", [*mains, *subs])
+    return Found(node) if node else _unknown(text, "There is no category called", lambda: [*mains, *subs])
 
 
 def _chosen_categories(mains: tuple[str, ...], subs: tuple[str, ...]) -> Node | None:
@@ -73,7 +73,7 @@ def _remedy(text: str) -> Found:
 
 def _choose(name: Filter, text: str, every: list[Named], what: str) -> Found:
     values = find_named(text, every)
-    return Found(Chosen(name, values)) if values else _unknown(text, what, every)
+    return Found(Chosen(name, values)) if values else _unknown(text, what, lambda: every)
 
 
 def _ref(text: str) -> Found:
@@ -88,7 +88,7 @@ def _law(text: str) -> Found:
     slugs = find_laws(text)
     if slugs:
         return Found(Chosen("laws", slugs[:MOST_VALUES]))
-    return _unknown(text, "No law here is called", law_titles())
+    return _unknown(text, "No law here is called", law_titles)
 
 
 def _section(text: str) -> Found:
@@ -98,7 +98,7 @@ def _section(text: str) -> Found:
     every = [Named(kind.slug, name) for kind in SECTION_KINDS for name in (kind.name, *kind.others)]
     if slugs := find_named(text, every):
         return Found(any_of(Within(slug, None) for slug in slugs))
-    return _unknown(text, "There is no part of a decision called", every)
+    return _unknown(text, "There is no part of a decision called", lambda: every)
 
 
 def _paid(text: str) -> Found:
@@ -109,8 +109,8 @@ def _decided(text: str) -> Found:
     return Found(read_decided(text) or _words(text))
 
 
-def _unknown(text: str, what: str, every: list[Named]) -> Found:
-    return Found(_words(text), f"{what} “{text}”.", nearest(text, every))
+def _unknown(text: str, what: str, every: Callable[[], Collection[Named]]) -> Found:
+    return Found(_words(text), f"{what} “{text}”.", every)
 
 
 def _words(text: str) -> Node:

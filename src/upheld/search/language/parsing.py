@@ -13,10 +13,10 @@ from lark.parsers.lalr_interactive_parser import InteractiveParser
 from upheld.search.errors import QueryError
 from upheld.search.language.faults import Fault, corrected
 from upheld.search.language.lexing import Lexeme, lex
-from upheld.search.language.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_PROBLEMS, MAX_TERMS
+from upheld.search.language.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_FIELDS, MAX_PROBLEMS, MAX_TERMS
 from upheld.search.language.query import Problem, Query
 from upheld.search.language.shaping import all_of, any_of, loosened, terms_in, unquoted
-from upheld.search.language.tree import Node, Not
+from upheld.search.language.tree import Field, Node, Not
 from upheld.search.language.writing import to_plain_text, to_text
 
 GRAMMAR = """
@@ -90,15 +90,17 @@ def _structured(lexemes: Sequence[Lexeme], end: int) -> _Reading | None:
 
 def _limited(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Fault]]:
     """The lexemes up to the most terms a search may have. Brackets that the rest would close are closed."""
-    left = MAX_TERMS
+    terms, fields = MAX_TERMS, MAX_FIELDS
     for number, lexeme in enumerate(lexemes):
-        left -= terms_in(lexeme.node)
-        if left < 0:
-            return _cut(lexemes, number)
+        terms -= terms_in(lexeme.node)
+        fields -= isinstance(lexeme.node, Field)
+        if terms < 0 or fields < 0:
+            most = f"Only the first {MAX_TERMS} words" if terms < 0 else f"Only the first {MAX_FIELDS} fields"
+            return _cut(lexemes, number, f"{most} were used.")
     return list(lexemes), []
 
 
-def _cut(lexemes: Sequence[Lexeme], number: int) -> tuple[list[Lexeme], list[Fault]]:
+def _cut(lexemes: Sequence[Lexeme], number: int, message: str) -> tuple[list[Lexeme], list[Fault]]:
     kept, start = list(lexemes[:number]), lexemes[number].start
     while kept and kept[-1].kind in ("OR", "MINUS", "LPAR"):
         start = kept.pop().start
@@ -106,7 +108,7 @@ def _cut(lexemes: Sequence[Lexeme], number: int) -> tuple[list[Lexeme], list[Fau
     end = lexemes[-1].end
     closing = [Lexeme("RPAR", start, start)] * max(0, missing)
     edit = (start, end, ")" * len(closing))
-    return kept + closing, [Fault(start, end, f"Only the first {MAX_TERMS} words were used.", (edit,))]
+    return kept + closing, [Fault(start, end, message, (edit,))]
 
 
 def _is_too_deep(lexemes: Sequence[Lexeme]) -> bool:

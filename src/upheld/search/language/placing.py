@@ -10,10 +10,19 @@ def within(sections: Iterable[Node], parts: Sequence[Node]) -> Node:
     """The parts, their words looked for in each of the sections. What is no words stands beside them."""
     words = [part for part in parts if is_of_words(part)]
     others = [part for part in parts if not is_of_words(part)]
+    is_by_itself = not words and not any(map(_has_words, others))
     placed: list[Node] = []
     for section in sections:
-        placed += [_placed(section, words), *(_pushed(section, part) for part in others)]
+        placed += [_placed(section, words)] if words or is_by_itself else []
+        placed += [_pushed(section, part) for part in others]
     return all_of(placed)
+
+
+def _has_words(node: Node) -> bool:
+    """Whether there are words anywhere in it."""
+    if isinstance(node, All | Any):
+        return any(map(_has_words, node.parts))
+    return _has_words(node.part) if isinstance(node, Not) else is_of_words(node)
 
 
 def _placed(section: Node, words: Sequence[Node]) -> Node:

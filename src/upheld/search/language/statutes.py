@@ -1,7 +1,7 @@
 """Which law somebody means: as the index names it."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from upheld.analysis.law import get_catalogue
 from upheld.analysis.law.reading import find_law
@@ -21,16 +21,17 @@ def find_laws(text: str) -> tuple[str, ...]:
     return _by_address(text) or _cited(text) or _cited(_WORD.sub(_capital, text)) or _usual(text) or _by_words(text)
 
 
-def law_titles() -> list[Named]:
+@lru_cache(maxsize=1)
+def law_titles() -> tuple[Named, ...]:
     """Every law that is known by its title."""
-    return [Named(law.slug, law.title) for law in get_catalogue().laws.values()]
+    return tuple(Named(law.slug, law.title) for law in get_catalogue().laws.values())
 
 
 def _by_address(text: str) -> tuple[str, ...]:
     """What is written as in an address; only of laws that are known, for a word may look so."""
     slug, _, place = text.lower().partition("/")
-    known = {law.slug for law in get_catalogue().laws.values()}
-    return (text.lower(),) if slug in known and (not place or _ADDRESS.fullmatch(text.lower())) else ()
+    is_address = slug in _slugs() and (not place or _ADDRESS.fullmatch(text.lower()))
+    return (text.lower(),) if is_address else ()
 
 
 def _cited(text: str) -> tuple[str, ...]:
@@ -55,11 +56,15 @@ def _usual(text: str) -> tuple[str, ...]:
 
 
 def _by_words(text: str) -> tuple[str, ...]:
-    return find_by_words(text, list(_titles_and_names()))
+    return find_by_words(text, _titles_and_names())
 
 
-def _titles_and_names() -> Iterator[Named]:
-    yield from law_titles()
-    for names in get_catalogue().names.values():
-        for name, law in names.items():
-            yield Named(law.slug, name)
+@lru_cache(maxsize=1)
+def _slugs() -> frozenset[str]:
+    return frozenset(one.value for one in law_titles())
+
+
+@lru_cache(maxsize=1)
+def _titles_and_names() -> tuple[Named, ...]:
+    every = get_catalogue().names.values()
+    return (*law_titles(), *(Named(law.slug, name) for names in every for name, law in names.items()))

@@ -103,5 +103,13 @@ class Any:
     parts: tuple["Node", ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Most:
+    """At least so many of these. Nobody types it: it is looked for where nothing has all of the words."""
+
+    parts: tuple["Node", ...]
+    least: int
+
+
 Leaf = Word | Prefix | Phrase | Near | Field | Chosen | Paid | Decided
-Node = Leaf | Within | Not | All | Any
+Node = Leaf | Within | Not | All | Any | Most

@@ -1,12 +1,13 @@
 """Looks up what a query names, and puts beside its words those that mean the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from upheld.search.language.faults import Edit, Fault, corrected
 from upheld.search.language.lexing import lex
-from upheld.search.language.limits import MAX_CHARACTERS, MAX_PROBLEMS
-from upheld.search.language.lookups import Found, look_up
+from upheld.search.language.limits import MAX_CHARACTERS, MAX_PROBLEMS, MAX_SUGGESTED
+from upheld.search.language.lookups import look_up
+from upheld.search.language.matching import nearest
 from upheld.search.language.parsing import parse
 from upheld.search.language.placing import within
 from upheld.search.language.query import Problem, Query, Synonym
@@ -29,15 +30,19 @@ def understand(query: Query, synonyms: Synonyms | None = None) -> Query:
     reader = _Reader(current_synonyms() if synonyms is None else synonyms)
     meaning = reader.read(query.tree)
     used = tuple(dict.fromkeys(reader.used))
-    return replace(query, meaning=unquoted(meaning), problems=_problems(query, reader.unknown), synonyms=used)
+    return replace(query, meaning=unquoted(meaning), problems=_problems(query, reader), synonyms=used)
 
 
 @dataclass
 class _Reader:
-    """Reads a tree. `unknown` are the fields with values that nobody knows, `used` the synonyms that were put in."""
+    """Reads a tree. `used` are the synonyms that were put in.
+
+    `unknown` are the fields with values that nobody knows, with what is wrong, and `instead` what may be meant by them.
+    """
 
     synonyms: Synonyms
-    unknown: dict[Field, Found] = field(default_factory=dict)
+    unknown: dict[Field, str] = field(default_factory=dict)
+    instead: dict[Field, str] = field(default_factory=dict)
     used: list[Synonym] = field(default_factory=list)
 
     def read(self, node: Node, *, is_wanted: bool = True) -> Node:
@@ -63,37 +68,39 @@ class _Reader:
 
     def _look_up(self, one: Field) -> Node:
         found = look_up(one)
-        if found.message:
-            self.unknown[one] = found
+        if found.message and one not in self.unknown:
+            if len(self.unknown) < MAX_SUGGESTED:
+                self.instead[one] = nearest(one.value, found.names())
+            self.unknown[one] = found.message
         return found.node
 
 
-def _problems(query: Query, unknown: dict[Field, Found]) -> tuple[Problem, ...]:
+def _problems(query: Query, read: _Reader) -> tuple[Problem, ...]:
     """Those of the query, and those of values that nobody knows, all with one suggestion."""
-    if not unknown:
+    if not read.unknown:
         return query.problems
-    places = [(one.start, one.end, unknown[one.node]) for one in _fields(query.text, unknown)]
-    suggestion = _suggestion(query, unknown)
-    new = (Problem(start, end, found.message, suggestion) for start, end, found in places)
+    suggestion = _suggestion(query, read.instead)
+    places = _fields(query.text, read.unknown)
+    new = (Problem(one.start, one.end, read.unknown[one.node], suggestion) for one in places)
     old = (replace(problem, suggestion=suggestion or problem.suggestion) for problem in query.problems)
     return tuple(sorted((*old, *new), key=lambda problem: problem.start))[:MAX_PROBLEMS]
 
 
-def _suggestion(query: Query, unknown: dict[Field, Found]) -> str:
+def _suggestion(query: Query, instead: Mapping[Field, str]) -> str:
     text = next((problem.suggestion for problem in query.problems), query.text)
-    faults = [Fault(edit[0], edit[1], "", (edit,)) for edit in _edits(text, unknown)]
+    faults = [Fault(edit[0], edit[1], "", (edit,)) for edit in _edits(text, instead)]
     suggestion = corrected(text, faults) if faults else ""
     return suggestion if len(suggestion) <= MAX_CHARACTERS else ""
 
 
-def _edits(text: str, unknown: dict[Field, Found]) -> Iterator[Edit]:
-    for lexeme in _fields(text, unknown):
-        if instead := unknown[lexeme.node].instead:
+def _edits(text: str, instead: Mapping[Field, str]) -> Iterator[Edit]:
+    for lexeme in _fields(text, instead):
+        if value := instead[lexeme.node]:
             name, colon, _ = text[lexeme.start : lexeme.end].partition(":")
-            yield lexeme.start, lexeme.end, f"{name}{colon}{value_text(instead)}" if colon else value_text(instead)
+            yield lexeme.start, lexeme.end, f"{name}{colon}{value_text(value)}" if colon else value_text(value)
 
 
-def _fields(text: str, wanted: dict[Field, Found]) -> Iterator["_FieldLexeme"]:
+def _fields(text: str, wanted: Mapping[Field, str]) -> Iterator["_FieldLexeme"]:
     for one in lex(text).lexemes:
         if isinstance(one.node, Field) and one.node in wanted:
             yield _FieldLexeme(one.start, one.end, one.node)

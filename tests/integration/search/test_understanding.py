@@ -1,0 +1,97 @@
+"""What a query names is looked up in the register; what nobody knows is said, with what may be meant."""
+
+import datetime as dt
+
+import pytest
+
+from tests.build.decision import NOON, published
+from upheld.register.actions.rename_organisation import rename_organisation
+from upheld.register.actions.withdraw import withdraw
+from upheld.register.models import Organisation
+from upheld.search.language.parsing import parse
+from upheld.search.language.synonyms import Synonyms, read_groups
+from upheld.search.language.tree import All, Any, Chosen, Decided, Near, Node, Not, Paid, Phrase, Within, Word
+from upheld.search.language.understanding import understand
+
+pytestmark = pytest.mark.django_db
+SYNONYMS = Synonyms.of(read_groups("SEN = special educational needs\nASB = anti-social behaviour\ntip => dump")[0])
+ORGANISATION = "organisation"
+
+MEANT: list[tuple[str, Node]] = [
+    ("council:alderford", Chosen(ORGANISATION, ("alderford-city-council",))),
+    ("council:ALD", Chosen(ORGANISATION, ("alderford-city-council",))),
+    ('council:"borough alderford"', Chosen(ORGANISATION, ("alderford-city-council",))),  # its former name
+    ('council:"alderford city"', Chosen(ORGANISATION, ("alderford-city-council",))),
+    ("-council:alderford", Not(Chosen(ORGANISATION, ("alderford-city-council",)))),
+    ("category:housing", Chosen("category", ("housing",))),
+    ("category:homeless", Chosen("subcategory", ("housing/homelessness",))),
+    ("category:housing/homelessness", Chosen("subcategory", ("housing/homelessness",))),
+    ("outcome:upheld", Chosen("outcome", ("upheld",))),
+    ("outcome:not-upheld", Chosen("outcome", ("not-upheld",))),
+    ("type:reports", Chosen("type", ("report",))),
+    ("ref:21/000/001", Chosen("references", ("21000001",))),
+    ("ref:(21000001, 19 018 519C)", Chosen("references", ("21000001", "19018519c"))),
+    ('law:"care act 2014"', Chosen("laws", ("care-act-2014",))),
+    ('law:"care act section 9"', Chosen("laws", ("care-act-2014/9",))),
+    ("law:care-act-2014/9", Chosen("laws", ("care-act-2014/9",))),
+    ('law:"section 117"', Chosen("laws", ("mental-health-act-1983/117",))),
+    ("remedy:apology", Chosen("remedy", ("apology",))),
+    ("remedy:refund", Chosen("remedy", ("quantifiable-loss",))),
+    ("remedy:payment", Chosen("remedy", ("symbolic-payment", "quantifiable-loss", "loss-of-service"))),
+    ("paid:>500", Paid(50_001, None)),
+    ("decided:2022", Decided(dt.date(2022, 1, 1), dt.date(2022, 12, 31))),
+    ("in:found", Within("found", None)),
+    ('in:"agreed action" late -lost', Within("agreed-action", All((Word("late"), Not(Word("lost")))))),
+    ("in:found -lost", All((Within("found", None), Within("found", Not(Word("lost")))))),
+    ("in:found late type:report", All((Within("found", Word("late")), Chosen("type", ("report",))))),
+    ("(in:found late) lost", All((Within("found", Word("late")), Word("lost")))),
+    ("in:found (late OR type:report)", Any((Within("found", Word("late")), Chosen("type", ("report",))))),
+    ("sen", Any((Word("sen"), Phrase(("special", "educational", "needs"))))),
+    ("special educational need", Any((All((Word("special"), Word("educational"), Word("need"))), Word("SEN")))),
+    ("anti-social behaviour", Any((All((Phrase(("anti", "social")), Word("behaviour"))), Word("ASB")))),
+    ("tip", Any((Word("tip"), Word("dump")))),
+    ("dump", Word("dump")),
+    ('"SEN" -SEN', All((Word("SEN"), Not(Word("SEN"))))),
+    ('"SEN support"~3', Near(("SEN", "support"), 3)),
+]
+UNKNOWN = [
+    ("council:aldreford late", (0, 17), "No organisation here is called “aldreford”", "council:alderford late"),
+    ("late council:(aldreford OR ald)", (14, 23), "No organisation", "late council:(alderford OR ald)"),
+    ("category:houseing", (0, 17), "no category called", "category:housing"),
+    ("outcome:uphled", (0, 14), "no outcome called", "outcome:upheld"),
+    ("remedy:aplogy", (0, 13), "no kind of remedy", "remedy:apology"),
+    ('law:"kare act"', (0, 14), "No law here", 'law:"care act"'),
+    ("in:agred", (0, 8), "no part of a decision", "in:agreed"),
+    ("ref:abc", (0, 7), "not a reference", ""),
+    ("council:zzzzzz", (0, 14), "No organisation", ""),
+    ("counsil:alderford category:houseing", (0, 8), "no field", "council:alderford category:housing"),
+]
+
+
+def test_names_are_looked_up_and_words_that_mean_the_same_put_in() -> None:
+    published()
+    rename_organisation(Organisation.objects.get().pk, "Alderford City Council", by="editor", at=NOON)
+    for text, meaning in MEANT:
+        query = understand(parse(text), SYNONYMS)
+        assert (query.meaning, query.problems) == (meaning, ()), text
+
+    for text, place, message, suggestion in UNKNOWN:
+        query = understand(parse(text), SYNONYMS)
+        problem = query.problems[0]
+        assert ((problem.start, problem.end), problem.suggestion) == (place, suggestion), text
+        assert message in problem.message
+        assert query.meaning is not None
+        assert not suggestion or not understand(parse(suggestion), SYNONYMS).problems
+
+    many = understand(parse(" OR ".join(f"council:zz{n}" for n in range(20))), SYNONYMS)
+    assert "first 12 fields" in many.problems[-1].message or len(many.problems) == 5
+
+
+def test_nobody_learns_here_of_an_organisation_that_was_withdrawn() -> None:
+    decision = published()
+    assert not understand(parse("council:alderford"), SYNONYMS).problems
+    withdraw([decision.pk], by="editor", at=NOON)
+    for name in ("alderford", "aldreford"):
+        problem = understand(parse(f"council:{name}"), SYNONYMS).problems[0]
+        assert problem.message == f"No organisation here is called “{name}”."
+        assert problem.suggestion == ""
