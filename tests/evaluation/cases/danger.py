@@ -7,6 +7,7 @@ from pathlib import Path
 from upheld.analysis.danger import speaks_of_danger
 
 FOLDER = Path(__file__).parent / "danger"
+_TOLD = Path(__file__).parent / "told.txt"
 HALVES = ("development", "held-out")
 
 
@@ -37,6 +38,13 @@ def tell(half: str) -> Told:
     )
 
 
+def tell_ordinary() -> tuple[int, tuple[str, ...]]:
+    """How many longer everyday texts there are, as somebody might write them, and those that were taken for danger."""
+    lines = _TOLD.read_text(encoding="utf-8").splitlines()
+    texts = [line.partition(" | ")[2] for line in lines if not line.startswith("#")]
+    return len(texts), tuple(text for text in texts if speaks_of_danger(text))
+
+
 def main() -> None:
     """Prints the rates."""
     print("Danger now, told from what somebody writes")
@@ -49,6 +57,8 @@ def main() -> None:
         if "--misses" in sys.argv:
             print(*(f"    missed: {text}" for text in told.missed), sep="\n")
             print(*(f"    alarm:  {text}" for text in told.alarms), sep="\n")
+    count, alarms = tell_ordinary()
+    print(f"  {'longer':<12} false alarms {len(alarms)} of {count} everyday texts of several sentences")
 
 
 if __name__ == "__main__":

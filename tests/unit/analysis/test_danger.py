@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evaluation.cases.danger import tell
+from tests.evaluation.cases.danger import tell, tell_ordinary
 from upheld.analysis.danger import MOST, speaks_of_danger
 
 
@@ -11,6 +11,10 @@ def test_danger_is_told_as_often_as_was_measured(half: str, at_least: float, ala
     told = tell(half)
     assert told.found >= at_least, told.missed
     assert len(told.alarms) <= alarms, told.alarms
+
+
+def test_longer_texts_of_every_day_raise_no_alarm() -> None:
+    assert tell_ordinary() == (30, ())
 
 
 @pytest.mark.parametrize(

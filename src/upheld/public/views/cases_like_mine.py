@@ -1,7 +1,9 @@
-"""“Cases like mine”: what is written is compared and forgotten. It reaches no log, no file, no address, no error report."""
+"""“Cases like mine”: what is written is compared and forgotten; no log, file, address or error report has it."""
 
 import structlog
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 
 from upheld.lib.origin import is_ours
 from upheld.public.frame import show
@@ -22,6 +24,10 @@ from upheld.search import IndexNotReadyError, SearchRequest
 from upheld.search.likeness.finding import find_alike
 
 log = structlog.get_logger()
+TOO_LARGE = (
+    "This is far longer than we can compare, and was not read. Go back in your browser: what you wrote is still there"
+)
+UNREADABLE = "What was sent could not be read. Please write it here and send it again"
 FROM_ELSEWHERE = "This was sent from another site. Please look at what stands below, and send it from here"
 
 
@@ -37,19 +43,20 @@ def cases_like_mine(request: HttpRequest) -> HttpResponse:
 
 def too_large(request: HttpRequest) -> HttpResponse:
     """What was sent was not even read. The reader's browser still has it."""
-    fault = "This is far longer than we can compare. It was not read. Go back in your browser: what you wrote is still there"
-    return _private(_show(request, make_form(Written(), fault=fault), 413))
+    return _private(_show(request, make_form(Written(), fault=TOO_LARGE), 413))
 
 
 def _answer(request: HttpRequest) -> HttpResponse:
-    """Whatever goes wrong while words of a reader are at hand is told by its kind alone, and the words are given back."""
+    """Whatever goes wrong while a reader's words are at hand is told by its kind alone, and the words are given back."""
     written = Written()
     try:
         written = _read(request)
         return _found(request, written)
     except (KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:  # an engine's panic is no Exception
+    except (BadRequest, SuspiciousOperation, MultiPartParserError):
+        return _show(request, make_form(Written(), fault=UNREADABLE), 400)
+    except BaseException as error:  # noqa: BLE001 - an engine's panic is no Exception
         kind = type(error).__name__
     log.error("similar cases could not be looked for", problem=kind)
     return _show(request, make_form(written, "failed"), 500)

@@ -15,6 +15,7 @@ from upheld.search.likeness.quoting import Sentence
 from upheld.search.sections import COMPLAINT, kinds_of_sections
 
 FOUND = "found"
+_LONGEST_LEAD = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Told:
         wanted = COMPLAINT if COMPLAINT in kinds else FOUND
         for one in list_paragraphs(self.facts.sections):
             if kinds[one.section] == wanted:
-                for text in _texts_of(one.block):
+                for text in _whole_sentences(one.block):
                     yield from (Sentence(part, one.address, wanted == COMPLAINT) for part in split_sentences(text))
         yield from (Sentence(part, AT_SUMMARY, of_complaint=False) for part in split_sentences(self.summary))
 
@@ -71,6 +72,14 @@ def _kinds_of(headings: tuple[tuple[str | None, int], ...]) -> tuple[str | None,
 def _texts(section: Section) -> Iterator[str]:
     for block in section.blocks:
         yield from _texts_of(block)
+
+
+def _whole_sentences(block: Block) -> Iterator[str]:
+    """The texts of a block, each item of a list behind the words that begin its sentence."""
+    yield block.text
+    lead = f"{block.text} " if block.text.endswith(":") and len(block.text) <= _LONGEST_LEAD else ""
+    for item in block.items:
+        yield from (f"{lead}{text}" for text in _texts_of(item))
 
 
 def _texts_of(block: Block | str) -> Iterator[str]:

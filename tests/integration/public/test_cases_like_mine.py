@@ -1,0 +1,170 @@
+"""“Cases like mine”: what happened in similar decisions, without false hope; and not a word of it is kept."""
+
+import logging
+from collections.abc import Callable
+
+import pytest
+
+from tests.build.alike import TOLD, publish_alike
+from tests.build.decision import NOON
+from tests.build.reader import Reader, Seen
+from upheld.public.pages.cases_like_mine import LONGEST, PREDICT_NOTHING
+from upheld.public.views import cases_like_mine as view
+from upheld.register.actions.withdraw import withdraw
+from upheld.register.models import Decision
+from upheld.search import QueryError
+from upheld.search.likeness import finding
+
+pytestmark = pytest.mark.django_db
+PAGE = "/cases-like-mine"
+HERE = {"Sec_Fetch_Site": "same-origin", "Origin": "null"}
+
+
+def tell(reader: Reader, words: str, **more: str) -> Seen:
+    return reader.post(PAGE, {"words": words} | more, **HERE)
+
+
+def kept_in_form(seen: Seen) -> str:
+    return str(seen.page.xpath("string(//textarea)"))
+
+
+def test_the_form_says_what_happens_with_the_words(reader: Reader) -> None:
+    seen = reader.get(PAGE)
+    assert seen.status == 200
+    assert not seen.response.cookies
+    for promise in ("not stored", "not logged", "any cache", "an address", "an error report", "20,000 characters"):
+        assert promise in seen.text
+    assert seen.all("//form[@id='tell']/@method") == ["post"]
+    assert "call" in seen.main
+
+
+def test_from_words_to_figures_and_back(
+    reader: Reader, index: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = publish_alike()
+    index()
+    seen = tell(reader, TOLD)
+    assert (seen.status, seen.header("Cache-Control"), seen.header("X-Robots-Tag")) == (200, "no-store", "noindex")
+    assert not seen.response.cookies
+    assert kept_in_form(seen).strip() == TOLD
+    main = seen.main
+    assert main.index(PREDICT_NOTHING) < main.index("In 12 similar decisions")
+    assert seen.all("//ul[@class='side-by-side']/li") == [
+        "6 Upheld", "3 Not upheld", "3 Closed after initial enquiries",
+    ]  # fmt: skip
+    for words in (
+        "includes investigations that were discontinued",
+        "6 of the 12 received no payment",
+        "time and trouble: in 6 decisions. These are too few to say what was usual",
+        "paid for what was lost: in 6 decisions",
+        "Out of all 36 decisions in this register, decided from 5 April 2022 to 12 January 2023",
+        "were decided from 1 January 2023 to 12 January 2023",
+        "All of them are about School transport",
+        "We find the Council at fault for not telling parents",
+    ):
+        assert words in main
+    [figures] = seen.all("//section[@class='cases__figures']")
+    assert not any(word in figures for word in ("%", "chance", "likely", "average", "rate"))
+    assert len(seen.entries) == 10
+    assert {"bus", "breaking", "escort", "ill"} <= set(seen.all("(//ol[@class='cases']/li)[1]//mark"))
+    assert seen.all("(//a[@class='quote__place'])[1]/@href")[0].endswith("#p1")
+    assert seen.all("//button[@name='show']") == ["Show 2 more"]
+
+    assert len(tell(reader, TOLD, show="20").entries) == 12
+    assert len(tell(reader, TOLD, show="999").entries) == 12
+
+    narrowed = tell(reader, TOLD, subject="housing")
+    assert "No decision here uses words much like yours" in narrowed.text
+    assert "compared with 24 decisions" in narrowed.text
+    assert narrowed.all("//option[@selected]/@value") == ["housing"]
+    assert len(tell(reader, TOLD, subject="education/school-transport").entries) == 10
+    assert "No decision here" in tell(reader, TOLD, council="nobody").text
+
+    withdraw(ids[:3], by="editor", at=NOON)  # the index does not know yet
+    few = tell(reader, TOLD)
+    assert len(few.entries) == 9
+    assert "no figures are given" in few.main
+    assert not few.all("//ul[@class='side-by-side']")
+
+    def fail(*_: object, **__: object) -> None:
+        raise QueryError("the engine has failed")
+
+    monkeypatch.setattr(finding, "find_similar", fail)
+    assert len(tell(reader, TOLD).entries) == 9
+
+
+def test_a_decision_leads_to_similar_ones_but_not_to_itself(reader: Reader, index: Callable[[], None]) -> None:
+    ids = publish_alike()
+    index()
+    withdraw(ids[:8], by="editor", at=NOON)
+    one = Decision.objects.get(pk=ids[9])
+    seen = reader.get(one.get_absolute_url())
+    similar = seen.all("//h3[.='Similar decisions']/following-sibling::ul[1]//a")
+    assert len(similar) == 3
+    assert not any(one.reference in line for line in similar)
+    assert not any(f"98 100 00{place}" in line for line in similar for place in range(8))
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        ("", 400, "Write what happened"),
+        ("   \r\n ", 400, "Write what happened"),
+        ("the council lied", 400, "Write a little more"),
+        ("a bc " * 4_001, 400, "longer than we can compare: 20,004 characters"),
+        ("𠀀" * (LONGEST + 1), 400, "longer than we can compare"),
+    ],
+)
+def test_what_cannot_be_looked_for_is_said_and_given_back(reader: Reader, words: str, status: int, said: str) -> None:
+    seen = tell(reader, words)
+    assert (seen.status, seen.header("Cache-Control")) == (status, "no-store")
+    assert said in seen.text
+    assert kept_in_form(seen).strip() == words.strip()
+    assert seen.all("//*[@class='govuk-error-summary__title']") == ["Nothing was looked for yet"]
+
+
+def test_the_longest_text_of_any_script_is_let_through_here_only(reader: Reader) -> None:
+    words, form = "%F0%A0%80%80" * LONGEST, "application/x-www-form-urlencoded"
+    sent = {"content_type": form, "headers": {"Sec-Fetch-Site": "same-origin"}}
+    assert Seen(reader.client.post(PAGE, f"words={words}", **sent)).status == 400  # too few words, but read
+    assert reader.client.post("/privacy-settings", f"words={words}", **sent).status_code == 400
+    large = Seen(reader.client.post(PAGE, f"words={'x' * 600_000}", **sent))
+    assert (large.status, large.header("Cache-Control")) == (413, "no-store")
+    assert "still there" in large.text
+
+
+def test_without_an_index_or_from_another_site_the_words_are_given_back(reader: Reader) -> None:
+    waiting = tell(reader, TOLD)
+    assert (waiting.status, waiting.header("Cache-Control"), waiting.header("Retry-After")) == (503, "no-store", "60")
+    assert kept_in_form(waiting).strip() == TOLD
+    elsewhere = reader.post(PAGE, {"words": TOLD}, Sec_Fetch_Site="cross-site")
+    assert (elsewhere.status, kept_in_form(elsewhere).strip()) == (403, TOLD)
+    assert reader.client.put(PAGE).status_code == 405
+
+
+class PanicError(BaseException):
+    """An engine's panic, which is no Exception."""
+
+
+def test_a_failure_says_nothing_of_the_words(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def panic(text: str, **_: object) -> None:
+        raise PanicError(f"cannot compare {text}")
+
+    caplog.set_level(logging.DEBUG)
+    monkeypatch.setattr(view, "find_alike", panic)
+    seen = tell(reader, TOLD)
+    assert (seen.status, seen.header("Cache-Control")) == (500, "no-store")
+    assert kept_in_form(seen).strip() == TOLD
+    assert "PanicError" in caplog.text
+    assert "escort" not in caplog.text
+    assert not any(one.exc_info for one in caplog.records)
+
+
+def test_who_may_be_in_danger_is_told_first_whom_to_call(reader: Reader) -> None:
+    for words in (f"{TOLD} My brother hits me every night.", "I want to die"):
+        seen = tell(reader, words)
+        assert seen.all("(//main//*[self::h1 or self::h2])[1]") == ["If somebody is in danger now, please call first"]
+        assert {"tel:999", "tel:08001111", "tel:116123"} <= set(seen.links().values())
+    assert "please call first" not in tell(reader, TOLD).text

@@ -1,0 +1,55 @@
+"""What tells of a complaint, how like a decision is to it, and the sentences that show it."""
+
+from collections.abc import Mapping, Sequence
+
+from upheld.search.likeness.measuring import LEAST, MOST, NEAR_BEST, Measured, keep_alike, measure
+from upheld.search.likeness.quoting import Sentence, choose_sentences
+from upheld.search.likeness.telling import MOST_WORDS, find_telling
+
+TOLD = "I complained to the council about the school bus. The escort was ill, and the bus was late again and again."
+
+
+def rare(words: Sequence[str]) -> Mapping[str, int]:
+    return dict.fromkeys(words, 2) | {"late": 90, "zebra": 0}
+
+
+def test_what_every_complaint_says_tells_nothing() -> None:
+    told = find_telling(f"{TOLD} Zebra.", rare, held=100)
+    assert told.words == ("bus", "escort", "ill", "school")  # not: complained, council, late (common), zebra (unknown)
+    assert told.weights["bus"] > told.weights["school"]
+
+
+def test_a_long_text_is_told_by_so_many_words() -> None:
+    text = " ".join(f"{a}{b}word" for a in "abcdefghijk" for b in "lmnopqrstu")
+    assert len(find_telling(text, rare, 100).words) == MOST_WORDS
+    assert find_telling("", rare, 100).share(["bus"]) == 0
+
+
+def test_words_of_the_complaint_count_more_and_one_alone_is_chance() -> None:
+    told = find_telling(TOLD, rare, 100)
+    own = measure(told, "The school bus and its escorts", "")
+    assert own > measure(told, "", "The school bus and its escorts") > 0
+    assert own > measure(told, "The school bus", "an escort")
+    assert measure(told, "Her bus pass was refused", "") == 0
+    assert measure(told, TOLD, "") == 1
+
+
+def test_what_is_little_like_or_far_from_the_best_does_not_count() -> None:
+    best = Measured(1, 0.9)
+    assert keep_alike([Measured(2, 0.9 * NEAR_BEST - 0.01), best, Measured(3, 0.9 * NEAR_BEST)]) == (
+        best,
+        Measured(3, 0.9 * NEAR_BEST),
+    )
+    assert keep_alike([Measured(1, LEAST - 0.01)]) == ()
+    assert len(keep_alike([Measured(pk, 0.5) for pk in range(MOST + 20)])) == MOST
+
+
+def test_sentences_are_those_that_share_most_without_saying_it_twice() -> None:
+    told = find_telling(TOLD, rare, 100)
+    given = [
+        Sentence("The escort was ill.", "p1", of_complaint=True),
+        Sentence("The weather was fine.", "p1", of_complaint=True),
+        Sentence("She says that the school bus was late.", "p2", of_complaint=True),
+        Sentence("The school bus was late.", "summary", of_complaint=False),
+    ]
+    assert [one.at for one in choose_sentences(told, given)] == ["p1", "p2"]
