@@ -47,7 +47,7 @@ def too_large(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest) -> HttpResponse:
-    """Whatever goes wrong while a reader's words are at hand is told by its kind alone, and the words are given back."""
+    """Whatever goes wrong while words are at hand is told by its kind alone, and the words are given back."""
     written = Written()
     try:
         written = _read(request)
