@@ -132,7 +132,7 @@ def test_it_is_counted_first_with_what_a_file_holds(reader: Reader, index: Index
     index()
     seen = reader.get("/search/take-away?q=heron")
     assert seen.status == 200
-    assert "Decisions for “heron”: 3 decisions, decided from 5 April 2021 to 5 April 2022" in seen.main
+    assert "Decisions for “heron” 3 decisions, decided from 5 April 2021 to 5 April 2022" in seen.main
     assert "The register holds 4 decisions" in seen.main
     at = get_head()
     files = [href for name, href in seen.links().items() if "MB" in name]

@@ -99,8 +99,8 @@ def cite(title: str, number: int, at: dt.datetime) -> str:
     """How to name the file in what is written from it."""
     scheme = get_scheme()
     day = format_date(at.astimezone(scheme.timezone).date())
-    what = f"{title[:1].lower()}{title[1:]}"
-    return f"{scheme.name}, {what}. {scheme.brand.name}, as of number {number} of its journal, {day}."
+    author = "Invented decisions" if is_demo() else scheme.name
+    return f"{author}: {title}. {scheme.brand.name}, as of number {number} of its journal, {day}."
 
 
 def licence() -> str:

@@ -1,0 +1,262 @@
+"""How fast a search is taken away whole, in how much memory, and whether every row is the register's.
+
+    python3 ../shared/bench/make_decisions.py 100000 --words 30 > decisions.jsonl
+    UPHELD_DATA_DIR=/somewhere .venv/bin/upheld import decisions.jsonl
+    UPHELD_DATA_DIR=/somewhere .venv/bin/python benchmarks/exports.py [--query q=…] [--forms csv,jsonl]
+
+Serves the register with one worker, takes the whole of it away in each format, as a reader who takes what comes, and
+watches the worker's memory. Beside it another reader asks for a page of the search again and again. Then every row is
+compared: reference, version and hash in each format with the register's tables, and the text of JSON Lines with what
+`upheld export` writes. Writes benchmarks/exports.md.
+"""
+
+import argparse
+import csv
+import datetime as dt
+import hashlib
+import http.client
+import io
+import json
+import os
+import platform
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import openpyxl
+
+HERE = Path(__file__).parent
+UPHELD = Path(sys.executable).with_name("upheld")
+PORT = 8265
+SITE = f"http://127.0.0.1:{PORT}"
+PYTHON = f"Python {platform.python_version()}"
+FORMS = ("csv", "jsonl", "json", "xlsx")
+PAGE = "/search?q=council&page="
+Rows = dict[str, tuple[int, str]]
+
+
+class Taken(NamedTuple):
+    """One export: seconds to the first byte and in all, bytes, memory before and at most (MB), pages beside it (ms)."""
+
+    form: str
+    first: float
+    seconds: float
+    size: int
+    before: float
+    peak: float
+    pages: list[float]
+    equal: str
+
+
+def main() -> None:
+    """Measures, prints the table and writes it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--query", default="")
+    parser.add_argument("--forms", default=",".join(FORMS))
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, serving() as server:
+        quiet = [ask_page(number) for number in range(1, 101)]
+        found = [take(form, options.query, server, Path(folder)) for form in options.forms.split(",")]
+        rows = len(register_rows(options.query, Path(folder))[0])
+    table = as_table(found, quiet, rows, options.query)
+    print(table)
+    (HERE / "exports.md").write_text(table, encoding="utf-8")
+
+
+@contextmanager
+def serving() -> Iterator[int]:
+    """The server; gives the id of its worker."""
+    command = [str(UPHELD), "serve", "--port", str(PORT), "--workers", "1"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=os.environ | {"UPHELD_PUBLIC_URL": SITE}) as process:
+        try:
+            wait_for_search(process)
+            yield worker_of(process.pid)
+        finally:
+            process.terminate()
+
+
+def wait_for_search(process: "subprocess.Popen[bytes]") -> None:
+    """Until the site answers a search: the index may have to be made."""
+    while process.poll() is None:
+        with suppress(OSError):
+            if ask("/search").status == 200:
+                return
+        time.sleep(0.5)
+    raise SystemExit("the server ended")
+
+
+def ask(path: str) -> http.client.HTTPResponse:
+    """The answer, still to be read."""
+    connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=900)
+    connection.request("GET", path)
+    return connection.getresponse()
+
+
+def worker_of(parent: int) -> int:
+    """The child that uses most memory: the web worker, not the follower."""
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    spawned = [int(one) for one in children if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
+    return max(spawned, key=lambda one: memory(one, "VmRSS"))
+
+
+def memory(process: int, name: str) -> float:
+    """A number of the process's memory, in MB."""
+    status = Path(f"/proc/{process}/status").read_text()
+    return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith(f"{name}:"))
+
+
+def take(form: str, query: str, server: int, folder: Path) -> Taken:
+    """Takes everything away while another reader asks for pages."""
+    Path(f"/proc/{server}/clear_refs").write_text("5")  # the most from now on
+    before, stop, pages = memory(server, "VmRSS"), threading.Event(), list[float]()
+    beside = threading.Thread(target=keep_asking, args=(stop, pages))
+    beside.start()
+    path = folder / f"results.{form}"
+    began = time.perf_counter()
+    try:
+        with ask(f"/search.{form}?{query}") as answer, path.open("wb") as file:
+            file.write(answer.read(1))
+            first = time.perf_counter() - began
+            while piece := answer.read(1 << 20):
+                file.write(piece)
+        seconds = time.perf_counter() - began
+    finally:
+        stop.set()
+        beside.join()
+    peak = memory(server, "VmHWM")
+    equal = compare(form, path, query, folder)
+    return Taken(form, first, seconds, path.stat().st_size, before, peak, pages, equal)
+
+
+def keep_asking(stop: threading.Event, pages: list[float]) -> None:
+    """Asks for another page of a search four times a second."""
+    number = 101
+    while not stop.wait(0.25):
+        number += 1
+        pages.append(ask_page(number % 900 + 1))
+
+
+def ask_page(number: int) -> float:
+    """How long a page takes, in milliseconds. Each is asked for once, so that none is kept."""
+    began = time.perf_counter()
+    ask(f"{PAGE}{number}").read()
+    return (time.perf_counter() - began) * 1000
+
+
+def compare(form: str, path: Path, query: str, folder: Path) -> str:
+    """How the rows of the file stand to the register's."""
+    rows, about = read_rows(form, path, query), json.load(ask(f"/search.about.json?{query}"))
+    wanted, texts = register_rows(query, folder)
+    if rows != wanted:
+        return f"**{len(rows.items() ^ wanted.items()):,} differ**"
+    if checksum(rows) != about["checksum"]:
+        return "**another checksum**"
+    if form == "jsonl" and (wrong := count_other_texts(path, texts)):
+        return f"**{wrong:,} other texts**"
+    return f"{len(rows):,} of {len(wanted):,}"
+
+
+def register_rows(query: str, folder: Path) -> tuple[Rows, Path]:
+    """What the register has: rows from its tables, and a file of the texts as `upheld export` writes them."""
+    texts = folder / "export.jsonl"
+    if not texts.exists():
+        subprocess.run([UPHELD, "export", "--output", texts], check=True)
+    database = sqlite3.connect(f"file:{os.environ['UPHELD_DATA_DIR']}/register.sqlite3?mode=ro", uri=True)
+    statement = """SELECT d.reference, d.version_number, v.content_hash FROM register_decision d
+                   JOIN register_version v ON v.id = d.version_id WHERE d.state = 'published'"""
+    rows: Rows = {reference: (version, digest) for reference, version, digest in database.execute(statement)}
+    database.close()
+    if not query:
+        return rows, texts
+    found = json.load(ask(f"/search.json?{query}"))["decisions"]
+    return {one["reference"]: rows[one["reference"]] for one in found}, texts
+
+
+def read_rows(form: str, path: Path, query: str) -> Rows:
+    """Reference, version and hash of every row of a file."""
+    del query
+    if form == "csv":
+        table = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
+        return {one["Reference"]: (int(one["Version"]), one["Content hash"]) for one in table}
+    if form == "xlsx":
+        lines = openpyxl.load_workbook(path, read_only=True)["Decisions"].iter_rows(values_only=True)
+        heads = list(next(lines))
+        places = [heads.index(name) for name in ("Reference", "Version", "Content hash")]
+        return {str(line[places[0]]): (int(line[places[1]]), str(line[places[2]])) for line in lines}
+    return {one["reference"]: (one["version"]["number"], one["version"]["content_hash"]) for one in records(form, path)}
+
+
+def records(form: str, path: Path) -> Iterator[dict[str, Any]]:
+    """The decisions of a file of JSON."""
+    if form == "json":
+        yield from json.loads(path.read_text(encoding="utf-8"))["decisions"]
+        return
+    with path.open(encoding="utf-8") as lines:
+        yield from (one for one in map(json.loads, lines) if "reference" in one)
+
+
+def count_other_texts(path: Path, texts: Path) -> int:
+    """How many decisions say something else than `upheld export` does."""
+    with texts.open(encoding="utf-8") as lines:
+        known = {one["reference"]: digest(one) for one in map(json.loads, lines)}
+    return sum(known.get(one["reference"]) != digest(one) for one in records("jsonl", path))
+
+
+def digest(record: dict[str, Any]) -> bytes:
+    """All that a record says, but which version it is."""
+    said = {key: value for key, value in record.items() if key != "version"}
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).digest()
+
+
+def checksum(rows: Rows) -> str:
+    """The checksum, as receivers are told to work it out."""
+    lines = (f"{reference} {version} {digest_}".encode() for reference, (version, digest_) in rows.items())
+    return f"{sum(int(hashlib.sha256(line).hexdigest(), 16) for line in lines) % 2**256:064x}"
+
+
+def as_table(found: list[Taken], quiet: list[float], rows: int, query: str) -> str:
+    """The results as Markdown."""
+    lines = [
+        "# Exports",
+        "",
+        f"Measured {dt.datetime.now(tz=dt.UTC):%Y-%m-%d}, {platform.machine()}, {os.cpu_count()} cores, {PYTHON}.",
+        f"{rows:,} decisions of about 30 words a section{f' (`{query}`)' if query else ''}; one worker.",
+        "Made by `benchmarks/exports.py`, which says how.",
+        "",
+        "| format | first byte | whole | rows a second | MB | worker before | at most | pages beside it | rows equal |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+        *[line_of(one, rows) for one in found],
+        "",
+        f"Pages beside it: median / p95. With no export beside it they take {median(quiet)} / {p95(quiet)} ms.",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def line_of(one: Taken, rows: int) -> str:
+    """A line of the table."""
+    return (
+        f"| {one.form} | {one.first:.1f} s | {one.seconds:.0f} s | {rows / one.seconds:,.0f} | {one.size / 1e6:,.0f} "
+        f"| {one.before:.0f} MB | {one.peak:.0f} MB | {median(one.pages)} / {p95(one.pages)} ms | {one.equal} |"
+    )
+
+
+def median(values: list[float]) -> str:
+    """The middle one, in words."""
+    return f"{statistics.median(values):.0f}" if values else "–"
+
+
+def p95(values: list[float]) -> str:
+    """What 95 of 100 stay under, in words."""
+    return f"{statistics.quantiles(values, n=20)[-1]:.0f}" if len(values) > 1 else "–"
+
+
+if __name__ == "__main__":
+    main()
