@@ -47,41 +47,29 @@ def test_what_is_found_stands_at_a_place_for_reasons(ask: Ask) -> None:
     assert seen.header("Cache-Control") == "no-store"
 
 
-@pytest.mark.parametrize(
-    ("query", "reference", "sentence"),
-    [
+def test_what_is_not_found_is_left_out_by_something(ask: Ask) -> None:
+    for query, reference, sentence in (
         ("heron lost", "21 000 002", "The search does not find it: it does not have “lost”."),
         ("heron -found", "21 000 002", "“-found” leaves it out."),
         ("outcome:upheld heron", "21 000 002", "it does not have “outcome:upheld”."),
         ("/search?q=heron&outcome=upheld", "21 000 002", "the filter “Outcome” (upheld) leaves it out."),
-        (
-            "https://a.example/search?to=2021",
-            "21 000 002",
-            "the filter “Date of decision” (the first day to 2021-12-31)",
-        ),
+        ("https://a.example/search?to=2021", "21 000 002", "the filter “Date of decision” (the first day to 2021"),
         ("bittern", "21 000 003", "It is held, so no search finds it."),
         ("", "21 000 002", "The list is in order of days"),
-    ],
-)
-def test_what_is_not_found_is_left_out_by_something(ask: Ask, query: str, reference: str, sentence: str) -> None:
-    seen = ask(query, reference)
-    assert seen.status == 200
-    assert sentence in seen.main
+    ):
+        seen = ask(query, reference)
+        assert (seen.status, sentence in seen.main) == (200, True), query
 
 
-@pytest.mark.parametrize(
-    ("query", "reference", "sentence"),
-    [
+def test_what_cannot_be_explained_is_said(ask: Ask) -> None:
+    for query, reference, sentence in (
         ("heron", "99 999 999", "The register has no decision 99 999 999"),
         ("heron", "heron", "Write the reference like"),
         ("/search?from=31/2/2022", "21 000 001", "This address is not one of a search"),
         ("a" * 501, "21 000 001", "500"),
-    ],
-)
-def test_what_cannot_be_explained_is_said(ask: Ask, query: str, reference: str, sentence: str) -> None:
-    seen = ask(query, reference)
-    assert seen.status == 400
-    assert sentence in seen.main
+    ):
+        seen = ask(query, reference)
+        assert (seen.status, sentence in seen.main) == (400, True), query
 
 
 def test_a_decision_leads_there(ask: Ask) -> None:
