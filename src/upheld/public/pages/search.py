@@ -80,7 +80,7 @@ def make_search(wanted: Wanted, results: SearchResults) -> SearchPage:
     asked = wanted.asked
     names = name_values(asked, results.counts)
     return SearchPage(
-        form=make_form(asked, names, results.counts),
+        form=make_form(asked, names, results.counts, has_words=bool(wanted.request.text)),
         tags=_tags(wanted, make_tags(asked, names)),
         clear=asked.without_filters().address(),
         summary=_summary(wanted, results.total),

@@ -64,13 +64,19 @@ def name_values(asked: Asked, counts: Counts) -> Names:
     }
 
 
-def make_form(asked: Asked, names: Names, counts: Counts | None, faults: tuple[Fault, ...] = ()) -> SearchForm:
-    """The form. `counts` is None when nothing was searched: then no choice says how many it would show."""
+def make_form(
+    asked: Asked, names: Names, counts: Counts | None, faults: tuple[Fault, ...] = (), *, has_words: bool = True
+) -> SearchForm:
+    """The form. `counts` is None when nothing was searched: then no choice says how many it would show.
+
+    Without words, when a list of references was typed in their place, no match is better than another.
+    """
+    order = asked.order if has_words or asked.sort else "newest"
     groups = (_group(name, asked, names[name], None if counts is None else counts.get(name, {})) for name in FILTERS)
     sorts = tuple(
-        SortChoice(value, label, replace(asked, sort=value, place=Place()).address(), asked.order == value)
+        SortChoice(value, label, replace(asked, sort=value, place=Place()).address(), order == value)
         for value, label in SORTS.items()
-        if value != "relevance" or asked.query
+        if value != "relevance" or (asked.query and has_words)
     )
     return SearchForm(
         query=asked.query,
