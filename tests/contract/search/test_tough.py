@@ -100,3 +100,5 @@ def test_a_phrase_in_too_many_decisions_becomes_its_words_and_says_so(
     assert (answer.total, answer.note) == (3, "The words of “lost papers” are too common to be looked for as a phrase.")
     answer = found(small, '"lost heron"')
     assert (answer.decision_ids, answer.note) == ((4,), None)
+    answer = found(small, '"lost papers" lost heron')  # looked for only where the rarest of them stands
+    assert (answer.total, answer.note) == (0, None)

@@ -1,5 +1,6 @@
 """Keeps a query within what can be looked for in time."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -32,7 +33,8 @@ class Affordable:
 
     def _too_dear(self, node: Node) -> frozenset[Placed]:
         """The phrases beyond what all of them together may cost, the cheapest kept."""
-        costs = {part: self._cost(part) for part, _ in _leaves(node, "") if isinstance(part, Phrase | Near)}
+        costs: Counter[Placed] = Counter()
+        self._add_costs(node, self.queries.at_most(None), costs)
         left, dear = MOST_PHRASE_CANDIDATES, []
         for part in sorted(costs, key=costs.__getitem__):
             left -= costs[part]
@@ -43,11 +45,22 @@ class Affordable:
             self.notes.append(f"The words of {named} are too common to be looked for as a phrase.")
         return frozenset(dear)
 
-    def _cost(self, part: Placed) -> int:
-        tokens = self.queries.tokens(part.words)
-        if len(tokens) < 2:
-            return 0
-        return self.queries.rarest(tokens) * (orders_of(len(tokens)) if isinstance(part, Near) else 1)
+    def _add_costs(self, node: Node, most: int, costs: Counter[Placed]) -> None:
+        """Adds what each phrase costs: it is looked for only in decisions that have what stands beside it, `most`."""
+        match node:
+            case Phrase(words) | Near(words, _):
+                tokens = self.queries.tokens(words)
+                orders = orders_of(len(tokens)) if isinstance(node, Near) else 1
+                costs[node] += min(most, self.queries.rarest(tokens)) * orders if len(tokens) > 1 else 0
+            case All(parts):
+                fewest = min([most, *(self.queries.at_most(part) for part in parts)])
+                for part in parts:
+                    self._add_costs(part, fewest, costs)
+            case Any(parts):
+                for part in parts:
+                    self._add_costs(part, most, costs)
+            case Not(part) | Within(_, part) if part is not None:
+                self._add_costs(part, most, costs)
 
     def _tell_of_beginnings(self, node: Node) -> None:
         for part, _ in _leaves(node, ""):

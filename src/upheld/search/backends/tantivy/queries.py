@@ -16,6 +16,7 @@ from upheld.search.language.tree import (
     Any,
     Chosen,
     Decided,
+    Most,
     Near,
     Node,
     Not,
@@ -79,8 +80,8 @@ class QueryBuilder:
     def of(self, node: Node, field: str = "") -> EngineQuery:
         """What one part of a query matches; in one section's field only, where one is given."""
         match node:
-            case Any(parts):
-                return _any([self.of(part, field) for part in parts])
+            case Any(parts) | Most(parts, _):
+                return _any([self.of(part, field) for part in parts], node.least if isinstance(node, Most) else 1)
             case All(parts):
                 return self._all(parts, field)
             case Not():
@@ -125,6 +126,19 @@ class QueryBuilder:
     def rarest(self, tokens: Sequence[str]) -> int:
         """How many decisions may at most hold all the tokens."""
         return min((self._searcher.doc_freq("all", token) for token in dict.fromkeys(tokens)), default=0)
+
+    def at_most(self, node: Node | None) -> int:
+        """How many decisions may at most match, told by words alone; with nothing, how many there are."""
+        match node:
+            case Word(text):
+                return self.rarest(self.tokens([text]))
+            case Phrase(words) | Near(words, _):
+                return self.rarest(self.tokens(words))
+            case All(parts):
+                return min((self.at_most(part) for part in parts), default=self._searcher.num_docs)
+            case Any(parts):
+                return min(self._searcher.num_docs, sum(self.at_most(part) for part in parts))
+        return self._searcher.num_docs
 
     def _of_node(self, node: Node | None) -> list[EngineQuery]:
         if isinstance(node, All) and not any(isinstance(part, Not) for part in node.parts):
@@ -212,7 +226,7 @@ def words_of(node: Node | None) -> Iterator[tuple[str, ...]]:
             yield (text,)
         case Phrase(words) | Near(words, _):
             yield words
-        case All(parts) | Any(parts):
+        case All(parts) | Any(parts) | Most(parts, _):
             for part in parts:
                 yield from words_of(part)
 
@@ -224,10 +238,11 @@ def all_of(musts: Sequence[EngineQuery]) -> EngineQuery:
     return musts[0] if len(musts) == 1 else EngineQuery.boolean_query([(Occur.Must, must) for must in musts])
 
 
-def _any(shoulds: Sequence[EngineQuery]) -> EngineQuery:
+def _any(shoulds: Sequence[EngineQuery], least: int = 1) -> EngineQuery:
     if not shoulds:
         return EngineQuery.empty_query()
-    return shoulds[0] if len(shoulds) == 1 else EngineQuery.boolean_query([(Occur.Should, one) for one in shoulds])
+    clauses = [(Occur.Should, one) for one in shoulds]
+    return shoulds[0] if len(shoulds) == 1 else EngineQuery.boolean_query(clauses, minimum_number_should_match=least)
 
 
 def _silent(query: EngineQuery) -> EngineQuery:
