@@ -18,6 +18,8 @@ Kind = Literal["LEAF", "OR", "MINUS", "LPAR", "RPAR"]
 QUOTES = '"“”„‟«»＂'
 _SILENT = "\u00ad\u200b\u200c\u200d\ufeff"
 _WITHIN = f"'{''.join(APOSTROPHES)}{_SILENT}"
+_SILENCED = dict.fromkeys(map(ord, _SILENT))
+_SPACE = re.compile(r"\s+")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_]+")
 # Joined by these, words are one thing: co-operate, 21-017-299, 3.5
@@ -62,8 +64,9 @@ def lex(text: str, *, is_plain: bool = False) -> Lexed:
 
 def words_in(text: str) -> tuple[str, ...]:
     """The words of a piece of text, as they are to be looked for."""
-    silenced = "".join(character for character in text if character not in _SILENT)
-    return tuple(_WORD.findall(unicodedata.normalize("NFC", prepare(silenced))))
+    if not text.isascii():
+        text = text.translate(_SILENCED)
+    return tuple(_WORD.findall(unicodedata.normalize("NFC", prepare(text))))
 
 
 class _Lexer:
@@ -78,6 +81,9 @@ class _Lexer:
     def run(self) -> Iterator[Lexeme]:
         """The lexemes, one after another."""
         while self._at < len(self._text):
+            if space := _SPACE.match(self._text, self._at):
+                self._at = space.end()
+                continue
             for lexeme in self._next():
                 self._last = lexeme.kind
                 yield lexeme

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from lark import Lark, Token, Transformer, UnexpectedToken, v_args
+from lark import Lark, Token, Transformer, UnexpectedToken
 from lark.parsers.lalr_interactive_parser import InteractiveParser
 
 from upheld.search.errors import QueryError
@@ -221,7 +221,10 @@ _MISSING = {
 }
 
 
-@v_args(inline=True)
+Part = Node | Token | None
+Parts = Sequence[Part]
+
+
 class _Shaper(Transformer[Token, Node | None]):
     """Makes nodes of the parser's rules; None of what is missing."""
 
@@ -231,37 +234,39 @@ class _Shaper(Transformer[Token, Node | None]):
         self._loose: list[Node] = []  # parts side by side that no brackets hold together
         self.is_mixed = False
 
-    def start(self, node: Node | None) -> Node | None:
+    def start(self, parts: Parts) -> Part:
         """The whole."""
-        return node
+        return parts[0]
 
-    def either(self, *parts: "Node | Token | None") -> Node | None:
+    def either(self, parts: Parts) -> Node | None:
         """Alternatives."""
         nodes = [part for part in parts if part is not None and not isinstance(part, Token)]
         self.is_mixed |= len(nodes) > 1 and any(node is one for node in nodes for one in self._loose)
         return any_of(nodes) if nodes else None
 
-    def every(self, *parts: Node | None) -> Node | None:
+    def every(self, parts: Parts) -> Node | None:
         """Things that must all be there."""
-        nodes = [part for part in parts if part is not None]
+        nodes = [part for part in parts if part is not None and not isinstance(part, Token)]
         if len(nodes) < 2:
             return nodes[0] if nodes else None
         node = all_of(nodes)
         self._loose.append(node)
         return node
 
-    def group(self, _open: Token, node: Node | None, _close: Token) -> Node | None:
+    def group(self, parts: Parts) -> Part:
         """What stands in brackets."""
-        self._loose = [one for one in self._loose if one is not node]
-        return node
+        self._loose = [one for one in self._loose if one is not parts[1]]
+        return parts[1]
 
-    def without(self, _minus: Token, node: Node | None) -> Node | None:
+    def without(self, parts: Parts) -> Node | None:
         """What must not be there."""
-        return Not(node) if node is not None else None
+        node = parts[1]
+        return Not(node) if node is not None and not isinstance(node, Token) else None
 
-    def leaf(self, token: Token) -> Node | None:
+    def leaf(self, parts: Parts) -> Node | None:
         """A word, a phrase, a field."""
-        return self._lexemes[int(token)].node if token else None
+        place = parts[0]
+        return self._lexemes[int(place)].node if isinstance(place, Token) and place else None
 
 
 _LARK = Lark(GRAMMAR, parser="lalr", lexer="basic")
