@@ -26,7 +26,7 @@ export function keepChoice(form) {
   form.addEventListener("change", (event) => {
     if (!event.target.matches("input[type=checkbox][name=ref]")) return;
     const references = chosen(form);
-    for (const link of form.querySelectorAll('a[href^="/search"]')) {
+    for (const link of form.querySelectorAll('a[href^="/search?"], a[href="/search"]')) {
       link.setAttribute("href", withChoice(link.href, references));
     }
     history.replaceState(null, "", withChoice(location.href, references));
