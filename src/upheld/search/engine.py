@@ -19,7 +19,10 @@ class BrokenIndexError(RuntimeError):
 
 @dataclass(frozen=True)
 class Found:
-    """What the engine answers to one request. `note` says what it could not look for as asked, if anything."""
+    """What the engine answers to one request. `note` says what it could not look for as asked, if anything.
+
+    With `has_most`, no decision has all of the words that were looked for, and these have most of them.
+    """
 
     total: int
     decision_ids: tuple[int, ...]
@@ -28,6 +31,7 @@ class Found:
     years: Counts = field(default_factory=dict)
     next: str = ""
     previous: str = ""
+    has_most: bool = False
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ class SearchResults:
     `words` are for `mark`. `cursor` is the number of the last journal entry that the index knows of, `at` the one that
     this list is as of: given with the next request, it is the same list. `next` and `previous` are places for `after`
     and `before`, empty where the list ends. `held` decisions are in the index, decided from `first_day` to `last_day`.
-    `note` says which part of the query was not used, if any.
+    `note` says which part of the query was not used, if any. With `has_most`, no decision has all of the words, and
+    these have most of them.
     """
 
     total: int
@@ -32,6 +33,7 @@ class SearchResults:
     at: int = 0
     next: str = ""
     previous: str = ""
+    has_most: bool = False
     years: Counts = field(default_factory=dict)
     held: int = 0
     first_day: dt.date | None = None

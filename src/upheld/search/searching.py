@@ -33,6 +33,7 @@ def search(request: SearchRequest, *, folder: Path | None = None) -> SearchResul
         at=cursor if request.at is None else min(request.at, cursor),
         next=found.next,
         previous=found.previous,
+        has_most=found.has_most,
         years=found.years,
         held=held.decisions,
         first_day=held.first_day,

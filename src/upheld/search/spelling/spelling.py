@@ -59,8 +59,13 @@ def _answer(request: SearchRequest, changes: Sequence[Change], results: SearchRe
     pieces = tuple(_pieces(request.text, changes))
     text = "".join(piece for piece, _ in pieces)
     better = replace(request, text=text, page=1, page_size=1, counts=(), years=False, after="", before="")
-    total = search(better, folder=folder).total
-    return Spelling(text, pieces, total) if total > results.total else None
+    total = _with_all(search(better, folder=folder))
+    return Spelling(text, pieces, total) if total > _with_all(results) else None
+
+
+def _with_all(results: SearchResults) -> int:
+    """How many have all of the words."""
+    return 0 if results.has_most else results.total
 
 
 def _pieces(text: str, changes: Sequence[Change]) -> Iterator[tuple[str, bool]]:
@@ -76,11 +81,12 @@ def _pieces(text: str, changes: Sequence[Change]) -> Iterator[tuple[str, bool]]:
 
 def _changes(text: str, words: Sequence[Typed], results: SearchResults, folder: Path) -> Iterator[Change]:
     counts = count_words([word.key for word in words], folder=folder)
-    joined = tuple(_joined(text, words, results.total, folder))
+    joined = tuple(_joined(text, words, _with_all(results), folder))
     yield from joined
-    if joined or results.total >= FEW:
+    if joined or _with_all(results) >= FEW:
         return
-    wrong = [word for word in words if counts[word.key] < (1 if word.is_quoted else LEAST)]
+    known_as = {part for one in results.query.synonyms for part in one.typed.lower().split()}  # `SEN`, for one
+    wrong = [word for word in words if word.key not in known_as and counts[word.key] < (1 if word.is_quoted else LEAST)]
     if wrong:
         known = _vocabulary(folder)
         for word in wrong:

@@ -9,7 +9,7 @@ from tantivy import Query as EngineQuery
 
 from upheld.search.backends.tantivy.queries import QueryBuilder, words_of
 from upheld.search.backends.tantivy.weights import OF_PLACES
-from upheld.search.language.tree import All, Node, Not
+from upheld.search.language.tree import All, Most, Node, Not
 from upheld.search.requests import SearchRequest
 from upheld.search.results import Explanation
 
@@ -66,7 +66,7 @@ def _words(
 def _scored_parts(node: Node | None) -> list[Node]:
     if node is None or isinstance(node, Not):
         return []
-    return [one for part in node.parts for one in _scored_parts(part)] if isinstance(node, All) else [node]
+    return [one for part in node.parts for one in _scored_parts(part)] if isinstance(node, All | Most) else [node]
 
 
 def _value(

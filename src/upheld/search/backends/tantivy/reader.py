@@ -11,6 +11,7 @@ from upheld.search.backends.tantivy.affording import Affordable
 from upheld.search.backends.tantivy.explaining import explain
 from upheld.search.backends.tantivy.failures import engine_failures
 from upheld.search.backends.tantivy.likeness import find_like
+from upheld.search.backends.tantivy.most import NOTE, most_of
 from upheld.search.backends.tantivy.paging import Hits, Pager
 from upheld.search.backends.tantivy.queries import QueryBuilder
 from upheld.search.backends.tantivy.schema import (
@@ -53,8 +54,12 @@ class TantivyReader:
             searcher = self._index.searcher()
             queries, node, note = self._prepared(searcher, query)
             page = Pager(searcher, queries, request, node).page()
+            most = None if page.total else _most_of(searcher, queries, request, node)
+            if most:
+                node, note = most, " ".join(filter(None, (note, NOTE)))
+                page = Pager(searcher, queries, request, node).page()
             counts, years = _counted(searcher, queries, request, node)
-            return Found(page.total, page.decision_ids, counts, note, years, page.next, page.previous)
+            return Found(page.total, page.decision_ids, counts, note, years, page.next, page.previous, bool(most))
 
     def walk(self, request: SearchRequest, query: Query, chunk: int) -> tuple[int, Iterator[tuple[int, ...]]]:
         """How many match, and their ids in order, `chunk` at a time, as of now whatever is committed meanwhile."""
@@ -62,6 +67,8 @@ class TantivyReader:
             searcher = self._index.searcher()
             queries, node, _ = self._prepared(searcher, query)
             pager = Pager(searcher, queries, request, node)
+            if not pager.total() and (most := _most_of(searcher, queries, request, node)):
+                pager = Pager(searcher, queries, request, most)
             return pager.total(), pager.walk(chunk)
 
     def more_like(
@@ -79,7 +86,9 @@ class TantivyReader:
         with engine_failures():
             searcher = self._index.searcher()
             queries, node, _ = self._prepared(searcher, query)
-            return explain(searcher, queries, request, node, decision_id)
+            found = explain(searcher, queries, request, node, decision_id)
+            most = None if found else _most_of(searcher, queries, request, node)
+            return explain(searcher, queries, request, most, decision_id) if most else found
 
     def count_words(self, words: Sequence[str]) -> Mapping[str, int]:
         """In how many decisions each word stands, as it is written, accents and capitals aside."""
@@ -171,6 +180,19 @@ class TantivyReader:
         if not days["count"]:
             return Held(searcher.num_docs)
         return Held(searcher.num_docs, day_of(int(days["min"])), day_of(int(days["max"])))
+
+
+def _most_of(
+    searcher: tantivy.Searcher, queries: QueryBuilder, request: SearchRequest, node: Node | None
+) -> Node | None:
+    """What has most of the words, where nothing that the list may hold has them all, whatever it is filtered by."""
+    whole = SearchRequest(at=request.at)
+
+    def count(part: Node) -> int:
+        found: Any = searcher.search(queries.matching(whole, part), 1)
+        return int(found.count)
+
+    return most_of(node, count, held=searcher.num_docs)
 
 
 def _counted(
