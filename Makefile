@@ -72,6 +72,7 @@ evaluate: install $(STAMPS)/dev ## Say how well texts are read, against labelled
 	$(BIN)/python -m tests.evaluation.identifiers.report $(ARGS)
 	$(BIN)/python -m tests.evaluation.cases.danger $(ARGS)
 	DJANGO_SETTINGS_MODULE=upheld.config.settings $(BIN)/python -m tests.evaluation.cases.likeness $(ARGS)
+	$(BIN)/python -m tests.evaluation.relevance.report $(ARGS)
 
 .PHONY: check
 check: install $(STAMPS)/dev ## Lint, types, import contracts, templates, migrations

@@ -1,0 +1,1 @@
+"""How well decisions are found: known ones by their words, and what people ask by what a person judged to fit."""
