@@ -21,15 +21,22 @@ from upheld.public.pages.history import History, HistoryLine
 from upheld.public.pages.home import HomePage
 from upheld.public.pages.how_to_read import make_how_to_read
 from upheld.public.pages.listing import DecisionListing, YearLink
+from upheld.public.pages.none_found import NoneFound
 from upheld.public.pages.organisation import OrganisationPage, YearRow
 from upheld.public.pages.organisations import OrganisationsPage
+from upheld.public.pages.over_time import make_over_time
 from upheld.public.pages.privacy_settings import PrivacySettingsPage
+from upheld.public.pages.reference_report import ReferenceReport, UnknownReference
+from upheld.public.pages.references import ReferencesPage
 from upheld.public.pages.related import RelatedGroup, RelatedLine
 from upheld.public.pages.remedies import PutRight, RemedyGroup, RemedyLine
-from upheld.public.pages.search import SearchForm, SearchPage, SearchPreparingPage, SortChoice
+from upheld.public.pages.result_pages import ResultPages
+from upheld.public.pages.search import Found, SearchPage, SearchPreparingPage
+from upheld.public.pages.search_form import SearchForm, SortChoice
+from upheld.public.pages.understood import Meant, Trouble, Understood, Widened
 from upheld.public.pages.unknown_reference import UnknownReferencePage
 from upheld.public.pages.version import VersionPage
-from upheld.public.searching import Fault
+from upheld.public.searching import Asked, Fault
 from upheld.register.differences import FactChange
 from upheld.scheme import load_scheme
 from upheld.ui.components import (
@@ -418,24 +425,30 @@ def search_form(**changed: Any) -> SearchForm:
         SortChoice("relevance", "Relevance", "/search?q=x", is_chosen=True),
         SortChoice("newest", "Newest", "/search?q=x&sort=newest", is_chosen=False),
     )
-    return replace(SearchForm("school transport", "2024", "", groups, sorts), **changed)
+    return replace(SearchForm("school transport", "2024", "", "", groups, sorts), **changed)
+
+
+def found(**changed: Any) -> Found:
+    """Thirty-one decisions of two years."""
+    years = {"2024": {"upheld": 12, "not-upheld": 5}, "2026": {"upheld": 10, "closed-after-initial-enquiries": 3}}
+    made = Found(
+        total=31,
+        covers="31 of the 8,214 decisions held, decided from 12 January 2021 to 3 November 2026.",
+        results=items(marked=True),
+        way=ResultPages(paginate(1, 31, 10, "/search?q=x&page={}".format), None, ""),
+        over_time=make_over_time(Asked("school transport"), years, 31),
+        take_away="/search/take-away?q=x",
+        understood=None,
+        none=None,
+        chosen=("98-000-000",),
+    )
+    return replace(made, **changed)
 
 
 def search(**changed: Any) -> SearchPage:
     """Results with chosen filters."""
     tags = (Tag("Outcome", "Upheld", "/search?q=x&from=2024"), Tag("Decided from", "1 January 2024", "/search?q=x"))
-    made = SearchPage(
-        search_form(),
-        tags,
-        "/search?q=x",
-        "31 decisions for “school transport”",
-        31,
-        items(marked=True),
-        paginate(1, 31, 10, "/search?q=x&page={}".format),
-        "",
-        (),
-        (),
-    )
+    made = SearchPage(search_form(), tags, "/search?q=x", "31 decisions for “school transport”", found(), None, ())
     return replace(made, **changed)
 
 
@@ -443,13 +456,41 @@ def refused_search() -> SearchPage:
     """A search with a day that no calendar has."""
     errors = (Fault("from", "“31/2/2022” is not a date we understand; write it like 5/4/2022 or 2022"),)
     form = search_form(decided_from="31/2/2022", errors=errors)
-    return search(form=form, tags=(), results=None, pages=None, summary="", total=0)
+    return search(form=form, tags=(), found=None, summary="")
 
 
 def empty_search() -> SearchPage:
-    """A search that found nothing."""
+    """A search that was half understood and found nothing."""
     advice = ("No decision has all of these words.", "Try fewer words, or remove a filter.")
-    return search(results=(), pages=None, total=0, summary="No decisions for “xyzzy”", help=advice, ways=WAYS)
+    help_ = NoneFound((Counted("xyzzy", "", 0),), (Counted("Without “Outcome”", "/search?q=x", 4),), advice)
+    trouble = Trouble("school ", "(", "xyzzy", "This bracket is not closed.", "school (xyzzy)", "/search?q=y")
+    meant = Meant((("school ", False), ("xylophone", True)), "/search?q=z", 3)
+    other = Widened("SEN", "“special educational needs”", "/search?q=%22SEN%22")
+    said = Understood(meant, (trouble,), (other,), ("A very long word was left out.",))
+    none = found(results=(), way=None, total=0, over_time=None, take_away="", none=help_, understood=said)
+    return search(found=none, summary="No decisions for “school (xyzzy”", ways=WAYS)
+
+
+def report() -> ReferenceReport:
+    """A list of references with something of everything."""
+    near = Link("98 000 001a", "/decisions/98-000-001a")
+    return ReferenceReport(
+        summary="1 of 4 references were found",
+        unknown=(UnknownReference("98 000 001", (near,)),),
+        withdrawn=(Link("98 000 002", "/decisions/98-000-002"),),
+        held=(Link("98 000 003", "/decisions/98-000-003"),),
+        unread=("Beck Council",),
+        more_unread=2,
+        notes=("One reference stands in your list more than once.",),
+    )
+
+
+def references(**changed: Any) -> ReferencesPage:
+    """A list of references that was looked up."""
+    pages = paginate(1, 1, 50, "/references?page={}".format)
+    ways = (Link("Search and filter within these decisions", "/search?refs=x"),)
+    made = ReferencesPage("98 000 001", "", report(), items(1), pages, ways, SCHEME.reference.example, 200)
+    return replace(made, **changed)
 
 
 def preparing() -> SearchPreparingPage:
@@ -575,6 +616,9 @@ PAGES: dict[str, tuple[str, Any]] = {
     "search": ("search", search()),
     "search-refused": ("search", refused_search()),
     "search-empty": ("search", empty_search()),
+    "search-list": ("search", search(report=report())),
+    "references": ("references", references()),
+    "references-refused": ("references", references(error="There is no reference in your list", report=None)),
     "search-preparing": ("search_preparing", preparing()),
     "unknown-reference": ("unknown_reference", unknown_reference()),
     "error": ("error", error()),

@@ -124,12 +124,16 @@ def _shown(page: int, last: int) -> Sequence[int | None]:
 
 @dataclass(frozen=True)
 class Segment:
-    """One outcome's part of a bar. `label` and `shape` are the outcome's; `href` leads to its decisions."""
+    """One outcome's part of a bar. `label` and `shape` are the outcome's; `href` leads to its decisions.
+
+    `note` is a sentence about what the count counts, where the label does not say it.
+    """
 
     label: str
     shape: str
     count: int
     href: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,6 +157,11 @@ class Bar:
     def total(self) -> int:
         """How many decisions the bar shows."""
         return sum(segment.count for segment in self.segments)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be said beside the counts that are not 0."""
+        return tuple(segment.note for segment in self.segments if segment.note and segment.count)
 
     @property
     def placed(self) -> tuple[Placed, ...]:

@@ -85,6 +85,7 @@ def test_one_organisation_with_counts(reader: Reader) -> None:
     assert "5 decisions, decided from 3 February 2021 to 5 April 2022" in seen.main
     key = seen.all("//ul[@class='chart__key'][1]/li")
     assert key[:4] == ["Upheld 3", "Not upheld 1", "Closed after initial enquiries 0", "Outcome not stated 1"]
+    assert seen.all("//*[@class='chart__note']") == ["“Not upheld” includes investigations that were discontinued."]
     assert "Housing 5 decisions" in seen.all("//ul[@class='counted']/li")
     assert seen.links()["Housing"] == "/search?category=housing&organisation=alderford-borough-council&sort=newest"
     assert [entry[-11:-1] for entry in seen.entries] == [

@@ -127,7 +127,9 @@ def _source_words(law: Law, place: str) -> str:
 
 
 def _bar(counts: Mapping[str, int], total: int) -> Bar:
-    segments = [Segment(one.name, one.shape, counts.get(one.slug, 0)) for one in get_scheme().outcomes]
+    segments = [
+        Segment(one.name, one.shape, counts.get(one.slug, 0), note=one.includes) for one in get_scheme().outcomes
+    ]
     if (others := total - sum(segment.count for segment in segments)) > 0:
         segments.append(Segment(NOT_STATED, "none", others))
     return Bar("outcomes", tuple(segments))

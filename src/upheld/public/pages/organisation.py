@@ -129,7 +129,7 @@ def _days(facets: Sequence[Facet]) -> Days:
 def _bar(name: str, slug: str, facets: Sequence[Facet], of: int | None = None) -> Bar:
     counts = Counter(one.outcome for one in facets)
     segments = [
-        Segment(one.name, one.shape, counts.pop(one.slug, 0), _search(slug, ("outcome", one.slug)))
+        Segment(one.name, one.shape, counts.pop(one.slug, 0), _search(slug, ("outcome", one.slug)), one.includes)
         for one in get_scheme().outcomes
     ]
     if counts:  # none, or one that the scheme no longer has

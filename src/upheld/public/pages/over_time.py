@@ -40,8 +40,7 @@ class OverTime:
     """Counts by year and outcome. `outcomes` are the counts of all years together, in the order of the stacks.
 
     `columns` are the years of the picture, none left out between them; `rows` those of the table, the newest first,
-    without the empty ones. `undated` decisions are in neither. `summary` says the picture in words, `notes` what the
-    counts count.
+    without the empty ones. `undated` decisions are in neither. `summary` says the picture in words.
     """
 
     first: int
@@ -51,7 +50,6 @@ class OverTime:
     outcomes: Bar
     undated: int
     summary: str
-    notes: tuple[str, ...]
 
     @property
     def total(self) -> int:
@@ -77,13 +75,12 @@ def make_over_time(asked: Asked, years: Mapping[str, Mapping[str, int]], total: 
         outcomes=whole,
         undated=max(0, total - whole.total),
         summary=_summary(whole, rows),
-        notes=tuple(one.includes for one in get_scheme().outcomes if one.includes and _sum(counts, one.slug)),
     )
 
 
 def _kinds(counts: Mapping[int, Mapping[str, int]]) -> dict[str, Segment]:
     """The scheme's outcomes, by slug; and one more for what has none, or one that the scheme no longer has."""
-    kinds = {one.slug: Segment(one.name, one.shape, 0) for one in get_scheme().outcomes}
+    kinds = {one.slug: Segment(one.name, one.shape, 0, note=one.includes) for one in get_scheme().outcomes}
     if any(slug not in kinds for of in counts.values() for slug in of):
         kinds[""] = Segment(NOT_STATED, "none", 0)
     return kinds
