@@ -1,0 +1,99 @@
+"""“Cases like mine” in a real browser: from an empty page to a figure, on a phone, without script, in every state."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.build.alike import TOLD, about_a_bus, about_others
+from tests.build.browser import SCREEN, chromium, complaints, reader, scrolls_sideways
+from tests.build.deployment import Deployment, fresh_copy
+from tests.build.server import serving
+
+pytestmark = pytest.mark.functional
+PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+WITHOUT_SCRIPT: dict[str, Any] = {**PHONE, "java_script_enabled": False}
+
+
+@pytest.fixture(scope="module")
+def address(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("cases")
+    deployment = fresh_copy(template_deployment, folder / "var")
+    records = (*map(about_a_bus, range(24)), *map(about_others, range(48)))
+    lines = folder / "decisions.jsonl"
+    lines.write_text("\n".join(one.line() for one in records), encoding="utf-8")
+    deployment.do("import", lines)
+    with serving(deployment) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+def tell(page: Page, address: str, words: str) -> None:
+    """From home to the form, and sends it."""
+    page.goto(address)
+    page.get_by_role("link", name="What happened in cases like mine?").click()
+    page.get_by_label("What happened?").fill(words)
+    page.get_by_role("button", name="Find similar decisions").click()
+
+
+def is_well(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach((node) => { node.open = true })")
+    assert complaints(page) == []
+    assert not scrolls_sideways(page)
+
+
+def test_from_an_empty_page_to_a_figure_without_script(browser: Browser, address: str) -> None:
+    with reader(browser, **WITHOUT_SCRIPT) as page:
+        tell(page, address, TOLD)
+        assert page.url == f"{address}/cases-like-mine"
+        expect(page.get_by_role("heading", name="In 24 similar decisions")).to_be_visible()
+        assert page.locator(".side-by-side li").all_inner_texts()[0].split() == ["12", "Upheld"]
+        assert "The middle half of these payments lie between £" in page.locator(".sums").inner_text()
+        assert page.locator(".case").count() == 10
+        page.get_by_role("button", name="Show 10 more").click()
+        assert page.url == f"{address}/cases-like-mine#case-11"
+        assert page.locator(".case").count() == 20
+        page.get_by_text("Change what you wrote").click()
+        assert page.get_by_label("What happened?").input_value().strip() == TOLD
+        page.get_by_label("Only about one subject").select_option("housing")
+        page.get_by_role("button", name="Look again").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("No decision here uses words much like yours")
+        assert not scrolls_sideways(page)
+        page.get_by_label("What happened?").fill(f"{TOLD} " * 110)
+        page.get_by_role("button", name="Look again").click()
+        expect(page.locator(".govuk-error-summary")).to_contain_text("longer than we can compare")
+        assert len(page.get_by_label("What happened?").input_value()) > 20_000
+        assert page.context.cookies() == []
+
+
+def test_what_is_found_is_accessible_and_fits_on_a_screen(browser: Browser, address: str) -> None:
+    with reader(browser, **SCREEN) as page:
+        tell(page, address, TOLD)
+        is_well(page)
+
+
+def test_every_state_is_accessible_and_fits_on_a_phone(browser: Browser, address: str) -> None:
+    with reader(browser, **PHONE) as page:
+        said: list[str] = []
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(f"{address}/cases-like-mine")
+        is_well(page)
+        tell(page, address, TOLD)
+        is_well(page)
+        tell(page, address, f"{TOLD} He hits my daughter every day.")
+        first = page.locator("main h1, main h2").first
+        expect(first).to_have_text("If somebody is in danger now, please call first")
+        numbers = page.locator(".urgent__call").evaluate_all("all => all.map((one) => one.offsetHeight)")
+        assert min(numbers) >= 44
+        is_well(page)
+        tell(page, address, "help")
+        is_well(page)
+        tell(page, address, "Zebra xylophones quietly juggle vexed wizards")
+        is_well(page)
+        assert said == []
