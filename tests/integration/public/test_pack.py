@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import docx
 import pytest
@@ -28,7 +29,7 @@ SECTIONS = [
 ONE, TWO = "21 000 001", "21 000 002"
 
 
-def correct_to(decision: Decision, **values: object) -> None:
+def correct_to(decision: Decision, **values: Any) -> None:
     correction = Correction(decision.pk, decision.version_number, record(**values), "major", "court")
     correct([correction], by="editor", at=now())
 
@@ -166,7 +167,8 @@ def test_the_files_hold_what_the_page_holds(reader: Reader) -> None:
     assert [one.title for one in pdf.outline if not isinstance(one, list)] == [
         "A pack of 2 decisions", "Weir Housing Trust (21 000 002), version 1", "Alderford Borough Council (21 000 001)",
     ]  # fmt: skip
-    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.root_object["/Metadata"].get_object().get_data()
+    metadata: Any = pdf.root_object["/Metadata"].get_object()
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in metadata.get_data()
 
     word = docx.Document(io.BytesIO(reader.get(f"/pack.docx?{choice}").response.content))
     titles = [line.text for line in word.paragraphs if line.style and line.style.name == "Heading 1"]

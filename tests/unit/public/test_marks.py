@@ -1,6 +1,7 @@
 """The words of a search, marked in the text of a decision."""
 
 import re
+from typing import Any
 
 import lxml.html
 import pytest
@@ -56,7 +57,7 @@ def test_marks_words_and_leaves_links_whole(given: Runs, expected: str) -> None:
 
 
 def test_every_match_leads_to_the_one_before_and_after() -> None:
-    page = lxml.html.fragments_fromstring(f"<p>{marked((Run('care, a plan, no care'),))}</p>")[0]
+    page: Any = lxml.html.fragments_fromstring(f"<p>{marked((Run('care, a plan, no care'),))}</p>")[0]
     hops = page.find_class("hop")
     assert [hop.find_class("hop__at")[0].text for hop in hops] == ["Match 1 of 3", "Match 2 of 3", "Match 3 of 3"]
     ways = [[(link.get("href"), link.text_content()) for link in hop.iter("a")] for hop in hops]
@@ -135,7 +136,8 @@ def test_a_chapter_says_where_else_matches_are() -> None:
     assert made.after is not None
     assert made.after.href == "/d/chapter/2?q=care+plan"
     html = as_html(made.sections[0].paragraphs[0].runs)
-    assert "Next match in chapter 3" in lxml.html.fromstring(html).text_content()
+    shown: Any = lxml.html.fromstring(html)
+    assert "Next match in chapter 3" in shown.text_content()
     phrase = mark_chapter(page, sections, searched(Query(text="x", meaning=Phrase(("no", "such")))), "/d")
     assert phrase.marks is not None
     assert (phrase.marks.total, phrase.marks.elsewhere) == (0, ())

@@ -1,16 +1,15 @@
 """A chapter of a decision."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 
 from upheld.analysis.references import Reference
 from upheld.public.addresses import address_of
 from upheld.public.frame import show
 from upheld.public.pages.chapter import chapter_address
 from upheld.public.pages.chapter_head import chapter_head, read_chapter
-from upheld.public.pages.marks import Searched
 from upheld.public.robots import NOINDEX, with_robots
 from upheld.public.views.decision import instead, robots_of
-from upheld.public.views.searched import read_searched
+from upheld.public.views.searched import read_searched, way_to
 from upheld.register.models import Decision
 from upheld.register.models.decision import PUBLISHED
 
@@ -20,12 +19,11 @@ def chapter(request: HttpRequest, decision: Decision, reference: Reference, numb
     if decision.state != PUBLISHED:
         return instead(request, decision, reference)
     canonical = chapter_address(decision.get_absolute_url(), number)
-    searched = read_searched(request, canonical) if address_of(request) != canonical else None
-    marked = searched if isinstance(searched, Searched) else None
-    page = read_chapter(decision, number, marked)
+    searched = read_searched(request, canonical)
+    page = read_chapter(decision, number, searched)
     if page is None:
         raise Http404("there is no such chapter")
-    if address_of(request) != canonical and not marked:
-        return with_robots(searched or HttpResponsePermanentRedirect(canonical), robots_of(decision))
-    robots = NOINDEX if marked else robots_of(decision)
+    if searched is None and address_of(request) != canonical:
+        return with_robots(way_to(request, canonical), robots_of(decision))
+    robots = NOINDEX if searched else robots_of(decision)
     return show(request, "chapter", page, chapter_head(page, decision), robots=robots)

@@ -1,6 +1,6 @@
 """A decision, or what is said in its place."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 
 from upheld.analysis.references import Reference
 from upheld.public.addresses import address_of
@@ -10,10 +10,9 @@ from upheld.public.pages.decision_head import decision_head
 from upheld.public.pages.decision_notice import DecisionNotice, make_held, make_withdrawn, notice_head
 from upheld.public.pages.history import day_of, reason_words
 from upheld.public.pages.marked_decision import mark_decision
-from upheld.public.pages.marks import Searched
 from upheld.public.pages.unknown_reference import make_unknown_reference, unknown_reference_head
 from upheld.public.robots import NOINDEX, decision_robots, with_robots
-from upheld.public.views.searched import read_searched
+from upheld.public.views.searched import read_searched, way_to
 from upheld.register.models import Decision
 from upheld.register.models.decision import HELD, PUBLISHED, WITHDRAWN
 
@@ -23,11 +22,9 @@ def decision(request: HttpRequest, found: Decision, reference: Reference) -> Htt
     if found.state != PUBLISHED:
         return instead(request, found, reference)
     canonical = found.get_absolute_url()
-    searched = None
-    if address_of(request) != canonical:
-        searched = read_searched(request, canonical)
-        if not isinstance(searched, Searched):
-            return with_robots(searched or HttpResponsePermanentRedirect(canonical), robots_of(found))
+    searched = read_searched(request, canonical)
+    if searched is None and address_of(request) != canonical:
+        return with_robots(way_to(request, canonical), robots_of(found))
     known = read_decision(found)
     page, robots = make_decision(known), robots_of(found)
     if searched:
