@@ -35,8 +35,7 @@ class SynonymsChange:
 
 def current_synonyms() -> Synonyms:
     """The list that searches use, as it is at this moment."""
-    number = SynonymList.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return _ready(number or DEFAULT, get_scheme().synonyms)
+    return _ready(get_synonyms().text)
 
 
 def get_synonyms() -> SynonymsNow:
@@ -66,7 +65,5 @@ def _text(one: SynonymList) -> str:
 
 
 @lru_cache(maxsize=8)
-def _ready(number: int, default: str) -> Synonyms:
-    """The list with this number. None with a number ever changes; what the scheme has may, with another one."""
-    found = None if number == DEFAULT else SynonymList.objects.get(pk=number)
-    return Synonyms.of(read_groups(default if found is None or found.is_default else found.text)[0])
+def _ready(text: str) -> Synonyms:
+    return Synonyms.of(read_groups(text)[0])
