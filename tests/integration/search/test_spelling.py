@@ -15,8 +15,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     texts = ("A heron by the highway.", "Two herons near the highway.", "A heron sat on the highway.", "A bittern.")
-    for place, text in enumerate(texts, 1):
-        published(f"21 000 00{place}", summary=text)
+    for place, text in enumerate((*texts, *["A swift."] * 6), 1):
+        published(f"21 000 {place:03}", summary=text)
     follow(tmp_path)
     return tmp_path
 
@@ -38,6 +38,7 @@ def test_what_is_asked_finds_more(folder: Path) -> None:
     assert asked("highwayheron", folder) is None  # herons are written in two ways: too few of each
     assert asked("thehighway", folder) == ("the highway", 3)
     assert asked('"the highwya"', folder) == ('"the highway"', 3)
+    assert asked("alderford highwya zzz", folder) == ("alderford highway zzz", 3)  # of a sentence, most is something
     request = SearchRequest(text="heron highwya")
     found = spell(request, search(request, folder=folder), folder=folder)
     assert found

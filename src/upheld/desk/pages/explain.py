@@ -7,7 +7,7 @@ from upheld.desk.components import Fault
 from upheld.desk.frame import HOME
 from upheld.register.models import Decision
 from upheld.register.models.decision import EMBARGOED, HELD, WITHDRAWN
-from upheld.search import Explanation, Query
+from upheld.search import Explanation, SearchResults
 from upheld.search.conditions import MOST_PLACES, Condition
 from upheld.ui.site import Head, Link
 
@@ -79,18 +79,19 @@ def make_found(
     conditions: Sequence[Condition],
     *,
     place: int | None,
-    total: int,
-    query: Query,
+    results: SearchResults,
     score: Explanation | None,
 ) -> Explained:
-    """Of a decision that the search finds at this place of `total`."""
+    """Of a decision that the search finds at this place."""
     where = f"at place {place:,}" if place else f"after the first {MOST_PLACES:,}"
-    verdict = f"The search finds it, {where} of {total:,}."
+    verdict = f"The search finds it, {where} of {results.total:,}."
     order = () if score else ("The list is in order of days, so words do not count for its place.",)
-    return Explained(_link(decision), verdict, (*_read_as(query), *order), _met(conditions), _lines(score))
+    return Explained(_link(decision), verdict, (*_read_as(results), *order), _met(conditions), _lines(score))
 
 
-def make_not_found(decision: Decision, conditions: Sequence[Condition], *, is_indexed: bool, query: Query) -> Explained:
+def make_not_found(
+    decision: Decision, conditions: Sequence[Condition], *, is_indexed: bool, results: SearchResults
+) -> Explained:
     """Of a decision that the search does not find."""
     missing = [one for one in conditions if not one.holds]
     if not is_indexed:
@@ -99,7 +100,7 @@ def make_not_found(decision: Decision, conditions: Sequence[Condition], *, is_in
         verdict = "The search does not find it: " + "; ".join(map(_missing, missing)) + "."
     else:
         verdict = "Each part holds by itself, but not all together: in the same section, or side by side."
-    return Explained(_link(decision), verdict, tuple(_read_as(query)), _met(conditions), ())
+    return Explained(_link(decision), verdict, tuple(_read_as(results)), _met(conditions), ())
 
 
 def explain_head() -> Head:
@@ -116,12 +117,13 @@ def _missing(one: Condition) -> str:
     return f"it does not have “{words}”"
 
 
-def _read_as(query: Query) -> Iterator[str]:
-    for one in query.synonyms:
+def _read_as(results: SearchResults) -> Iterator[str]:
+    for one in results.query.synonyms:
         yield f"“{one.typed}” was also looked for as {', '.join(f'“{other}”' for other in one.others)}."
-    for problem in query.problems:
+    for problem in results.query.problems:
         yield f"Not understood: {problem.message}"
-    yield from query.notes
+    if results.note:
+        yield results.note
 
 
 def _met(conditions: Sequence[Condition]) -> tuple[Met, ...]:

@@ -59,10 +59,10 @@ def _explain(request: SearchRequest, decision: Decision, reference: str) -> Expl
     results = search(request)
     conditions = list_conditions(request, reference)
     if not search(replace(request, references=(reference,))).total:
-        return make_not_found(decision, conditions, is_indexed=is_indexed(reference), query=results.query)
+        return make_not_found(decision, conditions, is_indexed=is_indexed(reference), results=results)
     score = tell(request, decision.pk) if request.sort == "relevance" and results.query.tree else None
     place = find_place(request, decision.pk)
-    return make_found(decision, conditions, place=place, total=results.total, query=results.query, score=score)
+    return make_found(decision, conditions, place=place, results=results, score=score)
 
 
 def _unknown(reference: Reference | None, decision: Decision | None) -> tuple[Fault, ...]:

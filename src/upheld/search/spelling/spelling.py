@@ -59,8 +59,11 @@ def _answer(request: SearchRequest, changes: Sequence[Change], results: SearchRe
     pieces = tuple(_pieces(request.text, changes))
     text = "".join(piece for piece, _ in pieces)
     better = replace(request, text=text, page=1, page_size=1, counts=(), years=False, after="", before="")
-    total = _with_all(search(better, folder=folder))
-    return Spelling(text, pieces, total) if total > _with_all(results) else None
+    found = search(better, folder=folder)
+    is_more = _with_all(found) > _with_all(results)
+    # Of a sentence nothing may have all words, however they are spelt: with words that are there it finds better.
+    is_nearer = found.has_most and not _with_all(results)
+    return Spelling(text, pieces, found.total) if is_more or is_nearer else None
 
 
 def _with_all(results: SearchResults) -> int:
