@@ -73,7 +73,7 @@ def _opened(page: Page, address: str) -> list[str]:
     return [text for text in said if "the server responded with a status of 4" not in text]
 
 
-@pytest.mark.parametrize(("place", "path"), enumerate(STATES))
+@pytest.mark.parametrize(("place", "path"), list(enumerate(STATES)))
 def test_every_state_is_accessible_and_fits(browser: Browser, address: str, place: int, path: str) -> None:
     options = SCREEN if place % 3 == 1 else NARROW
     with reader(browser, color_scheme=("light", "dark")[place % 2], **options) as page:
