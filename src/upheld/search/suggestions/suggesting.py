@@ -24,6 +24,8 @@ MOST = 8
 LONGEST = 200  # characters; what is longer is no beginning of a name
 _OF_A_KIND = {"organisation": 4, "subject": 3, "law": 2, "words": 3}
 _PHRASES_SECONDS = 60.0  # at most so often are summaries read again
+_WORDS_BEFORE = 8  # words that may stand before frequent ones
+_LEAST_AT_END = 4  # letters
 _SPARE = 2  # times as many are looked at as are shown, because some may be gone
 
 
@@ -71,7 +73,21 @@ class _Known:
     def suggest(self, typed: str, limit: int) -> list[Suggestion]:
         names, is_current = self._names.get((get_chain_head(), index_cursor(self._folder)))
         found = self._show(names.entries.find(typed), names, limit, is_current=is_current)
+        found = found or self._go_on(typed, names, is_current=is_current)
         return found or self._show(names.entries.find_alike(typed), names, limit, is_current=is_current)
+
+    def _go_on(self, typed: str, names: _Names, *, is_current: bool) -> list[Suggestion]:
+        """Frequent words that begin with the last words of what is typed: `refused a blue ba`."""
+        words = typed.split()
+        for start in range(1, min(len(words), _WORDS_BEFORE)):
+            head, tail = " ".join(words[:start]), " ".join(words[start:])
+            likely = [
+                one for one in names.entries.find(tail) if one.kind == "words" and one.key.startswith(tail.lower())
+            ]
+            if likely:
+                shown = self._show(likely, names, _OF_A_KIND["words"], is_current=is_current)
+                return [replace(it, label=f"{head} {it.label}", text=f"{head} {it.text}") for it in shown]
+        return []
 
     def _show(self, entries: list[Entry], names: _Names, limit: int, *, is_current: bool) -> list[Suggestion]:
         likely = _mixed(entries)[: limit if is_current else limit * _SPARE]
