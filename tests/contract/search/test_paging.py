@@ -81,7 +81,8 @@ def test_a_long_list_by_relevance_goes_on_after_what_its_places_can_hold(engine:
     many = MOST_SEEN + 150
     reader = indexed(engine, tmp_path, [_made(n, entered=1) for n in range(1, many + 1)])
     expected = list(ids(reader, "heron", page_size=100))
-    answer, shown = found(reader, "heron", page_size=50), []
+    answer = found(reader, "heron", page_size=50)
+    shown: list[int] = []
     for turn in range(20):
         shown += answer.decision_ids
         if not answer.next:
