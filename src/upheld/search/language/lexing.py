@@ -142,6 +142,8 @@ class _Lexer:
         found = _WORD.match(self._text, start)
         if found is None or found[0] not in _OPERATORS or not self._stands_alone(start, found.end()):
             return None
+        if found[0] == "NOT" and self._text.upper() == self._text:
+            return None  # everything stands in capitals
         self._at = found.end()
         if found[0] == "OR":
             return [Lexeme("OR", start, self._at)]
@@ -185,15 +187,13 @@ class _Lexer:
             self._fault(start, "A star can stand only at the end of a word.", (self._at, self._at, " "))
         if self._is_too_long(words, start):
             return
-        parts: tuple[Node, ...] = (*map(Word, words[:-1]), Prefix(beginning))
+        parts: tuple[Node, ...] = (*map(_node, words[:-1]), Prefix(beginning))
         yield Lexeme("LEAF", start, self._at, parts[0] if len(parts) == 1 else All(parts))
 
     def _leaf(self, words: tuple[str, ...], start: int) -> Iterator[Lexeme]:
         if not self._is_too_long(words, start):
             kept = self._shortened(words, start)
-            is_word = len(kept) == 1 and kept[0] not in _OPERATORS
-            node = Word(kept[0]) if is_word else Phrase(kept, is_joined=len(kept) > 1)
-            yield Lexeme("LEAF", start, self._at, node)
+            yield Lexeme("LEAF", start, self._at, _node(kept[0]) if len(kept) == 1 else Phrase(kept, is_joined=True))
 
     def _is_too_long(self, words: tuple[str, ...], start: int) -> bool:
         if all(len(word.encode()) <= MAX_WORD_BYTES for word in words):
@@ -335,6 +335,11 @@ class _Lexer:
 
     def _fault(self, start: int, message: str, *edits: Edit) -> None:
         self.faults.append(Fault(start, self._at, message, edits))
+
+
+def _node(word: str) -> Node:
+    """The word; one that is written like an operator, as it would have to be quoted."""
+    return Phrase((word,)) if word in _OPERATORS else Word(word)
 
 
 def _faulty(name: FieldName, value: str) -> str:

@@ -8,7 +8,7 @@ from upheld.search.language.tree import Decided, Paid
 
 _SUM = r"£?\s*([0-9][0-9,]{0,11}(?:\.[0-9]{1,2})?)"
 _SUMS = re.compile(rf"(?P<sign>[<>]=?|=)?\s*(?:{_SUM})?\s*(?P<range>\.\.+|-|–|to)?\s*(?:{_SUM})?", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:\.\.+|–|\bto\b)\s*", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:\.\.+|–|\bto\b|(?<=[0-9]{4})-(?=[0-9]{4}$))\s*", re.IGNORECASE)
 _SIGN = re.compile(r"([<>]=?|=)\s*(.+)")
 _YEAR = re.compile(r"([12][0-9]{3})(?:[-/]([0-9]{1,2}))?(?:[-/]([0-9]{1,2}))?")
 _BRITISH = re.compile(r"(?:([0-9]{1,2})[-/. ])?([0-9]{1,2}|[A-Za-z]{3,9})[-/. ]([12][0-9]{3})")
@@ -20,7 +20,8 @@ Days = tuple[dt.date, dt.date]
 
 def read_paid(text: str) -> Paid | None:
     """The sums in `>500`, `100..500` or `£1,350`; None if it is none of these."""
-    found = _SUMS.fullmatch(text.strip())
+    text = text.strip()
+    found = _SUMS.fullmatch(f">={text[:-1]}" if text.endswith("+") else text)
     if found is None or not (found[2] or found[4]):
         return None
     least, most = _pence(found[2]), _pence(found[4])

@@ -52,6 +52,8 @@ def words(*texts: str) -> All:
         ("damp OR mould", Either((Word("damp"), Word("mould")))),
         ("damp or mould", words("damp", "or", "mould")),
         ("damp AND mould", words("damp", "mould")),
+        ("DID NOT REPLY", words("DID", "NOT", "REPLY")),
+        ("decided:2022-2024", Field("decided", "2022-2024")),
         ("damp flat OR mould", Either((words("damp", "flat"), Word("mould")))),
         ("damp (flat OR house)", All((Word("damp"), Either((Word("flat"), Word("house")))))),
         ("flat -damp", All((Word("flat"), Not(Word("damp"))))),
