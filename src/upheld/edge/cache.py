@@ -112,5 +112,5 @@ def _pass_on(
 ) -> Iterable[bytes]:
     """Sends what is not kept: small answers compressed, large and streamed ones as they come."""
     if page is None or page.header("content-encoding"):
-        return response.stream(environ, start_response)
+        return response.stream(environ, start_response, address.encoding)
     return make_answer(page, address.encoding, NOWHERE).send(environ, start_response)

@@ -6,6 +6,7 @@ from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from upheld.edge.answers import Headers, Page, header, public_headers
+from upheld.edge.encodings import Encoding, encode_stream, is_text
 from upheld.edge.stalled import drop_when_stalled
 
 LARGEST = 2_000_000  # bytes of a body that is held in memory
@@ -41,15 +42,18 @@ class Response:
         self.close()
         return Page(self.status, self.headers, body)
 
-    def stream(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Sends the answer as it comes."""
+    def stream(self, environ: WSGIEnvironment, start_response: StartResponse, encoding: Encoding) -> Iterable[bytes]:
+        """Sends the answer as it comes; text compressed, unless its length was promised."""
         length = [("Content-Length", value)] if (value := header(self.headers, "content-length")) else []
-        start_response(self.status, [*public_headers(self.headers), *length])
+        if length or header(self.headers, "content-encoding") or not is_text(header(self.headers, "content-type")):
+            encoding = "identity"
+        encoded = [("Content-Encoding", encoding)] if encoding != "identity" else []
+        start_response(self.status, [*public_headers(self.headers), *length, *encoded])
         if environ["REQUEST_METHOD"] == "HEAD":
             self.close()
             return []
         drop_when_stalled(environ)
-        return _Stream(self)
+        return _Stream(self, encoding)
 
     def pieces(self) -> Iterator[bytes]:
         """What was taken already, then the rest."""
@@ -91,11 +95,11 @@ def call(app: WSGIApplication, environ: WSGIEnvironment) -> Response:
 class _Stream:
     """A body under way, which the server closes when the reader has it or has gone."""
 
-    def __init__(self, response: Response) -> None:
-        self._response = response
+    def __init__(self, response: Response, encoding: Encoding) -> None:
+        self._response, self._encoding = response, encoding
 
     def __iter__(self) -> Iterator[bytes]:
-        return self._response.pieces()
+        return encode_stream(self._response.pieces(), self._encoding)
 
     def close(self) -> None:
         self._response.close()

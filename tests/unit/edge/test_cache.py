@@ -3,12 +3,14 @@
 import gzip
 import threading
 import time
+import zlib
 
 import brotli
 import pytest
 
 from tests.build.site import Site, ask, cached
 from upheld.edge import cache as cache_module
+from upheld.edge.encodings import Encoding, decode, encode_stream
 from upheld.edge.responses import LARGEST
 
 HTML = ("Content-Type", "text/html; charset=utf-8")
@@ -392,10 +394,28 @@ def test_a_large_answer_is_passed_on_as_it_comes_and_not_kept() -> None:
     piece = b"x" * 100_000
     site = Site(body=lambda: (piece for _ in range(30)))
     app, _ = cached(site, most_bytes=100_000_000)
-    answer = ask(app, "/all.jsonl", accept_encoding="br")
+    answer = ask(app, "/all.jsonl")
     assert len(answer.body) == 3_000_000 > LARGEST
     assert answer.headers["cache-control"] == "no-cache"
     assert len(app.shelf) == 0
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+def test_a_stream_of_text_is_compressed_piece_by_piece(encoding: Encoding) -> None:
+    class Streaming(list[bytes]):
+        streaming = True
+
+    pieces = [b"one heron " * 100, b"two herons " * 100]
+    site = Site(body=lambda: Streaming(pieces))
+    app, _ = cached(site)
+    answer = ask(app, "/search.csv", accept_encoding=encoding)
+    assert answer.headers["content-encoding"] == encoding
+    assert len(answer.body) < 300
+    assert decode(answer.body, encoding) == b"".join(pieces)
+    begun = iter(encode_stream(iter(pieces), "gzip"))
+    assert zlib.decompressobj(wbits=31).decompress(next(begun)) == pieces[0]
+    site.headers = [("Content-Type", "application/octet-stream")]
+    assert ask(app, "/search.xlsx", accept_encoding=encoding).body == b"".join(pieces)
 
 
 def test_a_stated_length_or_a_stream_is_not_taken_in_at_all() -> None:
