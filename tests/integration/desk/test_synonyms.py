@@ -9,7 +9,7 @@ from tests.build.person import signed_in_client
 from tests.build.reader import Seen
 from upheld.search.queries.synonyms import get_synonyms
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 PAGE = "/desk/synonyms"
 
 

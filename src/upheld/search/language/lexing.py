@@ -229,7 +229,9 @@ class _Lexer:
         if self._is_plain:
             return
         self._is_plain, end = True, len(self._text)
-        self._fault(start, "This quotation mark has no partner; what follows was read as words.", (end, end, '"'))
+        holds_words = set(words_in(self._text[start:])) - _OPERATORS
+        edit = (end, end, '"') if holds_words else (start, start + 1, " ")
+        self._fault(start, "This quotation mark has no partner; what follows was read as words.", edit)
         if self._last == "MINUS" and (words := words_in(self._text[start:])):
             self._at = end  # what was to be left out is not looked for
             if not self._is_too_long(words, start):
