@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from upheld.search.former import find_former
     from upheld.search.language.query import Problem, Query, Synonym
     from upheld.search.language.understanding import read_query
+    from upheld.search.likeness.finding import Alike, find_alike
+    from upheld.search.likeness.quoting import choose_sentences
+    from upheld.search.likeness.texts import Told
     from upheld.search.marking import Marker, Match
     from upheld.search.requests import SearchRequest
     from upheld.search.results import Explanation, Likeness, SearchResults, Similar, Walk
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from upheld.search.words import mark
 
 _DOOR = {
+    "Alike": "likeness.finding",
     "Difference": "comparing",
     "Explanation": "results",
     "IndexNotReadyError": "errors",
@@ -44,10 +48,13 @@ _DOOR = {
     "Spelling": "spelling.spelling",
     "Suggestion": "suggestions.suggestion",
     "Synonym": "language.query",
+    "Told": "likeness.texts",
     "Walk": "results",
+    "choose_sentences": "likeness.quoting",
     "count_words": "vocabulary",
     "differences": "comparing",
     "explain": "explaining",
+    "find_alike": "likeness.finding",
     "find_former": "former",
     "find_similar": "similar",
     "inspect": "comparing",
@@ -63,6 +70,7 @@ _DOOR = {
 }
 
 __all__ = [
+    "Alike",
     "Difference",
     "Explanation",
     "IndexNotReadyError",
@@ -79,10 +87,13 @@ __all__ = [
     "Spelling",
     "Suggestion",
     "Synonym",
+    "Told",
     "Walk",
+    "choose_sentences",
     "count_words",
     "differences",
     "explain",
+    "find_alike",
     "find_former",
     "find_similar",
     "inspect",

@@ -18,10 +18,7 @@ from upheld.public.queries.listing import Listed, get_listed
 from upheld.public.queries.organisation import list_bodies
 from upheld.register.reading import shown_remedies
 from upheld.scheme import NextStep, Urgent, get_scheme
-from upheld.search import mark
-from upheld.search.likeness.finding import Alike
-from upheld.search.likeness.quoting import choose_sentences
-from upheld.search.likeness.texts import Told
+from upheld.search import Alike, Told, choose_sentences, mark
 from upheld.ui.components import DecisionItem, Pieces
 from upheld.ui.site import HOME, Head, Link
 

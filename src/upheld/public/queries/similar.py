@@ -4,9 +4,7 @@ from collections.abc import Collection
 
 from upheld.public.queries.listing import Listed, get_listed
 from upheld.register.content import Facts
-from upheld.search import IndexNotReadyError
-from upheld.search.likeness.finding import find_alike
-from upheld.search.likeness.texts import Told
+from upheld.search import IndexNotReadyError, Told, find_alike
 
 MOST = 5
 _CANDIDATES = 12

@@ -20,8 +20,7 @@ from upheld.public.pages.cases_like_mine import (
 )
 from upheld.public.robots import NOINDEX
 from upheld.public.views.errors import method_not_allowed
-from upheld.search import IndexNotReadyError, SearchRequest
-from upheld.search.likeness.finding import find_alike
+from upheld.search import IndexNotReadyError, SearchRequest, find_alike
 
 log = structlog.get_logger()
 TOO_LARGE = (

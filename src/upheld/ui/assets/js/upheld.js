@@ -6,6 +6,7 @@ import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
 import { narrowAsTyped } from "./narrowing.js";
 import { searchAsChosen } from "./choosing.js";
+import { countAsTyped } from "./counting.js";
 import { copyAsFollowed, fillInDays, offerCitations } from "./copying.js";
 import { markWhereOneIs } from "./following.js";
 import { suggestAsTyped } from "./suggesting.js";
@@ -17,6 +18,7 @@ for (const list of document.querySelectorAll("[data-narrow]")) narrowAsTyped(lis
 for (const field of document.querySelectorAll('form[action="/search"] input[name="q"]')) suggestAsTyped(field);
 searchAsChosen(document.querySelector("form[data-filters]"));
 keepChoice(document.querySelector("form[data-filters]"));
+for (const field of document.querySelectorAll("textarea[data-most]")) countAsTyped(field);
 fillInDays();
 offerCitations();
 for (const text of document.querySelectorAll("[data-paragraphs]")) copyAsFollowed(text);
