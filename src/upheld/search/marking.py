@@ -38,12 +38,12 @@ class _Wanted:
         return bool(self.words or self.beginnings or self.phrases or self.near)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    stem: str
-    folded: str
+class _Stems(dict[str, str]):
+    """The stems of words as they are written: most words of a text come again and again."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = stem(word)
+        return found
 
 
 class Marker:
@@ -54,7 +54,7 @@ class Marker:
 
     def __init__(self, query: Query) -> None:
         self._wanted = _read_wanted(query.meaning)
-        self._forms: dict[str, tuple[str, str]] = {}
+        self._stems = _Stems()
 
     def __bool__(self) -> bool:
         return any(self._wanted.values())
@@ -64,12 +64,12 @@ class Marker:
         wanted = self._in_sections(sections)
         if not wanted or not text:
             return ()
-        tokens = [self._token(text, start, end) for start, end in list_words(text)]
+        spans = list(list_words(text))
+        words = [text[start:end] for start, end in spans]
+        stems = [self._stems[word] for word in words]
         taken: set[int] = set()
-        found = [*_side_by_side(tokens, wanted, taken), *_single(tokens, wanted, taken)]
-        return tuple(
-            tuple((tokens[at].start, tokens[last].end) for at, last in _stretches(one)) for one in sorted(found)
-        )
+        found = [*_side_by_side(stems, wanted, taken), *_single(words, stems, wanted, taken)]
+        return tuple(tuple((spans[at][0], spans[last][1]) for at, last in _stretches(one)) for one in sorted(found))
 
     def pieces(self, text: str, sections: Iterable[str] = ()) -> tuple[tuple[str, bool], ...]:
         """The text in pieces, in order, each with whether it is to be marked. Nothing is lost."""
@@ -86,13 +86,6 @@ class Marker:
             if section in self._wanted:
                 wanted |= self._wanted[section]
         return wanted
-
-    def _token(self, text: str, start: int, end: int) -> _Token:
-        """Most words of a text come again and again."""
-        word = text[start:end]
-        if word not in self._forms:
-            self._forms[word] = (stem(word), fold(word))
-        return _Token(start, end, *self._forms[word])
 
 
 def _read_wanted(meaning: Node | None) -> Mapping[str, _Wanted]:
@@ -120,17 +113,14 @@ def _take(wanted: _Wanted, leaf: Node) -> None:
         wanted.words.add(stem(leaf.text))
     elif isinstance(leaf, Prefix):
         wanted.beginnings.add(fold(leaf.text))
-    elif isinstance(leaf, Phrase):
+    elif isinstance(leaf, Phrase) and leaf.words:
         wanted.phrases.add(tuple(map(stem, leaf.words)))
-    elif isinstance(leaf, Near):
+    elif isinstance(leaf, Near) and leaf.words:
         wanted.near.add((tuple(map(stem, leaf.words)), leaf.distance))
 
 
-def _side_by_side(tokens: Sequence[_Token], wanted: _Wanted, taken: set[int]) -> Iterator[tuple[int, ...]]:
+def _side_by_side(stems: Sequence[str], wanted: _Wanted, taken: set[int]) -> Iterator[tuple[int, ...]]:
     """Phrases and near words, as places of words; those places are taken."""
-    if not wanted.phrases and not wanted.near:
-        return
-    stems = [token.stem for token in tokens]
     for phrase in sorted(wanted.phrases, key=len, reverse=True):
         yield from _taken(_phrases(stems, phrase), taken)
     for words, distance in wanted.near:
@@ -145,6 +135,8 @@ def _taken(places: Iterable[tuple[int, ...]], taken: set[int]) -> Iterator[tuple
 
 
 def _phrases(stems: Sequence[str], phrase: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
+    if phrase[0] not in stems:
+        return
     done = 0
     for at, one in enumerate(stems):
         if one == phrase[0] and at >= done and tuple(stems[at : at + len(phrase)]) == phrase:
@@ -169,10 +161,10 @@ def _windows(stems: Sequence[str], words: Collection[str], distance: int) -> Ite
             window, have = [], Counter()
 
 
-def _single(tokens: Sequence[_Token], wanted: _Wanted, taken: set[int]) -> Iterator[tuple[int, ...]]:
+def _single(words: Sequence[str], stems: Sequence[str], wanted: _Wanted, taken: set[int]) -> Iterator[tuple[int, ...]]:
     beginnings = tuple(wanted.beginnings)
-    for at, token in enumerate(tokens):
-        if at not in taken and (token.stem in wanted.words or token.folded.startswith(beginnings or ("\0",))):
+    for at, one in enumerate(stems):
+        if at not in taken and (one in wanted.words or (beginnings and fold(words[at]).startswith(beginnings))):
             yield (at,)
 
 

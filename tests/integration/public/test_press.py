@@ -54,7 +54,9 @@ def test_what_the_journal_names_is_forgotten_and_the_child_with_it() -> None:
     press = Press(MANY, touched=lambda after: (after + 1, named[0]))
     one, two = press.make(1, "pdf", twin()), press.make(2, "pdf", twin(summary="Of another."))
     child = press._child.pid
+    both = press.make(frozenset({1, 3}), "pdf", twin(summary="Of two."))
     press.forget_touched()
+    assert press.make(frozenset({1, 3}), "pdf", twin(summary="Of two.")) is not both
     assert press.make(2, "pdf", twin(summary="Of another.")) is two
     assert press.make(1, "pdf", twin()) is not one
     assert press._child.pid != child
@@ -104,7 +106,7 @@ def test_more_than_a_few_at_once_are_asked_to_wait(press: Press) -> None:
     threads = [threading.Thread(target=press.make, args=(1, "pdf", slow)) for _ in range(MOST_AT_ONCE)]
     for thread in threads:
         thread.start()
-    eventually(lambda: not press._places._value)  # type: ignore[attr-defined]  # all are in
+    eventually(lambda: not press._places[0]._value)  # type: ignore[attr-defined]  # all are in
     began_at = time.monotonic()
     with pytest.raises(BusyError):
         press.make(2, "pdf", twin())
