@@ -11,7 +11,7 @@ Spans = tuple[tuple[int, int], ...]
 
 _MARK = Markup("<mark>{}</mark>")
 _FIRST = Markup('<mark id="match-{}">{}</mark>')
-_HOP = Markup('<span class="hop"><span class="hop__at">Match {} of {}</span>{}</span>')
+_HOP = Markup('<span class="hop"> <span class="hop__at">Match {} of {}</span>{}</span>')
 _WAY = Markup(' <a href="{}">{}<span class="govuk-visually-hidden"> match</span>{}</a>')
 
 

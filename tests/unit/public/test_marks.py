@@ -32,7 +32,7 @@ def marked(given: Runs, query: Query = PLAN) -> str:
 
 
 def without_ways(html: str) -> str:
-    return re.sub(r'<span class="hop">.*?</a></span>|<span class="hop"><span[^>]*>[^<]*</span></span>', "", html)
+    return re.sub(r'<span class="hop">.*?</a></span>|<span class="hop"> <span[^>]*>[^<]*</span></span>', "", html)
 
 
 @pytest.mark.parametrize(
