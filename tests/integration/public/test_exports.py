@@ -21,12 +21,15 @@ from tests.build.terminal import run
 from upheld.ingest.commands.import_ import import_
 from upheld.journal.queries.entry import get_head
 from upheld.lib.clock import now
+from upheld.public.exports.reading import Reading
+from upheld.public.exports.selection import select
 from upheld.public.exports.turns import MOST
 from upheld.register.actions.correct import Correction, correct
 from upheld.register.actions.publish import publish
 from upheld.register.actions.redact import redact
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.models import Decision
+from upheld.search import SearchRequest
 
 pytestmark = pytest.mark.django_db
 Index = Callable[[], None]
@@ -221,3 +224,21 @@ def test_an_import_takes_a_file_of_results_and_changes_nothing(client: Client, i
         assert result.exception is None
         assert {one: n for one, n in json.loads(result.output)["counts"].items() if n} == {"unchanged": 4}
     assert get_head() == head
+
+
+def test_what_changes_while_it_is_sent_is_given_as_of_the_number_or_left_out(
+    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_some()
+    index()
+    monkeypatch.setattr("upheld.public.exports.reading.CHUNK", 1)
+    reading = Reading(select(SearchRequest(sort="oldest"), None, tmp_path))
+    rows = iter(reading)
+    assert next(rows).record.reference == "21 000 001"
+    second, third = (Decision.objects.get(reference=f"21 000 00{n}") for n in (2, 3))
+    corrected = record("21 000 003", summary="A stork.", category="Education", subcategory="Other")
+    correct([Correction(third.pk, 1, corrected)], by="editor", at=now())
+    withdraw([second.pk], by="editor", at=now())
+    left = {row.record.reference: (row.version.number, row.record.summary) for row in rows}
+    assert left == {"21 000 003": (1, "Two herons\nwere lost."), "21 000 004": (1, "A bittern.")}
+    assert (reading.end()["decisions"], reading.end()["removed_since"]) == (3, ["21 000 002"])
