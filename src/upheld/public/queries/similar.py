@@ -17,7 +17,8 @@ def list_similar(decision_id: int, facts: Facts, summary: str, without: Collecti
     """
     told = Told(decision_id, facts, summary)
     try:
-        alike = find_alike(told.complaint or summary, without=(decision_id,), candidates=_CANDIDATES)
+        words = told.complaint or summary
+        alike = find_alike(words, without=(decision_id,), candidates=_CANDIDATES, by_synonyms=False)
     except IndexNotReadyError:
         return ()
     ids = [one.decision_id for one in alike.similar]

@@ -14,6 +14,8 @@ from upheld.search.language.tree import Any, Word
 from upheld.search.likeness.measuring import Measured, keep_alike, measure
 from upheld.search.likeness.telling import Telling, find_telling
 from upheld.search.likeness.texts import Told, load_texts
+from upheld.search.likeness.widening import find_others
+from upheld.search.queries.synonyms import get_synonyms
 from upheld.search.requests import MAX_PAGE_SIZE, SearchRequest
 from upheld.search.results import Likeness
 from upheld.search.similar import find_similar
@@ -49,15 +51,19 @@ def find_alike(
     request: SearchRequest = EVERYTHING,
     without: Sequence[int] = (),
     candidates: int = CANDIDATES,
+    by_synonyms: bool = True,
     folder: Path | None = None,
 ) -> Alike:
     """The decisions like `text`, of those that the filters of `request` leave; those of `without` are left out.
+
+    `by_synonyms` looks for words that mean the same too, which what a decision says of itself does not need.
 
     Nothing of the text is kept or logged. Raises IndexNotReadyError while there is no usable index.
     """
     with live_reader(folder) as (reader, cursor):
         held = reader.held()
-        telling = find_telling(text, reader.count_words, held.decisions)
+        others = find_others(text, get_synonyms().text) if by_synonyms else ""
+        telling = find_telling(text, reader.count_words, held.decisions, others)
         compared = reader.find(_plain(request, 1), Query()).total if request != EVERYTHING else held.decisions
     found = _candidates(telling, request, without, candidates, folder)
     texts = load_texts(found)

@@ -16,25 +16,23 @@ TOO_COMMON = 0.4
 _MOST_DIFFERENT = 2_000
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
-_SAID_ALWAYS = frozenset(
-    stem(word)
-    for word in (
-        "complain complaint complainant council ombudsman say said says tell told want wanted feel felt think thought "
-        "believe know knew ask asked happen happened thing way matter issue problem time year month week day date january "
-        "february march april may june july august september october november december monday tuesday wednesday thursday "
-        "friday saturday sunday today yesterday now ago letter email mail phone telephone call called contact contacted "
-        "respond response reply replied answer write wrote written sent send received receive get got make made take took "
-        "give given gave come came went gone put see saw seen look looked try tried need use used keep kept let help "
-        "dear sir madam sincerely faithfully thank thanks please hello regards because though although however therefore "
-        "since still again many much lot lots back first last next one two three four five six seven eight nine ten "
-        "every each another same already never ever always just even really only well good bad people person somebody "
-        "someone anybody anyone everybody nobody nothing something anything everything fail failed failing failure "
-        "properly poor unhappy upset stress stressed stressful distress frustrated frustration trouble fault injustice "
-        "remedy investigate investigation decision decided decide case statement apologise apology sorry apologised "
-        "right wrong put matters authority borough county city district department service office officer staff team "
-        "mister mrs miss not don didn won can couldn wouldn isn wasn hasn haven doesn don't end start started long short"
-    ).split()
+_SAID_ALWAYS_WORDS = (
+    "complain complaint complainant council ombudsman say said says tell told want wanted feel felt think thought "
+    "believe know knew ask asked happen happened thing way matter issue problem time year month week day date january "
+    "february march april may june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday today yesterday now ago letter email mail phone telephone call called contact contacted "
+    "respond response reply replied answer write wrote written sent send received receive get got make made take took "
+    "give given gave come came went gone put see saw seen look looked try tried need use used keep kept let help "
+    "dear sir madam sincerely faithfully thank thanks please hello regards because though although however therefore "
+    "since still again many much lot lots back first last next one two three four five six seven eight nine ten "
+    "every each another same already never ever always just even really only well good bad people person somebody "
+    "someone anybody anyone everybody nobody nothing something anything everything fail failed failing failure "
+    "properly poor unhappy upset stress stressed stressful distress frustrated frustration trouble fault injustice "
+    "remedy investigate investigation decision decided decide case statement apologise apology sorry apologised "
+    "right wrong put matters authority borough county city district department service office officer staff team "
+    "mister mrs miss not don didn won can couldn wouldn isn wasn hasn haven doesn don't end start started long short"
 )
+_SAID_ALWAYS = frozenset(map(stem, _SAID_ALWAYS_WORDS.split()))
 """What nearly every complaint says, whatever it is about: by their stems."""
 
 Counting = Callable[[Sequence[str]], Mapping[str, int]]
@@ -67,14 +65,15 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in set(read_words(text)) if not is_common(word)) - _SAID_ALWAYS
 
 
-def find_telling(text: str, count: Counting, held: int) -> Telling:
+def find_telling(text: str, count: Counting, held: int, others: str = "") -> Telling:
     """The words that tell most: rare among the `held` decisions, repeated in the text. `count` says how rare.
 
-    Words that no decision has tell nothing here: they are left out, and so is what is in very many.
+    Words that no decision has tell nothing here: they are left out, and so is what is in very many. `others` are words
+    that mean the same as some of the text.
     """
     written: dict[str, set[str]] = {}
     times: Counter[str] = Counter()
-    for word in read_words(text[:MOST_CHARACTERS]):
+    for word in read_words(f"{text[:MOST_CHARACTERS]}\n{others}"):
         if not is_common(word) and (root := stem_unkept(word)) not in _SAID_ALWAYS:
             times[root] += 1
             written.setdefault(root, set()).add(word)

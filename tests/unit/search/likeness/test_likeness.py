@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from upheld.search.likeness.measuring import LEAST, MOST, NEAR_BEST, Measured, keep_alike, measure
 from upheld.search.likeness.quoting import Sentence, choose_sentences
 from upheld.search.likeness.telling import MOST_WORDS, find_telling
+from upheld.search.likeness.widening import find_others
 
 TOLD = "I complained to the council about the school bus. The escort was ill, and the bus was late again and again."
 
@@ -17,6 +18,14 @@ def test_what_every_complaint_says_tells_nothing() -> None:
     told = find_telling(f"{TOLD} Zebra.", rare, held=100)
     assert told.words == ("bus", "escort", "ill", "school")  # not: complained, council, late (common), zebra (unknown)
     assert told.weights["bus"] > told.weights["school"]
+
+
+def test_words_that_mean_the_same_tell_too() -> None:
+    synonyms = "EHCP = EHC plan = education, health and care plan\nschool bus => school transport"
+    assert find_others("His EHCP was late.", synonyms) == "education health and care plan\nehc plan"
+    assert find_others("School transport; the ehcpx.", synonyms) == ""
+    assert find_others("anything", "") == ""
+    assert "plan" in find_telling("His EHCP", rare, 100, find_others("His EHCP", synonyms)).words
 
 
 def test_a_long_text_is_told_by_so_many_words() -> None:
