@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from upheld.public.searching import Asked
-from upheld.search import Problem, SearchResults, Spelling
+from upheld.search import Problem, SearchResults, Spelling, Synonym
 from upheld.ui.components import Pieces
 
 _AROUND = 120  # characters of the query that are shown on either side of what was not understood
@@ -61,8 +61,9 @@ def make_understood(asked: Asked, results: SearchResults, spelling: Spelling | N
     query = results.query
     troubles = tuple(_trouble(asked, query.text, problem) for problem in query.problems)
     widened = tuple(
-        Widened(one.typed, _either(one.others), asked.with_query(_exactly(asked.query, one.typed)).address())
+        Widened(one.typed, _either(others), asked.with_query(_exactly(asked.query, one.typed)).address())
         for one in query.synonyms
+        if (others := _adding(one))
     )
     meant = Meant(spelling.pieces, asked.with_query(spelling.text).address(), spelling.total) if spelling else None
     notes = tuple(filter(None, (results.note,)))
@@ -80,6 +81,12 @@ def _trouble(asked: Asked, text: str, problem: Problem) -> Trouble:
         better=problem.suggestion,
         href=asked.with_query(problem.suggestion).address() if problem.suggestion else "",
     )
+
+
+def _adding(synonym: Synonym) -> tuple[str, ...]:
+    """The other words, without those that hold what was typed: whatever has them was looked for already."""
+    typed = set(synonym.typed.lower().split())
+    return tuple(other for other in synonym.others if not typed <= set(other.lower().split()))
 
 
 def _either(words: tuple[str, ...]) -> str:
