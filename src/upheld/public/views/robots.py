@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from upheld.lib.desk import DESK
 from upheld.public.robots import is_indexable
 
-RULES = f"User-agent: *\nDisallow: {DESK}/\nDisallow: /search.\n"
+RULES = f"User-agent: *\nDisallow: {DESK}/\nDisallow: /search.\nDisallow: /pack.\n"
 
 
 def robots(request: HttpRequest) -> HttpResponse:
