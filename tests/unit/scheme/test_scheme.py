@@ -24,6 +24,14 @@ def test_a_file_builds_on_another() -> None:
     assert scheme.outcomes == load_scheme("lgo").outcomes
 
 
+def test_words_that_mean_the_same_stand_in_a_file_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_text("heron = wader\n", encoding="utf-8")
+    for name, line in (("own", 'synonyms = "words.txt"\n'), ("none", 'synonyms = ""\n'), ("same", "")):
+        (tmp_path / f"{name}.toml").write_text(f'extends = "lgo"\n{line}', encoding="utf-8")
+    own, none, same = (load_scheme(str(tmp_path / f"{name}.toml")).synonyms for name in ("own", "none", "same"))
+    assert (own, none, same) == ("heron = wader\n", "", load_scheme("lgo").synonyms)
+
+
 def test_another_scheme_has_its_own_words_only() -> None:
     assert load_scheme(HOUSING).outcome("Upheld") is None
 
@@ -38,6 +46,7 @@ def test_another_scheme_has_its_own_words_only() -> None:
             "none may be given for “correct”",
         ),
         ("official = [", "UPHELD_SCHEME"),
+        ("extends = 'lgo'\nsynonyms = 'gone.txt'", "gone.txt"),
         ("extends = 'nowhere'", "nowhere"),
         (
             "extends = 'lgo'\nnext_steps = [{heading = 'Ask', paragraphs = ['Ask.'], outcomes = ['uphold']}]",
