@@ -72,7 +72,7 @@ def speaks_of_danger(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """Lower case, without accents, short forms written out, single spaces."""
-    plain = fold(text)
+    plain = fold(text)[: 2 * MOST]  # one character may become eighteen
     for short, long in _SHORT_FORMS:
         plain = short.sub(long, plain)
     return _SPACES.sub(" ", plain)
