@@ -440,6 +440,7 @@ def found(**changed: Any) -> Found:
         take_away="/search/take-away?q=x",
         understood=None,
         none=None,
+        missing=("xyzzy",),
         chosen=("98-000-000",),
     )
     return replace(made, **changed)

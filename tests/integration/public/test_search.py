@@ -242,6 +242,16 @@ def test_none_found_says_which_word_and_which_filter(reader: Reader, index: Inde
     )
 
 
+def test_most_of_the_words_are_better_than_none(reader: Reader, index: Index) -> None:
+    publish_four()
+    published("21 000 005", summary="A lorry crossed the flooded lane beside the mill.")
+    index()
+    seen = reader.get("/search?q=crossed+flooded+lane+zebra+mill")
+    assert references(seen.entries) == {"005"}
+    assert seen.all("//*[@id='count']") == ["1 decision with most of the words of “crossed flooded lane zebra mill”"]
+    assert "In no decision: “zebra”." in seen.main
+
+
 def test_every_figure_says_what_it_covers(reader: Reader, index: Index) -> None:
     publish_four()
     index()

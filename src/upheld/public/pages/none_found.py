@@ -33,17 +33,26 @@ def make_none_found(wanted: Wanted, results: SearchResults) -> NoneFound:
     return NoneFound(tuple(_terms(wanted.asked, results)), tuple(_without(wanted)), tuple(_sentences(wanted)))
 
 
+def list_missing(results: SearchResults) -> tuple[str, ...]:
+    """The parts of the query that no decision holds, where what was found holds only most of it."""
+    return tuple(text for text, found in _count_terms(results) if not found) if results.has_most else ()
+
+
 def _terms(asked: Asked, results: SearchResults) -> Iterator[Counted]:
+    for text, found in _count_terms(results):
+        href = Asked(query=text, chosen=asked.chosen).address() if found else ""
+        yield Counted(text, href, found)
+
+
+def _count_terms(results: SearchResults) -> Iterator[tuple[str, int]]:
+    """Each part of the query, where it has several, with the number of decisions that hold it."""
     tree = results.query.tree
-    parts = tree.parts if isinstance(tree, All) else () if tree is None else (tree,)
+    parts = tree.parts if isinstance(tree, All) else ()
     written = dict.fromkeys(filter(None, map(_written, parts)))
-    if len(written) < 2:
-        return
-    for text in list(written)[:_MOST_TERMS]:
+    for text in list(written)[:_MOST_TERMS] if len(written) > 1 else ():
         found = _count(SearchRequest(text=text))
         if found is not None:
-            href = Asked(query=text, chosen=asked.chosen).address() if found else ""
-            yield Counted(text, href, found)
+            yield text, found
 
 
 def _without(wanted: Wanted) -> Iterator[Counted]:

@@ -6,7 +6,7 @@ from upheld.lib.dates import format_date
 from upheld.public.addresses import with_query
 from upheld.public.items import make_item
 from upheld.public.pages.errors import WAYS
-from upheld.public.pages.none_found import NoneFound, make_none_found
+from upheld.public.pages.none_found import NoneFound, list_missing, make_none_found
 from upheld.public.pages.over_time import OverTime, make_over_time
 from upheld.public.pages.reference_report import ReferenceReport, look_up_list
 from upheld.public.pages.result_pages import ResultPages, make_result_pages
@@ -44,6 +44,8 @@ class Found:
     """The address of these results as files; empty when there are none."""
     understood: Understood | None
     none: NoneFound | None
+    missing: tuple[str, ...]
+    """Parts of the query that no decision holds, where what was found holds only most of it."""
     chosen: tuple[str, ...]
 
 
@@ -83,7 +85,7 @@ def make_search(wanted: Wanted, results: SearchResults) -> SearchPage:
         form=make_form(asked, names, results.counts, has_words=bool(wanted.request.text)),
         tags=_tags(wanted, make_tags(asked, names)),
         clear=asked.without_filters().address(),
-        summary=_summary(wanted, results.total),
+        summary=_summary(wanted, results),
         found=_found(wanted, results),
         report=look_up_list(wanted.listed).report if wanted.listed else None,
         ways=() if results.total else (*HELPS, *WAYS[1:]),
@@ -143,6 +145,7 @@ def _found(wanted: Wanted, results: SearchResults) -> Found:
         take_away=whole.address_at(Place(at=results.at), TAKE_AWAY) if total else "",
         understood=make_understood(asked, results, spell(wanted.request, results) if wanted.request.text else None),
         none=None if total else make_none_found(wanted, results),
+        missing=list_missing(results),
         chosen=asked.chosen,
     )
 
@@ -184,10 +187,11 @@ def _tags(wanted: Wanted, tags: tuple[Tag, ...]) -> tuple[Tag, ...]:
     return (Tag("Only", label, replace(wanted.asked, refs="", place=Place()).address()), *tags)
 
 
-def _summary(wanted: Wanted, total: int) -> str:
-    asked = wanted.asked
+def _summary(wanted: Wanted, results: SearchResults) -> str:
+    asked, total = wanted.asked, results.total
     things = "1 decision" if total == 1 else f"{total:,} decisions" if total else "No decisions"
-    words = f" for “{asked.query}”" if asked.query and (wanted.listed is None or asked.refs) else ""
+    lead = "with most of the words of" if results.has_most else "for"
+    words = f" {lead} “{asked.query}”" if asked.query and (wanted.listed is None or asked.refs) else ""
     listed = " from your list of references" if wanted.listed else ""
     filters = " with these filters" if asked.is_narrowed else ""
     return f"{things}{words}{listed}{filters}"
