@@ -21,12 +21,11 @@ from upheld.public.searching import (
 )  # fmt: skip
 from upheld.scheme import get_scheme
 from upheld.search import SearchRequest
-from upheld.search.requests import Sort
+from upheld.search.requests import MAX_PLACE, Sort
 
 MOST_REFERENCES = 200
 MOST_PASTED = 10_000  # characters
 COUNTS = ("outcome", "type", "category", "subcategory", "organisation", "kind", "remedy")
-_LONGEST_TOKEN = 200
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ def _faults(asked: Asked, listed: ReferenceList | None) -> tuple[Fault, ...]:
         faults.append(Fault("filters", f"Results can be sorted by: {', '.join(SORTS)}"))
     if asked.place.page is None:
         faults.append(Fault("filters", "Pages are numbered from 1"))
-    if max(len(asked.place.after), len(asked.place.before)) > _LONGEST_TOKEN:
+    if max(len(asked.place.after), len(asked.place.before)) > MAX_PLACE:
         faults.append(Fault("filters", "That place in the list is not known; begin again from the first page"))
     return (*faults[:10], *list_faults(asked, listed))
 

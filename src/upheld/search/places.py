@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from upheld.search.errors import QueryError
+from upheld.search.requests import MAX_PLACE
 
-MOST_SEEN = 300
-_LONGEST = 2_400
+MOST_SEEN = 200
 _SORTS = ("relevance", "newest", "oldest", "added")
 _LARGEST = (1 << 64) - 1
 
@@ -78,7 +78,7 @@ def _nowhere() -> QueryError:
 
 
 def _numbers(text: str) -> list[int]:
-    if len(text) > _LONGEST or not text.isascii():
+    if len(text) > MAX_PLACE or not text.isascii():
         raise _nowhere()
     try:
         data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)

@@ -15,6 +15,7 @@ MAX_DEPTH = 10_000
 MAX_PAGE_SIZE = 100
 MAX_VALUES = 50
 MAX_REFERENCES = 500
+MAX_PLACE = 2_000  # characters of `after` and `before`
 
 
 @dataclass(frozen=True)
