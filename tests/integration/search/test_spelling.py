@@ -52,6 +52,7 @@ def test_nothing_is_asked_without_a_reason(folder: Path) -> None:
     assert asked("council:highwya", folder) is None
     assert asked("highwya", folder, outcomes=("not-upheld",)) is None  # would find nothing with this filter
     assert asked("", folder) is None
+    assert asked("highways moated", folder) is None  # finds what highway finds
 
 
 def test_a_word_that_too_few_still_say_is_not_asked_for(folder: Path) -> None:

@@ -18,7 +18,7 @@ from upheld.search.searching import search
 from upheld.search.spelling.typed import Typed, typed_words
 from upheld.search.spelling.vocabulary import Vocabulary
 from upheld.search.vocabulary import count_words, list_vocabulary
-from upheld.search.words import is_common
+from upheld.search.words import is_common, stem
 
 LEAST = 3  # decisions in which a word must stand to be suggested, and below which one may be a mistake
 FEW = 5  # results; with more, words were found well enough
@@ -93,7 +93,8 @@ def _changes(text: str, words: Sequence[Typed], results: SearchResults, folder: 
     if wrong:
         known = _vocabulary(folder)
         for word in wrong:
-            if meant := _meant(known, word, counts[word.key], folder):
+            meant = _meant(known, word, counts[word.key], folder)
+            if meant and stem(meant) != stem(word.key):  # else it finds the same
                 yield word.start, word.end, _as_typed(meant, text[word.start : word.end])
 
 
