@@ -64,6 +64,10 @@ kills: install $(STAMPS)/dev ## Kill imports, followers and the desk's work 25 t
 thorough: install $(STAMPS)/dev ## Run the tests of properties with more examples
 	$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=thorough $(ARGS)
 
+.PHONY: fuzz
+fuzz: install $(STAMPS)/dev ## Ask the search ten thousand hostile and odd things (FUZZ="COUNT SEED"; the slow tests: 150)
+	$(BIN)/python -m tests.fuzz.search $(FUZZ)
+
 .PHONY: evaluate
 evaluate: install $(STAMPS)/dev ## Say how well texts are read, against labelled passages
 	$(BIN)/python -m tests.evaluation.evaluate $(ARGS)
