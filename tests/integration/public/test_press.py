@@ -106,7 +106,7 @@ def test_more_than_a_few_at_once_are_asked_to_wait(press: Press) -> None:
     threads = [threading.Thread(target=press.make, args=(1, "pdf", slow)) for _ in range(MOST_AT_ONCE)]
     for thread in threads:
         thread.start()
-    eventually(lambda: not press._places[0]._value)  # type: ignore[attr-defined]  # all are in
+    eventually(lambda: not press._places[0]._value)  # all are in
     began_at = time.monotonic()
     with pytest.raises(BusyError):
         press.make(2, "pdf", twin())
