@@ -14,7 +14,7 @@ from upheld.analysis.remedy import Kind
 from upheld.search.backends.tantivy import weights
 from upheld.search.documents import SearchDocument
 from upheld.search.requests import FACETS
-from upheld.search.sections import COMPLAINT, SLUGS, SUMMARY
+from upheld.search.sections import SLUGS, SUMMARY
 from upheld.search.words import prepare
 
 ANALYZER = "english_folded"
@@ -45,7 +45,6 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     # Which words stand in each kind of section. With places or even numbers of each an index would be half as large
     # again; only a summary is short enough.
     **dict.fromkeys(SECTION_FIELDS.values(), ("add_text_field", _WORDS | {"index_option": "basic"})),
-    SECTION_FIELDS[COMPLAINT]: ("add_text_field", _WORDS | {"index_option": "freq"}),
     SECTION_FIELDS[SUMMARY]: ("add_text_field", _WORDS),
     "bodies": ("add_text_field", _WORDS | {"index_option": "freq"}),
     "category_name": ("add_text_field", _WORDS | {"index_option": "freq"}),
