@@ -6,7 +6,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,7 +19,7 @@ from tests.build.server import serving
 pytestmark = pytest.mark.slow
 
 ROWS = 1_000  # of 20 kB: more than the system keeps for a reader who does not read
-MOST_GROWTH = 60_000  # kB
+MOST_GROWTH = 110_000  # kB: each of three other threads may fill a cache of the register of 32 MB
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +42,14 @@ def status(address: str) -> int:
         return error.code
 
 
-def begin(address: str, path: str) -> socket.socket:
-    """A reader who asks, takes the beginning, and then takes no more."""
+@contextmanager
+def reading(address: str, path: str) -> Iterator[None]:
+    """A reader who asks, takes the beginning, takes no more, and is gone after the block."""
     parts = urlsplit(address)
-    reader = socket.create_connection((str(parts.hostname), int(parts.port or 0)), timeout=30)
-    reader.sendall(f"GET {path} HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
-    assert reader.recv(12) == b"HTTP/1.1 200"
-    return reader
+    with socket.create_connection((str(parts.hostname), int(parts.port or 0)), timeout=120) as reader:
+        reader.sendall(f"GET {path} HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
+        assert reader.recv(12) == b"HTTP/1.1 200"
+        yield
 
 
 def workers(deployment: Deployment) -> list[Path]:
@@ -71,16 +72,15 @@ def test_readers_who_stop_or_leave_block_nobody_and_leave_nothing(live: tuple[De
     deployment, address = live
     assert status(f"{address}/search.jsonl?q=heron") == 200
     threads, memory = total(deployment, "Threads"), total(deployment, "VmRSS")
-    stopped = [begin(address, f"/search.{ending}?q=heron") for ending in ("jsonl", "csv")]
-    time.sleep(1)
-    began = time.monotonic()
-    assert [status(f"{address}{path}") for path in ("/", "/search?q=heron", "/decisions")] == [200] * 3
-    assert status(f"{address}/search.json?q=heron") == 503
-    assert time.monotonic() - began < 15
-    for one in stopped:
-        one.close()
+    with reading(address, "/search.jsonl?q=heron"), reading(address, "/search.csv?q=heron"):
+        time.sleep(1)
+        began = time.monotonic()
+        assert [status(f"{address}{path}") for path in ("/", "/search?q=heron", "/decisions")] == [200] * 3
+        assert status(f"{address}/search.json?q=heron") == 503
+        assert time.monotonic() - began < 20
     eventually(lambda: status(f"{address}/search.xlsx?q=heron") == 200, 60)
-    begin(address, "/search.jsonl").close()
+    with reading(address, "/search.jsonl"):
+        pass
     eventually(lambda: status(f"{address}/search.json?q=heron") == 200, 60)
     assert list((deployment.folder / "exports").iterdir()) == []
     assert total(deployment, "Threads") <= threads + 4  # granian's own come and go
