@@ -159,13 +159,18 @@ class _Builder:
 
     def build(self) -> Node | None:
         """The tree; None where nothing is left to look for."""
-        for number, lexeme in enumerate(self._lexemes):
-            self._feed(lexeme, number)
-        self._finish()
+        self.feed()
         shaper = _Shaper(self._lexemes)
         tree: Node | None = shaper.transform(self._parser.feed_token(Token("$END", "")))
         self.is_mixed = shaper.is_mixed
         return loosened(tree) if tree else None
+
+    def feed(self) -> list[Fault]:
+        """Feeds all lexemes. Gives what was wrong."""
+        for number, lexeme in enumerate(self._lexemes):
+            self._feed(lexeme, number)
+        self._finish()
+        return self.faults
 
     def _feed(self, lexeme: Lexeme, number: int) -> None:
         if lexeme.kind == "RPAR" and not self._open:
@@ -296,10 +301,8 @@ def _suggestion(text: str, reading: _Reading) -> str:
 
 
 def _is_understood(text: str) -> bool:
-    if not text or len(text) > MAX_CHARACTERS:
+    lexed = lex(unicodedata.normalize("NFC", text)) if len(text) <= MAX_CHARACTERS else None
+    if lexed is None or lexed.faults or not any(lexeme.kind == "LEAF" for lexeme in lexed.lexemes):
         return False
-    try:
-        reading = _read(unicodedata.normalize("NFC", text))
-    except QueryError:
-        return False
-    return not reading.faults
+    lexemes, faults = _limited(lexed.lexemes)
+    return not faults and not _is_too_deep(lexemes) and not _Builder(lexemes, len(text)).feed()
