@@ -84,6 +84,8 @@ def test_every_state_is_accessible_and_fits_on_a_phone(browser: Browser, address
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto(f"{address}/cases-like-mine")
         is_well(page)
+        page.get_by_label("What happened?").fill("The bus never came. ")
+        expect(page.locator("#words-count")).to_have_text("19 of 20,000 characters.")
         tell(page, address, TOLD)
         is_well(page)
         tell(page, address, f"{TOLD} He hits my daughter every day.")
