@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.build.browser import PHONE, SCREEN, chromium, complaints, reader, scrolls_sideways
 from tests.build.decision import record
@@ -103,20 +103,21 @@ def test_a_search_from_a_slip_to_a_decision_without_script(browser: Browser, add
         page.goto(f"{address}/search")
         page.fill("#q", "foo:transport")
         page.keyboard.press("Enter")
-        assert page.locator(".trouble__wrong").inner_text() == "foo:"
+        expect(page.locator(".trouble__wrong")).to_have_text("foo:")
         page.locator(".trouble__better a").click()
+        expect(page.locator("#count")).to_have_text("No decisions for “foo transport”")
         page.fill("#q", "transport")
         page.keyboard.press("Enter")
-        assert page.locator("#count").inner_text() == "12 decisions for “transport”"
+        expect(page.locator("#count")).to_have_text("12 decisions for “transport”")
         page.locator("#over-time > summary").click()
         page.locator("#over-time-table > summary").click()
         first = page.locator(".decision__title").first.inner_text()
         page.get_by_role("link", name="Next").click()
+        expect(page.locator(".count")).to_have_text("11 to 12 of 12 decisions")
         assert first not in page.locator(".decisions").inner_text()
-        assert page.locator(".count").inner_text() == "11 to 12 of 12 decisions"
         page.get_by_role("link", name="Look up a list of references").click()
         page.fill("#refs", "98 000 001\n98-000-013, 98999999")
         page.get_by_role("button", name="Look them up").click()
-        assert page.locator("#found").inner_text() == "1 of 3 references were found"
+        expect(page.locator("#found")).to_have_text("1 of 3 references were found")
         page.get_by_role("link", name="98 000 013").click()
-        assert "was withdrawn" in page.locator("h1").inner_text()
+        expect(page.locator("h1")).to_contain_text("was withdrawn")
