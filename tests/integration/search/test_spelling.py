@@ -50,6 +50,7 @@ def test_nothing_is_asked_without_a_reason(folder: Path) -> None:
     assert asked("bitern", folder) is None  # in one decision only
     assert asked("-highwya", folder) is None
     assert asked("council:highwya", folder) is None
+    assert asked("councl:highwya heron", folder) is None  # the page says already that council: was meant
     assert asked("highwya", folder, outcomes=("not-upheld",)) is None  # would find nothing with this filter
     assert asked("", folder) is None
     assert asked("highways moated", folder) is None  # finds what highway finds

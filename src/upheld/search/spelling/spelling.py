@@ -44,8 +44,11 @@ def spell(request: SearchRequest, results: SearchResults, *, folder: Path | None
     """What to ask “Did you mean” with, after `request` has found `results`; None when there is nothing better.
 
     No word is suggested that does not stand in several published decisions at this moment. Words within quotes are
-    meant as they are, unless no decision has them.
+    meant as they are, unless no decision has them. Nothing is asked where the query itself was not understood and it
+    was said how it can be written: `councl:leeds` is no mistyped `needs`.
     """
+    if any(problem.suggestion for problem in results.query.problems):
+        return None
     place = folder or Path(settings.DATA_DIR) / "index"
     words = typed_words(request.text)[:_MOST_WORDS]
     try:
