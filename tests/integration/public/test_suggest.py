@@ -79,6 +79,7 @@ def test_every_kind_leads_to_its_page(reader: Reader, index: Index) -> None:
         ("Words", "parking permit", "/search?q=parking+permit")
     ]
     assert [one["href"] for one in suggested(reader, "Refused%20a%20parki")] == ["/search?q=Refused+a+parking+permit"]
+    assert labels(reader, "refused%20par") == []  # a sentence may go on in any way after so little of a word
     decision = suggested(reader, "no.%2021000-001")
     assert [(one["kind"], one["label"], one["note"], one["href"]) for one in decision] == [
         ("Decision", "21 000 001", BODIES[1], "/decisions/education/school-transport/21-000-001")

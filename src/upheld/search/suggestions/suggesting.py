@@ -19,6 +19,7 @@ from upheld.search.suggestions.references import suggest_references
 from upheld.search.suggestions.shown import Shown, note_of, read_former, show_all, show_some
 from upheld.search.suggestions.suggestion import Entry, Suggestion
 from upheld.search.suggestions.summaries import read_phrases
+from upheld.search.words import is_common
 
 MOST = 8
 LONGEST = 200  # characters; what is longer is no beginning of a name
@@ -79,8 +80,12 @@ class _Known:
     def _go_on(self, typed: str, names: _Names, *, is_current: bool) -> list[Suggestion]:
         """Frequent words that begin with the last words of what is typed: `refused a blue ba`."""
         words = typed.split()
+        if words and is_common(words[-1]):  # `my child was` goes on in any way
+            return []
         for start in range(1, min(len(words), _WORDS_BEFORE)):
             head, tail = " ".join(words[:start]), " ".join(words[start:])
+            if len(tail) < _LEAST_AT_END:
+                break
             likely = [
                 one for one in names.entries.find(tail) if one.kind == "words" and one.key.startswith(tail.lower())
             ]
