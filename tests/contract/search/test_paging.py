@@ -37,6 +37,7 @@ def _write(engine: Engine, folder: Path, put: list[SearchDocument], drop: list[i
     reader.refresh()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sort", QUICK_AND_SLOW)
 def test_pages_neither_repeat_nor_skip_while_others_come_and_go(engine: Engine, tmp_path: Path, sort: str) -> None:
     reader = indexed(engine, tmp_path, [_made(n, entered=1) for n in range(1, 61)])

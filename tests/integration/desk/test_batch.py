@@ -63,6 +63,7 @@ def test_what_one_prepared_is_left_to_somebody_else(desk: Client) -> None:
     assert 'name="chosen"' not in page
 
 
+@pytest.mark.slow
 def test_one_confirmation_approves_them_all(desk: Client) -> None:
     drafts = [ready(f"21 000 00{number}") for number in range(3)]
     confirming = _post(desk, "confirm", *drafts)

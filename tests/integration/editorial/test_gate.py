@@ -106,6 +106,7 @@ def test_a_register_that_is_not_official_examines_what_it_publishes(monkeypatch:
     assert [one.reference for one in list_waiting()] == ["21 000 001"]
 
 
+@pytest.mark.slow
 def test_what_a_source_corrects_brings_its_findings_to_the_desk() -> None:
     decision = published()
     imported(line(summary=PHONE))

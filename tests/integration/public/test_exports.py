@@ -90,6 +90,7 @@ def test_every_format_holds_the_same_rows_in_the_order_of_the_page(client: Clien
     assert (about["decisions"], about["decided"]) == (3, {"from": "2021-04-05", "to": "2022-04-05"})
 
 
+@pytest.mark.slow
 def test_an_export_can_be_made_again_as_of_its_number(client: Client, index: Index) -> None:
     publish_some()
     index()

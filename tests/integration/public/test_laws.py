@@ -33,6 +33,7 @@ def test_laws_are_listed_by_kind_from_a_to_z_with_counts(reader: Reader, index: 
     assert seen.header("X-Upheld-Reads").startswith("search=")
 
 
+@pytest.mark.slow
 def test_where_many_are_cited_the_most_cited_stand_first(reader: Reader, index: Index) -> None:
     for number in range(1, 31):
         published(f"21 000 {number:03d}", summary=f"The Fence Act {1970 + number} and the Care Act 2014 apply.")

@@ -115,6 +115,7 @@ def test_an_address_with_versions_goes_on_giving_them(reader: Reader) -> None:
     assert len(headings(reader.get(f"{exact},21-000-001v2"))) == 2
 
 
+@pytest.mark.slow
 def test_too_much_is_offered_in_parts(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = reader.get(f"/pack?ref={','.join(f'21-{number:03}-000' for number in range(53))}")
     assert seen.status == 400

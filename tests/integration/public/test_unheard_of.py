@@ -49,6 +49,7 @@ def answer(client: Client, address: str) -> tuple[int, str, str, list[tuple[str,
     return seen.status_code, seen.headers.get("Location", ""), body, sorted(seen.headers.items())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", [scheduled, held_before_its_day])
 def test_its_addresses_tell_nobody_that_it_is_there(client: Client, make: Callable[[], Decision]) -> None:
     make()

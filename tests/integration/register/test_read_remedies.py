@@ -44,6 +44,7 @@ def exported() -> list[dict[str, object]]:
     return [json.loads(line) for line in stream.getvalue().splitlines()]
 
 
+@pytest.mark.slow
 def test_export_holds_what_was_read_with_its_place_and_the_version_does_not() -> None:
     published(sections=SECTIONS)
 

@@ -82,6 +82,7 @@ def test_sums_sections_and_references_are_asked_for_in_the_readers_words(
     assert ids(folder, '"walnut fell"~2') == (tree.pk,)
 
 
+@pytest.mark.slow
 def test_a_list_as_of_a_number_leaves_out_what_came_later(follower: SearchFollower, folder: Path) -> None:
     first = published("21 000 001")
     follower.follow(get_head())

@@ -106,6 +106,7 @@ def test_redacted_words_are_in_no_file_of_the_index(follower: SearchFollower, fo
     assert "zebede" not in bytes_of(folder)
 
 
+@pytest.mark.slow
 def test_many_redactions_make_the_index_again_once(follower: SearchFollower, folder: Path) -> None:
     decisions = [published(f"21 000 00{n}", summary=f"Zebedee {n} complained.") for n in range(5)]
     follow(follower)

@@ -34,6 +34,7 @@ def test_what_is_over_or_denied_is_not_danger_now(now: str, not_now: str) -> Non
     assert not speaks_of_danger(not_now)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["", "(" * MOST, "i am " * 4_000, "my my " * 3_000, "\u2019" * MOST, "حدث " * 5_000])
 def test_any_text_is_read_quickly(text: str) -> None:
     assert not speaks_of_danger(text)

@@ -138,6 +138,7 @@ def timed(old: list[Passage], new: list[Passage]) -> float:
     return min(times)
 
 
+@pytest.mark.slow
 def test_a_long_report_that_is_entirely_different_takes_little_time() -> None:
     assert timed(report(10_000, 1), report(10_000, 2)) < 0.2
 

@@ -2,6 +2,7 @@
 
 import textwrap
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from pydantic import TypeAdapter
 
@@ -16,6 +17,7 @@ _JSON = TypeAdapter(WrittenDocument)
 _SETTINGS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.mark.slow
 @_SETTINGS
 @given(documents)
 def test_text_comes_back_the_same(document: WrittenDocument) -> None:

@@ -47,6 +47,7 @@ def test_any_arrangement_is_read_or_refused(text: str) -> None:
     assert all(one.reason for one in everything if isinstance(one, Refusal))
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(0, 2000))
 def test_any_bytes_in_a_page_are_read_or_refused(data: bytes, place: int) -> None:
@@ -65,6 +66,7 @@ def test_no_page_takes_long(name: str) -> None:
     assert all(isinstance(one, SourceEntry) or one.reason for one in everything)
 
 
+@pytest.mark.slow
 def test_lists_nested_too_deep_are_refused_or_kept_whole() -> None:
     for depth in (7, 8, 9, 200, 5_000):
         [one] = found(as_html(body="<h2>The complaint</h2>" + "<ul><li>word" * depth))

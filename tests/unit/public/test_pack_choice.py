@@ -42,6 +42,7 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(st.lists(PIECES, max_size=8).map("".join) | st.text(max_size=30), max_size=4), st.text(max_size=80))
 def test_any_choice_has_an_address_that_gives_it_back(references: list[str], pasted: str) -> None:
     choice = read_choice(references, pasted, PATTERN)

@@ -57,6 +57,7 @@ def test_marks_and_index_agree_on_any_english_looking_word(word: str) -> None:
     assert build_analyzer().analyze(word) == [stem(word)]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not PROSE.exists(), reason="../shared/data/prose.jsonl.gz is not there")
 def test_marks_and_index_agree_on_the_words_of_real_prose() -> None:
     with gzip.open(PROSE, "rt", encoding="utf-8") as lines:
