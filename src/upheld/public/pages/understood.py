@@ -1,12 +1,17 @@
 """How the words of a search were understood, for the reader to see and to change."""
 
+import re
 from dataclasses import dataclass
 
 from upheld.public.searching import Asked
 from upheld.search import Problem, SearchResults, Spelling, Synonym
+from upheld.search.language.lexing import words_in
+from upheld.search.words import APOSTROPHES
 from upheld.ui.components import Pieces
 
 _AROUND = 120  # characters of the query that are shown on either side of what was not understood
+_POSSESSIVE = f"(?:['{''.join(APOSTROPHES)}]s)?"
+_SIGNS = rf"{_POSSESSIVE}[\W_]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,7 @@ def make_understood(asked: Asked, results: SearchResults, spelling: Spelling | N
     """What there is to say; None when the words were simply looked for."""
     query = results.query
     troubles = tuple(_trouble(asked, query.text, problem) for problem in query.problems)
-    widened = tuple(
-        Widened(one.typed, _either(others), asked.with_query(_exactly(asked.query, one.typed)).address())
-        for one in query.synonyms
-        if (others := _adding(one))
-    )
+    widened = tuple(_widened(asked, one.typed, others) for one in query.synonyms if (others := _adding(one)))
     meant = Meant(spelling.pieces, asked.with_query(spelling.text).address(), spelling.total) if spelling else None
     notes = tuple(filter(None, (results.note,)))
     return Understood(meant, troubles, widened, notes) if meant or troubles or widened or notes else None
@@ -94,9 +95,16 @@ def _either(words: tuple[str, ...]) -> str:
     return " or ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1] if quoted else "")))
 
 
-def _exactly(text: str, typed: str) -> str:
-    """The query with these words in quotes, where they stand in it; they may be typed in capitals or not."""
-    place = text.lower().find(typed.lower())
-    if place < 0:
-        return f'"{typed}"'
-    return f'{text[:place]}"{text[place : place + len(typed)]}"{text[place + len(typed) :]}'
+def _widened(asked: Asked, typed: str, others: tuple[str, ...]) -> Widened:
+    """These words as they stand in the query, capitals, possessives and all; the others stay beside them."""
+    text, place = asked.query, _between(typed).search(asked.query)
+    if place is None:
+        return Widened(typed, _either(others), asked.with_query(f'"{typed}"').address())
+    exactly = f'{text[: place.start()]}"{place[0]}"{text[place.end() :]}'
+    return Widened(place[0], _either(others), asked.with_query(exactly).address())
+
+
+def _between(typed: str) -> re.Pattern[str]:
+    """Finds words one after another, whatever signs stand between them."""
+    words = map(re.escape, words_in(typed))
+    return re.compile(rf"(?<![^\W_]){_SIGNS.join(words)}{_POSSESSIVE}(?![^\W_])", re.IGNORECASE)
