@@ -1,8 +1,9 @@
 """A search of the public site, as its words or its whole address say it."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.http import QueryDict
@@ -40,7 +41,7 @@ def read_searched(given: str) -> Searched:
 
 def _from_address(asked: QueryDict) -> Searched:
     words, sort = " ".join(asked.get("q", "").replace("\x00", "\ufffd").split()), asked.get("sort", "")
-    chosen: Mapping[str, tuple[str, ...]] = {
+    chosen: dict[str, Any] = {  # fields of the request that hold slugs
         field: tuple(value.lower() for value in asked.getlist(name) if value) for name, field in _FILTERS.items()
     }
     request = SearchRequest(
