@@ -491,10 +491,13 @@ def write(
     into: Path, path: Path, folder: Path, times: Mapping[str, Times], memory: int, *, has_postgresql: bool
 ) -> None:
     """The table, and each aim with what was measured."""
+    from upheld.search.generations import Generations
+
     count = text = 0
     for row in rows(path):
         count, text = count + 1, text + len(row["text"].encode())
-    index = size_of(folder / "var" / "index")
+    live = Generations(folder / "var" / "index").live()
+    index = size_of(live.folder) if live else 0
     lines = [
         "# Search, beside others", "",
         f"{count:,} decisions, {text / 1e6:,.0f} MB of text; 200 queries, each with the counts of six filters and ten",
