@@ -231,7 +231,7 @@ def test_what_was_not_searched_is_not_counted(reader: Reader) -> None:
 def test_none_found_says_which_word_and_which_filter(reader: Reader, index: Index) -> None:
     publish_four()
     index()
-    seen = reader.get("/search?q=heron+zebra")
+    seen = reader.get("/search?q=a+heron+or+zebra")  # “a” and “or” say nothing of what is missing
     assert seen.links()["heron"] == "/search?q=heron"
     assert "heron 3 decisions zebra in no decision" in seen.main
     empty = reader.get("/search?q=heron&outcome=not-upheld&to=2021&ref=21-000-001")

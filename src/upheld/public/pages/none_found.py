@@ -9,6 +9,7 @@ from upheld.public.wanted import Wanted, make_request
 from upheld.scheme import get_scheme
 from upheld.search import IndexNotReadyError, QueryError, SearchRequest, SearchResults, search
 from upheld.search.language.tree import All, Any, Field, Near, Node, Phrase, Prefix, Word
+from upheld.search.words import is_common
 from upheld.ui.components import Counted
 
 _MOST_TERMS = 8
@@ -45,10 +46,11 @@ def _terms(asked: Asked, results: SearchResults) -> Iterator[Counted]:
 
 
 def _count_terms(results: SearchResults) -> Iterator[tuple[str, int]]:
-    """Each part of the query, where it has several, with the number of decisions that hold it."""
+    """Each part of the query that says something, where several do, with the number of decisions that hold it."""
     tree = results.query.tree
     parts = tree.parts if isinstance(tree, All) else ()
-    written = dict.fromkeys(filter(None, map(_written, parts)))
+    telling = [part for part in parts if not (isinstance(part, Word) and is_common(part.text))]
+    written = dict.fromkeys(filter(None, map(_written, telling)))
     for text in list(written)[:_MOST_TERMS] if len(written) > 1 else ():
         found = _count(SearchRequest(text=text))
         if found is not None:
