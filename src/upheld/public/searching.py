@@ -25,6 +25,7 @@ SORTS = {"relevance": "Best match", "newest": "Newest first", "oldest": "Oldest 
 MOST_VALUES = 50
 PAGE_SIZE = 10
 MOST_CHOSEN = 100
+_UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")  # XML has no way to write most of these
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{2,39}(?:[@.]v?[0-9]{1,4})?")
 
 
@@ -153,8 +154,8 @@ def read_dates(asked: Asked) -> tuple[dt.date | None, dt.date | None, tuple[Faul
 
 
 def squeeze(text: str) -> str:
-    """The text with single spaces; a NUL, which no database takes, as the mark for what cannot be read."""
-    return " ".join(text.replace("\x00", "\ufffd").split())
+    """The text with single spaces; what no database or no feed takes, as the mark for what cannot be read."""
+    return " ".join(_UNREADABLE.sub("\ufffd", text).split())
 
 
 def _values(parameters: QueryDict, name: str) -> tuple[str, ...]:

@@ -66,6 +66,7 @@ def test_any_path(reader: Reader, path: bytes) -> None:
 @example(page="/search", pairs=[("q", b"(" * 10_000)])
 @example(page="/search", pairs=[("q", b"NOT " * 2_000)])
 @example(page="/search", pairs=[("q", b"\x00")])
+@example(page="/search.atom", pairs=[("q", b"\x01")])
 @example(page="/search", pairs=[("organisation", b"\x00"), ("category", b"\xff")])
 @example(page="/search", pairs=[("from", b"9999-12"), ("to", b"0000")])
 @example(page="/search", pairs=[("from", b"1/13/2022"), ("to", "٣/٣/٢٠٢٢".encode())])

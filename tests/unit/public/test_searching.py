@@ -23,6 +23,10 @@ def test_the_address_holds_the_whole_search_in_one_order() -> None:
     assert asked.address() == "/search?q=lost+papers&outcome=upheld&kind=b&kind=a&to=2022&page=3"
 
 
+def test_what_no_feed_can_hold_is_not_kept() -> None:
+    assert read_search(query("q=a%01b%00%1Fc%EF%BF%BF&to=%7F")).query == "a\ufffdb\ufffd c\ufffd"
+
+
 @given(PAIRS)
 def test_its_own_address_asks_for_the_same(pairs: list[tuple[str, str]]) -> None:
     parameters = QueryDict(mutable=True)
