@@ -22,8 +22,8 @@ _SILENCED = dict.fromkeys(map(ord, _SILENT))
 _SPACE = re.compile(r"\s+")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_]+")
-# Joined by these, words are one thing: co-operate, 21-017-299, 3.5
-_JOINED = re.compile(rf"[^\W_]+(?:[{_WITHIN}]*[-\u2010\u2011.]?[{_WITHIN}]*[^\W_]+)*")
+# Joined by these, words are one thing: co-operate, 21-017-299, 3.5, B&B
+_JOINED = re.compile(rf"[^\W_]+(?:[{_WITHIN}]*(?:[-\u2010\u2011.]|&(?=[^\W\d_]))?[{_WITHIN}]*[^\W_]+)*")
 _POSSESSIVE = re.compile(rf"[{_WITHIN}]+(?:[sS]\b)?")
 _QUOTED = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
 _NEAR = re.compile(r"~([0-9]{0,4})(?![^\W_])")

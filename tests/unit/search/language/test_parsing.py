@@ -42,6 +42,8 @@ def words(*texts: str) -> All:
         ("“special needs” bus", All((Phrase(("special", "needs")), Word("bus")))),
         ('"bus"', Phrase(("bus",))),
         ("co-operate", Phrase(("co", "operate"))),
+        ("B&B", Phrase(("B", "B"))),
+        ("fish&2 chips", All((Word("fish"), Word("2"), Word("chips")))),
         ("21-017-299", Phrase(("21", "017", "299"))),
         ("3.5", Phrase(("3", "5"))),
         ("and/or", words("and", "or")),
