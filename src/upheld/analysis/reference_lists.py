@@ -61,4 +61,6 @@ def _finder(pattern: ReferencePattern) -> re.Pattern[str]:
     groups = _GAP.join(f"[0-9]{{{size}}}" for size in pattern.groups)
     prefix = "".join(re.escape(sign) + _GAP for sign in pattern.prefix if sign.isalnum())
     suffix = r"(?:[ \t\u00a0-]?[a-z])?" if pattern.suffix else ""
-    return re.compile(rf"(?<![\w£]){prefix}{groups}{suffix}(?!\w)(?!,[0-9]{{1,2}}\b)", re.IGNORECASE)
+    # 21,017,299,50 is an amount; 21 017 299,19 018 519 are two references.
+    no_amount = rf"(?!,[0-9]{{1,2}}\b(?!{_GAP}[0-9]))"
+    return re.compile(rf"(?<![\w£]){prefix}{groups}{suffix}(?!\w){no_amount}", re.IGNORECASE)
