@@ -29,7 +29,8 @@ _QUOTED = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
 _NEAR = re.compile(r"~([0-9]{0,4})(?![^\W_])")
 _FIELD = re.compile(r"([A-Za-z]+):")
 _OPEN_END = re.compile(r"[,;:!?]+$|(?<!\.)\.$")
-_SIGNED = re.compile(r"[<>]=?\s*£?\s*[0-9][0-9,.]*|[<>]=?\s*[0-9][0-9/-]*")
+_SIGNED_SUM = re.compile(r"[<>]=?\s*£?\s*[0-9][0-9,.]*")
+_SIGNED_DATE = re.compile(r"[<>]=?\s*[0-9]+(?:[-/][0-9]+)*")
 _GROUPS = re.compile(r"[0-9]{1,4}(?:\s+[0-9]{2,4}){1,2}[A-Za-z]?\b")
 _PLAIN_VALUE = re.compile(rf"[^\s(){QUOTES}]+")
 _NEGATED = re.compile(rf"[({QUOTES}]|[{_WITHIN}]*\*?[^\W_]")
@@ -288,7 +289,7 @@ class _Lexer:
         if text[at] in QUOTES:
             quoted = _QUOTED.match(text, at)
             return (quoted.end(), quoted[1]) if quoted else (at, "")
-        special = {"ref": _GROUPS, "paid": _SIGNED, "decided": _SIGNED}.get(name)
+        special = {"ref": _GROUPS, "paid": _SIGNED_SUM, "decided": _SIGNED_DATE}.get(name)
         if special and (found := special.match(text, at)) and text[found.end() : found.end() + 2] != "..":
             return found.end(), found[0]
         plain = _PLAIN_VALUE.match(text, at)

@@ -56,6 +56,8 @@ def words(*texts: str) -> All:
         ("damp AND mould", words("damp", "mould")),
         ("DID NOT REPLY", words("DID", "NOT", "REPLY")),
         ("decided:2022-2024", Field("decided", "2022-2024")),
+        ("decided:>=2022-06 bus", All((Field("decided", ">=2022-06"), Word("bus")))),
+        ("decided:<5/4/2022", Field("decided", "<5/4/2022")),
         ("damp flat OR mould", Either((words("damp", "flat"), Word("mould")))),
         ("damp (flat OR house)", All((Word("damp"), Either((Word("flat"), Word("house")))))),
         ("flat -damp", All((Word("flat"), Not(Word("damp"))))),
