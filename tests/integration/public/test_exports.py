@@ -188,6 +188,7 @@ def test_what_cannot_be_understood_is_said_in_plain_text(client: Client, index: 
     assert (refused.status_code, refused["Content-Type"]) == (400, "text/plain; charset=utf-8")
     assert "“better” is not known under Outcome." in refused.content.decode()
     assert client.get(f"/search.{ending}?q={'a' * 501}").status_code == 400
+    assert client.get(f"/search.{ending}?at=12x").status_code == 400  # never as of now instead
     if ending != "atom":
         assert "has only come to number" in client.get(f"/search.{ending}?at=999999").content.decode()
 
@@ -196,6 +197,9 @@ def test_one_reference_is_taken_away_by_itself_and_nothing_that_never_came_out(c
     publish_some()
     index()
     assert [one["reference"] for one in lines(client, "q=21000004")[1]] == ["21 000 004"]
+    about, rows, _ = lines(client, "refs=21-000-001,21-000-004%0Aa heron")
+    assert {one["reference"] for one in rows} == {"21 000 001", "21 000 004"}
+    assert about["not_searched_as_typed"] == ["“a heron” was not read as a reference."]
     assert lines(client, "q=heron&at=0")[1:] == ([], {"decisions": 0, "checksum": "0" * 64, "removed_since": []})
 
 

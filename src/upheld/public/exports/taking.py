@@ -4,12 +4,16 @@ from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 
+from upheld.analysis.reference_lists import ReferenceList
 from upheld.public.exports.folder import private_folder
 from upheld.public.exports.selection import Selection, select
 from upheld.public.exports.survey import Survey, survey
+from upheld.public.searching import Fault, squeeze
 from upheld.public.wanted import Wanted, read_wanted
 from upheld.scheme import get_scheme
 from upheld.search import SearchRequest, SearchResults, search
+
+_MOST_UNREAD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,14 @@ class Taken:
 
 
 def read_taking(parameters: QueryDict) -> Wanted:
-    """What the address asks for, whole: a page of results is not part of it. One reference is a list of one."""
+    """What the address asks for, whole: a page of results is not part of it. One reference is a list of one.
+
+    A number of the journal that is none is a fault: who asks for a file as of then must not get another.
+    """
     wanted = read_wanted(parameters)
+    if wanted.asked.place.at is None and squeeze(parameters.get("at", "")):
+        fault = Fault("filters", "A file is as of a number of the journal, a whole number: at=1234")
+        wanted = replace(wanted, faults=(*wanted.faults, fault))
     request = replace(wanted.request, page=1, after="", before="", counts=(), years=False)
     if reference := get_scheme().pattern.parse(wanted.asked.query):
         request = replace(request, text="", references=(reference.key + reference.suffix,), sort="newest")
@@ -34,7 +44,7 @@ def take(wanted: Wanted) -> Taken:
     """What it finds. Raises AheadError, QueryError and IndexNotReadyError."""
     with private_folder() as folder:
         selection = select(wanted.request, wanted.asked.place.at, folder)
-    return Taken(selection, survey(selection), list_notes(look(wanted.request)))
+    return Taken(selection, survey(selection), list_notes(look(wanted.request), wanted.listed))
 
 
 def look(request: SearchRequest) -> SearchResults:
@@ -42,7 +52,8 @@ def look(request: SearchRequest) -> SearchResults:
     return search(replace(request, page_size=1))
 
 
-def list_notes(results: SearchResults) -> tuple[str, ...]:
-    """What part of the words was not looked for as typed, in sentences."""
-    said = (*(one.message for one in results.query.problems), results.note or "")
+def list_notes(results: SearchResults, listed: ReferenceList | None) -> tuple[str, ...]:
+    """What part of the words, or of a list, was not looked for as typed, in sentences."""
+    unread = (f"“{piece}” was not read as a reference." for piece in (listed.unread[:_MOST_UNREAD] if listed else ()))
+    said = (*(one.message for one in results.query.problems), results.note or "", *unread)
     return tuple(dict.fromkeys(note for note in said if note))

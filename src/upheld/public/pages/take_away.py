@@ -12,6 +12,7 @@ from upheld.public.exports.row import Row, read_rows
 from upheld.public.exports.taking import Taken, list_notes
 from upheld.public.queries.listing import get_listed
 from upheld.public.searching import Asked
+from upheld.public.wanted import Wanted
 from upheld.register.queries.register import get_coverage
 from upheld.scheme import get_scheme
 from upheld.search import SearchRequest, SearchResults, search
@@ -63,12 +64,13 @@ class TakeAwayPage:
     licence: str
 
 
-def make_take_away(asked: Asked, request: SearchRequest, results: SearchResults, at: dt.datetime) -> TakeAwayPage:
+def make_take_away(wanted: Wanted, results: SearchResults, at: dt.datetime) -> TakeAwayPage:
     """The page of what the search finds now."""
-    first, last = (_day(replace(request, sort=sort, counts=())) for sort in ("oldest", "newest"))
+    first, last = (_day(replace(wanted.request, sort=sort, counts=())) for sort in ("oldest", "newest"))
     rows = list(read_rows(results.decision_ids[:SAMPLE], {}))
     days = (first, last) if first and last else (None, None)
-    return replace(_make(asked, (results.total, *days, results.at), rows, at), notes=list_notes(results))
+    page = _make(wanted.asked, (results.total, *days, results.at), rows, at)
+    return replace(page, notes=list_notes(results, wanted.listed))
 
 
 def make_again(asked: Asked, taken: Taken, at: dt.datetime) -> TakeAwayPage:

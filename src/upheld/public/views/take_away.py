@@ -44,7 +44,7 @@ def _answer(request: HttpRequest, wanted: Wanted) -> HttpResponse:
     if wanted.asked.place.at is not None:
         return _show(request, wanted, _again(wanted))
     results = search(replace(wanted.request, page_size=SAMPLE))
-    response = _show(request, wanted, make_take_away(wanted.asked, wanted.request, results, now()))
+    response = _show(request, wanted, make_take_away(wanted, results, now()))
     response["X-Upheld-Reads"] = f"search={results.cursor}"
     return response
 
