@@ -1,5 +1,6 @@
 """Help where nothing was found: which word is in no decision, and which filter leaves none over."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from upheld.search.words import is_common
 from upheld.ui.components import Counted
 
 _MOST_TERMS = 8
+_QUOTED = re.compile(r"(?<!:)[\"“]\w")  # words, not the value of a field
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,8 @@ def _written(node: Node) -> str:
 def _sentences(wanted: Wanted) -> Iterator[str]:
     asked = wanted.asked
     if asked.query and wanted.listed is None:
-        yield "Check how the words are spelt, or use fewer: a decision is found only when it holds all of them."
-    if '"' in asked.query:
+        yield "Check how the words are spelt, or try others: a decision has to hold all of them, or at least most."
+    if _QUOTED.search(asked.query):
         yield "Take away quotes: words in quotes must stand side by side."
     if asked.query and wanted.listed is None:
         yield f"A reference is found however it is written, {get_scheme().reference.example} for instance."
