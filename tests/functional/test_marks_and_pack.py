@@ -110,8 +110,10 @@ def test_decisions_ticked_over_two_pages_become_a_pack(browser: Browser, address
         if script:
             assert page.locator("[data-pack-count]").inner_text() == "1 decision chosen."
         else:
-            page.get_by_role("button", name="Keep what is ticked").click()
-        page.get_by_role("link", name="Next").click()
+            page.get_by_role("button", name="Keep what is ticked and go on").click()
+        if script:
+            page.get_by_role("link", name="Next").click()
+        assert page.get_by_label("Page 2").get_attribute("aria-current") == "page"
         page.get_by_label(re.compile("Add .* to a pack")).first.check()
         page.get_by_role("button", name="Make a pack").click()
         assert re.fullmatch(rf"{address}/pack\?ref=98-000-002,98-000-0\d\d", page.url)

@@ -22,6 +22,12 @@ class ResultPages:
     afresh: Link | None
     limit: str
 
+    @property
+    def onward(self) -> int:
+        """The number of the next page; at the end, of this one."""
+        number = (self.pages.first - 1) // PAGE_SIZE + 1
+        return number + 1 if self.pages.next else number
+
 
 def is_past_the_end(asked: Asked, results: SearchResults) -> bool:
     """Whether the list has no such page."""
