@@ -512,7 +512,7 @@ def write(
         "# Search, beside others", "",
         f"{count:,} decisions, {text / 1e6:,.0f} MB of text; 200 queries, each with the counts of six filters and ten",
         "marked results; medians and 95th percentiles in milliseconds, of one run; 2 cores, Python 3.11.",
-        f"SQLite and PostgreSQL were asked every {SLOW_EVERY}th query, for {PATIENCE:.0f} seconds at most: {slow} of them.",
+        f"SQLite and PostgreSQL were asked every {SLOW_EVERY}th query for {PATIENCE:.0f} s at most: {slow} of them.",
         "Upheld also counts by year and outcome. Its index was made in one go, by `upheld reindex`.", "",
         f"    python3 ../shared/bench/make_decisions.py {count} > decisions.jsonl",
         "    .venv/bin/python benchmarks/search_speed.py decisions.jsonl", "",

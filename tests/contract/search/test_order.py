@@ -42,17 +42,20 @@ def test_without_words_relevance_is_newest(engine: Engine, tmp_path: Path) -> No
     assert ids(reader, sort="relevance") == (2, 3, 1)
 
 
-def test_a_word_weighs_most_in_the_body_then_the_subject_then_the_summary(engine: Engine, tmp_path: Path) -> None:
+def test_a_word_weighs_most_in_the_body_then_the_summary_then_the_subject_then_the_complaint(
+    engine: Engine, tmp_path: Path
+) -> None:
     filler = " ".join(f"word{n}" for n in range(200))
     plain = {"summary": "Nothing here of note today.", "text": f"{filler} heron"}
     documents = [document(n, **(plain | {"text": filler})) for n in range(10, 30)]
     documents += [
         document(1, **plain),
         document(2, **(plain | {"summary": "Nothing heron of note today.", "text": filler})),
-        document(3, **(plain | {"text": filler, "category_names": ("Heron", "Homelessness")})),
+        document(3, **(plain | {"text": filler, "category_names": ("Housing", "Heron")})),
         document(4, **(plain | {"text": filler, "organisation_names": ("Heron Borough Council",)})),
+        document(5, **(plain | {"text": filler, "sections": (("complaint", "A heron was lost."),)})),
     ]
-    assert ids(indexed(engine, tmp_path, documents), "heron") == (4, 3, 2, 1)
+    assert ids(indexed(engine, tmp_path, documents), "heron") == (4, 2, 3, 5, 1)
 
 
 def test_of_two_alike_the_newer_comes_first(engine: Engine, tmp_path: Path) -> None:
