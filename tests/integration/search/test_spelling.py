@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     texts = ("A heron by the highway.", "Two herons near the highway.", "A heron sat on the highway.", "A bittern.")
-    for place, text in enumerate((*texts, *["A swift."] * 6), 1):
+    for place, text in enumerate((*texts, *["A swift and its noise."] * 6), 1):
         published(f"21 000 {place:03}", summary=text)
     follow(tmp_path)
     return tmp_path
@@ -48,6 +48,7 @@ def test_what_is_asked_finds_more(folder: Path) -> None:
 def test_nothing_is_asked_without_a_reason(folder: Path) -> None:
     assert asked("highway", folder) is None
     assert asked("bitern", folder) is None  # in one decision only
+    assert asked("noisy swift", folder) is None  # an everyday word that no decision happens to say
     assert asked("-highwya", folder) is None
     assert asked("council:highwya", folder) is None
     assert asked("councl:highwya heron", folder) is None  # the page says already that council: was meant

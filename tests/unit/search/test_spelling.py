@@ -22,6 +22,9 @@ WORDS = Vocabulary([*((meant, 50) for _, meant in SLIPS if " " not in meant), *M
         ("xq", None),
         ("21017299", None),
         ("zzzzzz", None),
+        ("hous", "house"),  # of a brief word a letter was left out
+        ("bay", None),  # and not every other word that is one letter away
+        ("polly", None),
     ],
 )
 def test_a_slip_is_put_right(typed: str, meant: str | None) -> None:

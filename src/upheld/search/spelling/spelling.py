@@ -15,6 +15,7 @@ from upheld.search.kept import Kept
 from upheld.search.requests import SearchRequest
 from upheld.search.results import SearchResults
 from upheld.search.searching import search
+from upheld.search.spelling.everyday import EVERYDAY
 from upheld.search.spelling.typed import Typed, typed_words
 from upheld.search.spelling.vocabulary import Vocabulary
 from upheld.search.vocabulary import count_words, list_vocabulary
@@ -92,7 +93,8 @@ def _changes(text: str, words: Sequence[Typed], results: SearchResults, folder: 
     if joined or _with_all(results) >= FEW:
         return
     known_as = {part for one in results.query.synonyms for part in one.typed.lower().split()}  # `SEN`, for one
-    wrong = [word for word in words if word.key not in known_as and counts[word.key] < (1 if word.is_quoted else LEAST)]
+    right = known_as | EVERYDAY
+    wrong = [word for word in words if word.key not in right and counts[word.key] < (1 if word.is_quoted else LEAST)]
     if wrong:
         known = _vocabulary(folder)
         for word in wrong:

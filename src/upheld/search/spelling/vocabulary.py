@@ -11,6 +11,9 @@ from rapidfuzz.distance import OSA
 
 LEAST_LETTERS = 3
 _LONG = 7  # letters, from which on two mistakes are likely
+_BRIEF = (
+    5  # letters, up to which nearly every other word is one mistake away: only what people often do is taken for one
+)
 _LIKELY = 24  # candidates that are looked at closely
 _RARE_HALF = 3  # letters: a shorter half of a split word must be one of _SHORT
 _SHORT_WORDS = "a an at by for in is it my no not of off on or our out the to too up we with"
@@ -61,7 +64,11 @@ class Vocabulary:
         return likely + [one for one in self._likely(word, near, two, few) if one not in likely]
 
     def _likely(self, word: str, near: Mapping[str, int], slips: int, few: int) -> list[str]:
-        scored = sorted((self._score(word, one), one) for one, distance in near.items() if distance <= slips)
+        scored = sorted(
+            (self._score(word, one), one)
+            for one, distance in near.items()
+            if distance <= slips and (len(word) > _BRIEF or _is_usual(word, one))
+        )
         return [one for score, one in scored if score <= slips and self._counts[one] >= few * _RATHER]
 
     def split(self, word: str) -> tuple[str, str] | None:
@@ -110,6 +117,11 @@ def _slips(typed: str, word: str) -> float:
     if _VOWELS.sub("a", typed) == _VOWELS.sub("a", word):
         return distance * _VOWEL
     return distance * (_NEIGHBOUR if _is_beside(typed, word) else 1.0)
+
+
+def _is_usual(typed: str, word: str) -> bool:
+    """Whether it is a mistake that people often make, or a letter was left out."""
+    return _slips(typed, word) < OSA.distance(typed, word) or LEAST_LETTERS < len(typed) < len(word)
 
 
 def _sound(word: str) -> str:
