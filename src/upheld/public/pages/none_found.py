@@ -111,7 +111,7 @@ def _written(node: Node) -> str:
 def _sentences(wanted: Wanted) -> Iterator[str]:
     asked = wanted.asked
     if asked.query and wanted.listed is None:
-        yield "Check how the words are spelt, or try others: a decision has to hold all of them, or at least most."
+        yield "Check how the words are spelt, or try other words for the same."
     if _QUOTED.search(asked.query):
         yield "Take away quotes: words in quotes must stand side by side."
     if asked.query and wanted.listed is None:

@@ -190,7 +190,7 @@ def _tags(wanted: Wanted, tags: tuple[Tag, ...]) -> tuple[Tag, ...]:
 def _summary(wanted: Wanted, results: SearchResults) -> str:
     asked, total = wanted.asked, results.total
     things = "1 decision" if total == 1 else f"{total:,} decisions" if total else "No decisions"
-    lead = "with most of the words of" if results.has_most else "for"
+    lead = "with some of the words of" if results.has_most else "for"
     words = f" {lead} “{asked.query}”" if asked.query and (wanted.listed is None or asked.refs) else ""
     listed = " from your list of references" if wanted.listed else ""
     filters = " with these filters" if asked.is_narrowed else ""

@@ -10,7 +10,7 @@ ENOUGH = 10
 """Fewer words must be there until so many decisions have them, but never less than half of those that anything has."""
 TELLING = 1 / 3
 """A word that stands in more of all decisions says nothing of what is looked for."""
-NOTE = "No decision has all of these words. These have most of them, or the rarest."
+NOTE = "No decision has all of these words. These have some of them."
 
 Count = Callable[[Node], int]
 
