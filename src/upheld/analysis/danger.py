@@ -43,6 +43,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 _SENTENCE = re.compile(r"[.!?;:\n\u2026]+")
 _RECENT = re.compile(
     r"\b(?:tonight|today|last night|yesterday|this (?:morning|evening|afternoon|week|minute)|now|at the moment|again"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! \d)|last weekend|the other (?:day|night)"
     r"|still|keeps?|every (?:day|night|time|week|weekend)|(?:an|two|few) hours? ago|whenever|coming back|constantly)\b"
 )
 _OLD = re.compile(

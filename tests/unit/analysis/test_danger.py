@@ -6,7 +6,10 @@ from tests.evaluation.cases.danger import tell, tell_ordinary
 from upheld.analysis.danger import MOST, speaks_of_danger
 
 
-@pytest.mark.parametrize(("half", "at_least", "alarms"), [("development", 0.97, 3), ("held-out", 0.75, 2)])
+@pytest.mark.parametrize(
+    ("half", "at_least", "alarms"),
+    [("development", 0.97, 3), ("held-out", 0.85, 2), ("second-held-out", 0.6, 2)],
+)
 def test_danger_is_told_as_often_as_was_measured(half: str, at_least: float, alarms: int) -> None:
     told = tell(half)
     assert told.found >= at_least, told.missed
