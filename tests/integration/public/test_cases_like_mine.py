@@ -167,4 +167,13 @@ def test_who_may_be_in_danger_is_told_first_whom_to_call(reader: Reader) -> None
         seen = tell(reader, words)
         assert seen.all("(//main//*[self::h1 or self::h2])[1]") == ["If somebody is in danger now, please call first"]
         assert {"tel:999", "tel:08001111", "tel:116123"} <= set(seen.links().values())
-    assert "please call first" not in tell(reader, TOLD).text
+
+
+def test_danger_that_no_rule_notices_still_finds_whom_to_call(reader: Reader, index: Callable[[], None]) -> None:
+    publish_alike()
+    index()
+    for words in (TOLD, "Zebra xylophones quietly juggle vexed wizards"):
+        seen = tell(reader, words)
+        assert "please call first" not in seen.text
+        assert "see whom to call" in seen.main
+        assert {"tel:999", "tel:08001111", "tel:116123"} <= set(seen.links().values())
