@@ -21,6 +21,7 @@ from tests.build.terminal import run
 from upheld.ingest.commands.import_ import import_
 from upheld.journal.queries.entry import get_head
 from upheld.lib.clock import now
+from upheld.public.exports.as_csv import as_text
 from upheld.public.exports.reading import Reading
 from upheld.public.exports.selection import select
 from upheld.public.exports.turns import MOST
@@ -191,6 +192,12 @@ def test_what_cannot_be_understood_is_said_in_plain_text(client: Client, index: 
     assert client.get(f"/search.{ending}?at=12x").status_code == 400  # never as of now instead
     if ending != "atom":
         assert "has only come to number" in client.get(f"/search.{ending}?at=999999").content.decode()
+
+
+def test_no_text_of_a_table_is_a_formula_and_one_apostrophe_is_taken_away_again() -> None:
+    for text in ("=1", "+1", "-1", "@A1", "\t1", " \n=1", "\u00a0=1", "\uff1d1", "'=1", "''-1"):
+        assert (as_text(text), as_text(f"5{text}")) == (f"'{text}", f"5{text}")
+    assert as_text("'Tis a heron") == "'Tis a heron"
 
 
 def test_one_reference_is_taken_away_by_itself_and_nothing_that_never_came_out(client: Client, index: Index) -> None:

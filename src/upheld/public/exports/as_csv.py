@@ -5,13 +5,15 @@ UTF-8 with a byte order mark, without which Excel takes it for something else; l
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from upheld.public.exports.columns import COLUMNS, Cell, cells
 from upheld.public.exports.row import Row
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula, which could then do things on its reader's machine."""
+FORMULA = re.compile(r"[\t\r]|[\s']*[=+@\uff1d\uff0b\uff0d\uff20-]")
+"""What a spreadsheet takes for the beginning of a formula, which could then do things on its reader's machine: blanks
+before it and wide signs too. Apostrophes that a text has of its own count, so that taking one away gives the text."""
 _BATCH = 50
 
 
@@ -33,7 +35,7 @@ def as_text(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.lstrip(" \n").startswith(FORMULA) else cell
+        return f"'{cell}" if FORMULA.match(cell) else cell
     return f"{cell:.2f}" if isinstance(cell, float) else str(cell)
 
 
