@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -106,6 +107,13 @@ def test_it_stops_in_order_within_seconds(running: subprocess.Popen[str], port: 
     assert running.wait(30) == 0
     eventually(lambda: not any(map(is_alive, family)), 2)
     kept_open.close()
+
+
+def test_a_worker_that_crashes_writes_no_memory_to_the_disk(running: subprocess.Popen[str], port: int) -> None:
+    get(port)
+    limits = [(Path("/proc") / str(pid) / "limits").read_text() for pid in workers_of(running.pid)]
+    assert limits
+    assert all(re.search(r"Max core file size +0 +0 ", one) for one in limits)
 
 
 def test_a_second_server_on_the_port_is_refused_with_a_sentence(running: subprocess.Popen[str], port: int) -> None:
