@@ -37,7 +37,7 @@ _SHORT_FORMS = (
     (re.compile(r"\bwanna\b"), "want to"),
     (re.compile(r"\bany more\b"), "anymore"),
     (re.compile(r"'s\b"), " is"),
-    (re.compile(r"[-\u2010-\u2015,\"\u201c\u201d()]"), " "),
+    (re.compile(r"[^\w\s'.!?;:\u2026]"), " "),
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _SENTENCE = re.compile(r"[.!?;:\n\u2026]+")
@@ -59,8 +59,12 @@ _NOT = re.compile(r"\b(?:not|never|nobody|no one|none|neither|nor|no longer|with
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What is enough by itself, what is enough when it was lately, and what only adds up, with its weight."""
+    """What is enough by itself, what is enough when it was lately, and what only adds up, with its weight.
 
+    `spellings` are what is often written for a word, and the word.
+    """
+
+    spellings: tuple[tuple[re.Pattern[str], str], ...]
     now: re.Pattern[str]
     lately: re.Pattern[str]
     signs: tuple[tuple[int, re.Pattern[str]], ...]
@@ -72,11 +76,14 @@ def speaks_of_danger(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Lower case, without accents, short forms written out, single spaces."""
+    """Lower case, without accents, short forms written out, frequent slips of spelling mended, single spaces."""
     plain = fold(text)[: 2 * MOST]  # one character may become eighteen
     for short, long in _SHORT_FORMS:
         plain = short.sub(long, plain)
-    return _SPACES.sub(" ", plain)
+    plain = _SPACES.sub(" ", plain)
+    for slip, word in _words().spellings:
+        plain = slip.sub(word, plain)
+    return plain
 
 
 def _is_danger(sentence: str) -> bool:
@@ -108,6 +115,7 @@ def _words() -> _Words:
         parts[name] = _filled(pattern, parts)
     signs = ((int(weight), sign) for weight, group in given["signs"].items() for sign in group)
     return _Words(
+        tuple((re.compile(rf"\b{slip}\b"), word) for word, slip in given["spellings"].items()),
         _any_of(given["now"], parts),
         _any_of(given["lately"], parts),
         tuple((weight, re.compile(_filled(sign, parts))) for weight, sign in signs),
