@@ -47,6 +47,8 @@ def test_one_decision_is_read(text: str) -> None:
         (line(organisations=[{"name": "A"}]).replace('"name": "A"', '"name": "A", "name": "B"'), "“name” stands twice"),
         ("[1]", "not a JSON object"),
         ("null", "not a JSON object"),
+        ('{"end": {"decisions": 2', "not whole JSON"),
+        ('{"about": {}, "reference": "21 000 003"}', "document_type is missing"),
         ('"text"', "not a JSON object"),
         ("{" * 5_000, "not whole JSON"),
         (LINE[:-1] + ', "sections": ' + "[" * 100_000, "not whole JSON"),

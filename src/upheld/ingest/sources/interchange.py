@@ -57,7 +57,7 @@ def read(stream: BinaryIO, reading: Reading) -> Iterator[Found]:
             yield reading.refuse(number, "line-too-long", TOO_LONG)
         elif number == 1 and _WHOLE.fullmatch(data):
             yield from _read_whole(data, stream, reading)
-        elif not data.isspace() and not data.startswith(_AROUND):
+        elif not data.isspace() and not _is_around(data):
             yield read_line(data, Place(reading.file, number), reading)
 
 
@@ -72,6 +72,17 @@ def read_line(data: bytes, place: Place, reading: Reading) -> Found:
     except (RecursionError, ValueError) as error:
         return Refusal(place, "json", str(error), _reference(data, reading))
     return SourceEntry(record, place)
+
+
+def _is_around(data: bytes) -> bool:
+    """Whether the line is one of those around the decisions of a file of results. A piece of one is no such line."""
+    if not data.startswith(_AROUND):
+        return False
+    try:
+        value = json.loads(data)
+    except (RecursionError, ValueError):
+        return False
+    return isinstance(value, dict) and len(value) == 1
 
 
 def _is_surely_right(record: DecisionRecord, data: bytes) -> bool:
