@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -219,6 +220,9 @@ def test_only_so_many_are_made_at_once_and_a_cut_one_gives_its_turn_back(client:
     assert (busy.status_code, busy["Retry-After"]) == (503, "30")
     for one in begun:
         one.close()
+    with closing(client.get("/search.xlsx")):  # made whole first: only one at once, and others beside it
+        assert client.get("/search.xlsx").status_code == 503
+        assert client.get("/search.csv").getvalue()
     for ending in ("csv", "xlsx", "json", "jsonl"):
         client.get(f"/search.{ending}").close()  # never read at all
     assert client.get("/search.csv").getvalue()

@@ -56,7 +56,8 @@ def saying_why(view: View) -> View:
 def export(request: HttpRequest, wanted: Wanted, ending: str) -> HttpResponseBase:
     """The file, sent while it is read from the register."""
     del request
-    form, turn = FORMS[ending.lower()], take_turn()
+    form = FORMS[ending.lower()]
+    turn = take_turn(made_whole=form is EXCEL)
     try:
         taken = take(wanted)
         response = StreamingHttpResponse(Sending(_pieces(form, wanted, taken), turn.give_back), content_type=form.kind)
