@@ -6,7 +6,7 @@ MOST = 2
 """Of the four threads in which a process answers, so many may be busy with exports."""
 
 MOST_MADE_WHOLE = 1
-"""Of these, so many may be files that are made whole before they are sent: only then it shows that a reader has left."""
+"""Of these, so many may be files that are made whole before they are sent: only then it shows who has left."""
 
 RETRY_SECONDS = 30
 
