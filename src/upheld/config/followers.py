@@ -9,7 +9,7 @@ from django.conf import settings
 from upheld.journal.follower import Follower
 from upheld.lib.clock import now
 from upheld.lib.locks import try_file_lock
-from upheld.search import SearchFollower
+from upheld.search.follower import SearchFollower  # not by the door: commands need no query language
 
 _BY = "the follower"
 _LITTLE, _SOON = 200, 3.0  # entries and seconds: more is left to the server, or to who asks for it
