@@ -435,7 +435,7 @@ def found(**changed: Any) -> Found:
         total=31,
         covers="31 of the 8,214 decisions held, decided from 12 January 2021 to 3 November 2026.",
         results=items(marked=True),
-        way=ResultPages(paginate(1, 31, 10, "/search?q=x&page={}".format), None, ""),
+        way=ResultPages(paginate(1, 31, 10, "/search?q=x&page={}".format), None, "", "at=7&page=2"),
         over_time=make_over_time(Asked("school transport"), years, 31),
         take_away="/search/take-away?q=x",
         understood=None,

@@ -11,7 +11,7 @@ from upheld.edge.encodings import Encoding, choose
 PARAMETERS = frozenset(
     {"q", "outcome", "type", "category", "subcategory", "organisation", "kind", "remedy", "from", "to", "sort", "page"}
     | {"year", "saved", "view"}
-    | {"at", "after", "before", "ref", "refs"}
+    | {"at", "after", "before", "on", "ref", "refs"}
 )
 """The parameters by which pages differ. A request with any other is answered, but what it gets is not kept."""
 

@@ -42,6 +42,12 @@ class Place:
     after: str = ""
     before: str = ""
 
+    @property
+    def as_one(self) -> str:
+        """The place as the one value that a button can send, for the parameter `on`."""
+        pairs = [("at", self.at), ("page", self.page), ("after", self.after), ("before", self.before)]
+        return urlencode([(name, value) for name, value in pairs if value])
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -126,6 +132,7 @@ class Fault:
 
 def read_search(parameters: QueryDict) -> Asked:
     """What the address asks for. Parameters that search does not know are not in it."""
+    of_place = place_parameters(parameters)
     return Asked(
         query=squeeze(parameters.get("q", "")),
         values={name: _values(parameters, name) for name in FILTERS},
@@ -134,13 +141,18 @@ def read_search(parameters: QueryDict) -> Asked:
         refs="\n".join(filter(None, map(squeeze, parameters.get("refs", "").splitlines()))),
         sort=squeeze(parameters.get("sort", "")),
         place=Place(
-            at=_number(squeeze(parameters.get("at", ""))),
-            page=page_number(squeeze(parameters.get("page", ""))),
-            after=squeeze(parameters.get("after", "")),
-            before=squeeze(parameters.get("before", "")),
+            at=_number(squeeze(of_place.get("at", ""))),
+            page=page_number(squeeze(of_place.get("page", ""))),
+            after=squeeze(of_place.get("after", "")),
+            before=squeeze(of_place.get("before", "")),
         ),
         chosen=_chosen(parameters),
     )
+
+
+def place_parameters(parameters: QueryDict) -> QueryDict:
+    """The parameters that say where in the list one is, those that a button sent as one among them."""
+    return QueryDict(parameters["on"]) if parameters.get("on") else parameters
 
 
 def read_dates(asked: Asked) -> tuple[dt.date | None, dt.date | None, tuple[Fault, ...]]:
@@ -170,7 +182,7 @@ def _chosen(parameters: QueryDict) -> tuple[str, ...]:
 
 
 def _number(text: str) -> int | None:
-    """A journal's number; none where the text is none, as if it had not been given."""
+    """A journal's number; none where the text is none."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= 15 else None
 
 

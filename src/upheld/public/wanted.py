@@ -7,6 +7,7 @@ from django.http import QueryDict
 
 from upheld.analysis.reference_lists import ReferenceList, is_list, read_list
 from upheld.analysis.remedy import Kind
+from upheld.journal.queries.entry import get_head
 from upheld.public.queries.filters import find_present_slugs, name_categories, name_kinds, name_organisations
 from upheld.public.searching import (
     FILTERS,
@@ -16,8 +17,10 @@ from upheld.public.searching import (
     TITLES,
     Asked,
     Fault,
+    place_parameters,
     read_dates,
     read_search,
+    squeeze,
 )  # fmt: skip
 from upheld.scheme import get_scheme
 from upheld.search import SearchRequest
@@ -46,7 +49,7 @@ def read_wanted(parameters: QueryDict) -> Wanted:
     """What the address asks for."""
     asked = _renamed(read_search(parameters))
     listed = read_listed(asked)
-    faults = (*read_dates(asked)[2], *_faults(asked, listed))
+    faults = (*read_dates(asked)[2], *_faults(asked, listed), *_number_faults(asked, parameters))
     if listed and asked.refs:
         asked = replace(asked, refs=" ".join(one.slug for one in listed.references))
     return Wanted(asked, make_request(asked, listed), listed, faults)
@@ -124,6 +127,17 @@ def _faults(asked: Asked, listed: ReferenceList | None) -> tuple[Fault, ...]:
     if max(len(asked.place.after), len(asked.place.before)) > MAX_PLACE:
         faults.append(Fault("filters", "That place in the list is not known; begin again from the first page"))
     return (*faults[:10], *list_faults(asked, listed))
+
+
+def _number_faults(asked: Asked, parameters: QueryDict) -> tuple[Fault, ...]:
+    """What is wrong with the number of the journal: who asks for a list as of then must not get another."""
+    at = asked.place.at
+    if at is None and squeeze(place_parameters(parameters).get("at", "")):
+        return (Fault("filters", "A list is as of a number of the journal, a whole number: at=1234"),)
+    if at is not None and at > (head := get_head()):
+        said = f"The journal has only come to number {head:,}; ask for that or an earlier one"
+        return (Fault("filters", said),)
+    return ()
 
 
 def list_faults(asked: Asked, listed: ReferenceList | None) -> tuple[Fault, ...]:

@@ -12,7 +12,9 @@ from pypdf import PdfReader
 from tests.build.decision import published, record
 from tests.build.reader import Reader, Seen
 from upheld.lib.clock import now
+from upheld.lib.dates import format_date
 from upheld.public.pages import pack as pack_page
+from upheld.public.pages.history import day_of
 from upheld.public.twins.press import get_pack_press
 from upheld.register.actions.correct import Correction, correct
 from upheld.register.actions.hold import hold
@@ -46,6 +48,8 @@ def test_a_pack_is_the_decisions_in_the_order_of_its_address(reader: Reader) -> 
     assert headings(seen) == ["Weir Housing Trust (21 000 002)", "Alderford Borough Council (21 000 001)"]
     assert seen.links("//nav[@aria-labelledby='contents']")["Weir Housing Trust (21 000 002)"] == "#21-000-002v1"
     assert "Upheld, statement, decided on 5 April 2022, version 1 of 1" in seen.main
+    assert f"Made on {format_date(day_of(now()))} from the register" in seen.main
+    assert seen.header("Cache-Control") == "no-store"
     ids = seen.page.xpath("//*/@id")
     assert len(ids) == len(set(ids))
     targets = [link[1:] for link in seen.page.xpath("//main//a/@href") if link.startswith("#")]

@@ -22,6 +22,7 @@ def test_a_pasted_list_gives_exactly_its_decisions_in_its_order(reader: Reader) 
     assert seen.links()["Search and filter within these decisions"] == "/search?refs=21-000-003+21-000-001"
     assert seen.all("//textarea")[0] == "21-000-003, ref. 21000001 no 21 000 001"
     assert "noindex" in seen.header("X-Robots-Tag")
+    assert seen.all("//form[@action='/pack']//input[@name='ref']/@value") == ["21-000-003", "21-000-001"]
 
 
 def test_each_other_reference_is_accounted_for(reader: Reader) -> None:

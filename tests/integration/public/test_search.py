@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 import pytest
 
@@ -121,6 +122,10 @@ def test_pages_neither_repeat_nor_skip_while_the_register_moves(reader: Reader, 
     assert set(back.entries) == set(first.entries) - {f"Alderford Borough Council ({shown[20].reference})"}
     third = reader.get(second.links()["3"])
     assert {entry[-4:-1] for entry in third.entries} == {"000", "001", "002"}
+    kept = first.page.xpath("string(//button[@name='on']/@value)")
+    moved = reader.get(f"/search?{urlencode({'ref': '21-000-023', 'on': kept})}")
+    assert (moved.status, reader.get(moved.location).entries) == (302, second.entries)
+    assert "1 decision chosen" in reader.get(moved.location).main
     afresh = reader.get(second.links()["Show the list as it is now"])
     assert afresh.entries[0].endswith("(22 000 001)")
 
@@ -161,6 +166,8 @@ def test_the_reference_of_what_is_gone_leads_to_its_notice(reader: Reader) -> No
         ("page=99999", "Only the first 10,000 results can be shown"),
         ("q=%22%22", "Your search holds no word"),
         ("after=nowhere", "start again at the first page"),
+        ("at=12x", "A list is as of a number of the journal"),
+        ("at=999999", "The journal has only come to number"),
     ],
 )
 def test_what_is_not_understood_is_said_and_the_form_kept(reader: Reader, index: Index, query: str, said: str) -> None:
@@ -304,8 +311,10 @@ def test_what_is_not_understood_is_shown_in_its_place_and_a_plainer_search_made(
     assert seen.all("//*[@class='trouble__typed']") == ["colour:heron"]
     unclosed = reader.get("/search?q=(heron&outcome=upheld")
     assert references(unclosed.entries) == {"001", "003"}
-    assert unclosed.links()["(heron)"] == "/search?q=%28heron%29&outcome=upheld"
-    assert "Below is what a plainer search for your words finds" in unclosed.main
+    assert "Below is what a search for (heron) finds" in unclosed.main
+    denied = reader.get("/search?q=(heron+NOT+lost&outcome=upheld")
+    assert denied.links()["(heron -lost)"] == "/search?q=%28heron+-lost%29&outcome=upheld"
+    assert "Below is what a plainer search for your words finds" in denied.main
 
 
 def test_other_words_are_named_and_another_spelling_asked_after(reader: Reader, index: Index) -> None:

@@ -1,5 +1,6 @@
 """From an address to what is to be sent: the search, checked, and what it finds as of a number of the journal."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
@@ -8,12 +9,10 @@ from upheld.analysis.reference_lists import ReferenceList
 from upheld.public.exports.folder import private_folder
 from upheld.public.exports.selection import Selection, select
 from upheld.public.exports.survey import Survey, survey
-from upheld.public.searching import Fault, squeeze
+from upheld.public.pages.reference_report import look_up_list
 from upheld.public.wanted import Wanted, read_wanted
 from upheld.scheme import get_scheme
 from upheld.search import SearchRequest, SearchResults, search
-
-_MOST_UNREAD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +25,12 @@ class Taken:
 
 
 def read_taking(parameters: QueryDict) -> Wanted:
-    """What the address asks for, whole: a page of results is not part of it. One reference is a list of one.
-
-    A number of the journal that is none is a fault: who asks for a file as of then must not get another.
-    """
+    """What the address asks for, whole: a page of results is not part of it. One reference is a list of one."""
     wanted = read_wanted(parameters)
-    if wanted.asked.place.at is None and squeeze(parameters.get("at", "")):
-        fault = Fault("filters", "A file is as of a number of the journal, a whole number: at=1234")
-        wanted = replace(wanted, faults=(*wanted.faults, fault))
     request = replace(wanted.request, page=1, after="", before="", counts=(), years=False)
     if reference := get_scheme().pattern.parse(wanted.asked.query):
         request = replace(request, text="", references=(reference.key + reference.suffix,), sort="newest")
+        wanted = replace(wanted, listed=ReferenceList((reference,), 0, ()))
     return replace(wanted, request=request)
 
 
@@ -54,6 +48,21 @@ def look(request: SearchRequest) -> SearchResults:
 
 def list_notes(results: SearchResults, listed: ReferenceList | None) -> tuple[str, ...]:
     """What part of the words, or of a list, was not looked for as typed, in sentences."""
-    unread = (f"“{piece}” was not read as a reference." for piece in (listed.unread[:_MOST_UNREAD] if listed else ()))
-    said = (*(one.message for one in results.query.problems), results.note or "", *unread)
+    said = (*(one.message for one in results.query.problems), results.note or "", *_of_list(listed))
     return tuple(dict.fromkeys(note for note in said if note))
+
+
+def _of_list(listed: ReferenceList | None) -> Iterator[str]:
+    """Which references of a list lead to no decision today, and which pieces of it are none."""
+    if listed is None:
+        return
+    report = look_up_list(listed).report
+    for said, references in (
+        ("Not in this register", [one.reference for one in report.unknown]),
+        ("Withdrawn from this register", [one.text for one in report.withdrawn]),
+        ("Not available at present", [one.text for one in report.held]),
+    ):
+        if references:
+            yield f"{said}: {', '.join(references)}."
+    for piece in report.unread:
+        yield f"“{piece}” was not read as a reference."

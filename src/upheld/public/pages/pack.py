@@ -64,8 +64,8 @@ class PackPage:
     """A pack, or why there is none: nothing was chosen, or too much, which can then be had in `parts`.
 
     `kept` is the choice as the form keeps it. `exact` is the address that always gives these versions, empty where this
-    is it. `files` are the same pack as files. `head` is the journal's number that it is as of, and
-    `moved_on` the day of that entry.
+    is it. `files` are the same pack as files. It was made on the day `made_on`; `head` is the journal's number that it
+    is as of, and `moved_on` the day of that entry.
     """
 
     title: str
@@ -76,6 +76,7 @@ class PackPage:
     exact: str
     is_exact: bool
     files: tuple[Link, ...]
+    made_on: dt.date | None
     head: int
     moved_on: dt.date | None
     example: str
@@ -84,8 +85,8 @@ class PackPage:
     parts: tuple[Link, ...] = ()
 
 
-def make_pack(choice: Choice, found: Found) -> PackPage:
-    """The page of the choice; one that is too long says so and how it can be had."""
+def make_pack(choice: Choice, found: Found, today: dt.date) -> PackPage:
+    """The page of the choice, made today; one that is too long says so and how it can be had."""
     if found.length > MOST_CHARACTERS:
         return _too_much(choice, "These decisions are too long for one pack.", _by_length(found))
     kept = Choice(choice.chosen)
@@ -100,6 +101,7 @@ def make_pack(choice: Choice, found: Found) -> PackPage:
         )
         if found.included
         else (),
+        made_on=today,
         head=found.head,
         moved_on=day_of(found.moved_at) if found.moved_at else None,
     )
@@ -133,6 +135,7 @@ def _empty(choice: Choice, title: str) -> PackPage:
         exact="",
         is_exact=False,
         files=(),
+        made_on=None,
         head=0,
         moved_on=None,
         example=get_scheme().reference.example,

@@ -15,18 +15,14 @@ MOST_RESULTS = MOST_PAGES * PAGE_SIZE
 class ResultPages:
     """`pages` lead through one list. `afresh` leads to the list as it is now, where the register has moved on.
 
-    `limit` says where the pages end, when they end before the results do.
+    `limit` says where the pages end, when they end before the results do. `onward` is the place of the next page, at
+    the end of this one, as a button sends it.
     """
 
     pages: Pagination
     afresh: Link | None
     limit: str
-
-    @property
-    def onward(self) -> int:
-        """The number of the next page; at the end, of this one."""
-        number = (self.pages.first - 1) // PAGE_SIZE + 1
-        return number + 1 if self.pages.next else number
+    onward: str
 
 
 def is_past_the_end(asked: Asked, results: SearchResults) -> bool:
@@ -64,7 +60,8 @@ def make_result_pages(asked: Asked, results: SearchResults) -> ResultPages | Non
         next=asked.address_at(following) if pages.next and results.next else pages.next,
         previous=asked.address_at(preceding) if pages.previous and results.previous else pages.previous,
     )
-    return ResultPages(pages, _afresh(asked, results), _limit(results.total))
+    onward = following if pages.next else replace(asked.place, at=results.at)
+    return ResultPages(pages, _afresh(asked, results), _limit(results.total), onward.as_one)
 
 
 def _afresh(asked: Asked, results: SearchResults) -> Link | None:

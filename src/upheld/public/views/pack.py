@@ -31,7 +31,9 @@ def pack(request: HttpRequest) -> HttpResponse:
         return _show(request, make_choosing(choice))
     if len(choice.chosen) > MOST:
         return _show(request, make_oversized(choice))
-    return _show(request, make_pack(choice, read_pack(choice)))
+    response = _show(request, make_pack(choice, read_pack(choice), day_of(now())))
+    response["Cache-Control"] = "no-store"  # it says the day on which it was made
+    return response
 
 
 def pack_file(request: HttpRequest, ending: str) -> HttpResponse:

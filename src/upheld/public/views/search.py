@@ -31,6 +31,8 @@ def search(request: HttpRequest) -> HttpResponse:
         return _go_to(request, reference)
     if wanted.faults:
         return _refuse(request, wanted.asked, wanted.faults)
+    if request.GET.get("on"):
+        return with_robots(HttpResponseRedirect(wanted.asked.address_at(wanted.asked.place)), NOINDEX)
     return _answer(request, wanted)
 
 
