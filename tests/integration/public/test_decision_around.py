@@ -73,6 +73,7 @@ def test_decisions_of_the_text_are_links_when_the_register_shows_them(reader: Re
     )
     assert "Related decisions 20 000 008" in said
     assert said.count("20 000 009") == 1
+    assert {"(20 000 009)", "20 000 008"} <= set(seen.all("//section[@id='cited']//*[@class='whole']"))
     hold([cited.pk], by="editor", at=NOON)
     hidden = reader.get(ADDRESS)
     assert not hidden.page.xpath("//a[@class='ref ref--decision']")

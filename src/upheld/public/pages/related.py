@@ -21,11 +21,15 @@ NAMED = ""
 
 @dataclass(frozen=True, slots=True)
 class RelatedLine:
-    """A decision: its page, None as address where the register has none; `facts` on it; where the text names it."""
+    """A decision: its page, None as address where the register has none; `facts` on it; where the text names it.
+
+    `reference` is as it stands in the words of the link, so that no line breaks within it.
+    """
 
     link: Link
     facts: str = ""
     places: tuple[Link, ...] = ()
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def _named(printed: Sequence[str], cited: Sequence[Cited]) -> tuple[RelatedLine,
         reference = pattern.parse_printed(text)
         found = known.get(reference.key + reference.suffix) if reference else None
         if found is None:
-            lines.append(RelatedLine(Link(text)))
+            lines.append(RelatedLine(Link(text), reference=text if reference else ""))
         elif not any(found.at):
             lines.append(_line(found.listed))
     return tuple(lines)
@@ -81,7 +85,7 @@ def _line(listed: Listed, at: Sequence[str] = ()) -> RelatedLine:
     day = format_date(listed.decided_on) if listed.decided_on else ""
     title = f"{name_organisations(listed.organisations)} ({listed.reference})"
     facts = ", ".join(filter(None, (outcome.name if outcome else "", day)))
-    return RelatedLine(Link(title, listed.href), facts, place_links([place for place in at if place]))
+    return RelatedLine(Link(title, listed.href), facts, place_links([one for one in at if one]), listed.reference)
 
 
 def _rest(citing: Citing) -> str:
