@@ -109,7 +109,6 @@ def test_a_search_from_a_slip_to_a_decision_without_script(browser: Browser, add
         page.fill("#q", "transport")
         page.keyboard.press("Enter")
         expect(page.locator("#count")).to_have_text("12 decisions for “transport”")
-        page.locator("#over-time > summary").click()
         page.locator("#over-time-table > summary").click()
         first = page.locator(".decision__title").first.inner_text()
         page.get_by_role("link", name="Next").click()

@@ -324,11 +324,11 @@ def test_other_words_are_named_and_another_spelling_asked_after(reader: Reader, 
     index()
     seen = reader.get("/search?q=SEN")
     assert references(seen.entries) == {"005", "006", "007", "008", "009"}
-    assert "We also looked for “special educational needs”" in seen.main
-    assert seen.links()["Search only for exactly “SEN”"] == "/search?q=%22SEN%22"
+    assert "“SEN” also finds “special educational needs”" in seen.main
+    assert seen.links()["Find only “SEN”"] == "/search?q=%22SEN%22"
     assert reader.get("/search?q=%22SEN%22").entries == []
     kept = reader.get("/search?q=absent+SEN%27s").links()  # the word itself, not a piece of another; all else stays
-    assert kept["Search only for exactly “SEN's”"] == "/search?q=absent+%22SEN%27s%22"
+    assert kept["Find only “SEN's”"] == "/search?q=absent+%22SEN%27s%22"
     asked = reader.get("/search?q=educatonal&outcome=upheld")
     assert "Did you mean educational? 6 decisions" in asked.main  # one is about education
     assert asked.links()["educational"] == "/search?q=educational&outcome=upheld"

@@ -164,15 +164,14 @@ def _items(asked: Asked, results: SearchResults) -> tuple[DecisionItem, ...]:
 
 
 def _covers(results: SearchResults) -> str:
-    """`42 of the 1,250 decisions held, decided from 2 May 2016 to 11 November 2026`."""
+    """`42 of the 1,250 decisions held, decided from 2 May 2016 to 11 November 2026.`"""
     held, first, last = results.held, results.first_day, results.last_day
     if not held:
         return ""
-    which = (
-        f"All {held:,} decisions held" if results.total == held else f"{results.total:,} of the {held:,} decisions held"
-    )
-    if held == 1:
-        which = f"{results.total:,} of the 1 decision held"
+    decisions = "1 decision" if held == 1 else f"{held:,} decisions"
+    which = f"{results.total:,} of the {decisions} held" if results.total else f"None of the {decisions} held"
+    if results.total == held > 1:
+        which = f"All {decisions} held"
     if not first or not last:
         return f"{which}."
     days = f"on {format_date(first)}" if first == last else f"from {format_date(first)} to {format_date(last)}"
