@@ -1,6 +1,6 @@
 """Asks the index that is live, and tells what went wrong in words for the reader."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,6 +29,11 @@ def live_reader(folder: Path | None = None) -> Iterator[tuple[IndexReader, int]]
         yield reader, cursor
     except BrokenIndexError as error:
         raise _blame(place, error) from error
+
+
+def cited_in(reader: IndexReader) -> Callable[[str], bool]:
+    """Says of the slug of a law, or of a provision of one, whether a decision in the index names it."""
+    return lambda slug: reader.find(SearchRequest(laws=(slug,), page_size=1, counts=()), Query()).total > 0
 
 
 def _blame(place: Path, error: BrokenIndexError) -> Exception:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from upheld.search.asking import live_reader
+from upheld.search.asking import cited_in, live_reader
 from upheld.search.language.understanding import read_query
 from upheld.search.requests import SearchRequest, check
 from upheld.search.results import Explanation
@@ -14,6 +14,6 @@ def explain(request: SearchRequest, decision_id: int, *, folder: Path | None = N
     Raises QueryError and IndexNotReadyError as `search` does.
     """
     check(request)
-    query = read_query(request.text)
     with live_reader(folder) as (reader, _):
+        query = read_query(request.text, cited_in(reader))
         return reader.explain(request, query, decision_id)

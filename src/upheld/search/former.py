@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from upheld.search.asking import cited_in, live_reader
 from upheld.search.backends.tantivy import TantivyEngine
 from upheld.search.documents import load_former
 from upheld.search.language.understanding import read_query
@@ -25,5 +26,7 @@ def find_former(request: SearchRequest, versions: Mapping[int, int], folder: Pat
     with engine.open_writer(place, _MEMORY_MB, bulk=False) as writer:
         writer.put(load_former(versions))
         writer.commit()
-    _, chunks = engine.open_reader(place).walk(replace(request, at=None), read_query(request.text), 500)
+    with live_reader() as (live, _):
+        query = read_query(request.text, cited_in(live))  # as what is found today was read
+    _, chunks = engine.open_reader(place).walk(replace(request, at=None), query, 500)
     yield from chain.from_iterable(chunks)

@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from upheld.search.asking import live_reader
+from upheld.search.asking import cited_in, live_reader
 from upheld.search.language.understanding import read_query
 from upheld.search.requests import SearchRequest, check
 from upheld.search.results import SearchResults
@@ -17,7 +17,8 @@ def search(request: SearchRequest, *, folder: Path | None = None) -> SearchResul
     """
     check(request)
     with live_reader(folder) as (reader, cursor):
-        query = read_query(request.text)  # after the cursor: what a page says it knew must not be more than it did
+        # After the cursor: what a page says it knew must not be more than it did.
+        query = read_query(request.text, cited_in(reader))
         started = time.perf_counter()
         found = reader.find(as_of(request, cursor), query)
         elapsed = (time.perf_counter() - started) * 1000

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from upheld.search.asking import live_reader
+from upheld.search.asking import cited_in, live_reader
 from upheld.search.engine import IndexReader
 from upheld.search.language.parsing import parse
 from upheld.search.language.query import Query, Synonym
@@ -25,9 +25,9 @@ class Tried:
 def try_synonyms(text: str, written: str, *, folder: Path | None = None) -> Tried:
     """What a search finds with the list as it is `written`. Raises QueryError and IndexNotReadyError."""
     query = parse(text)
-    plain = understand(query, Synonyms.of(()))
-    wide = understand(query, Synonyms.of(read_groups(written)[0]))
     with live_reader(folder) as (reader, _):
+        plain = understand(query, Synonyms.of(()), cited_in(reader))
+        wide = understand(query, Synonyms.of(read_groups(written)[0]), cited_in(reader))
         return Tried(_count(reader, plain), _count(reader, wide), wide.synonyms)
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from upheld.search.asking import live_reader
+from upheld.search.asking import cited_in, live_reader
 from upheld.search.language.understanding import read_query
 from upheld.search.requests import SearchRequest, check
 from upheld.search.results import Walk
@@ -16,7 +16,7 @@ def walk(request: SearchRequest, *, chunk: int = 500, folder: Path | None = None
     it may be shown. Raises QueryError and IndexNotReadyError as `search` does.
     """
     check(request)
-    query = read_query(request.text)
     with live_reader(folder) as (reader, cursor):
+        query = read_query(request.text, cited_in(reader))
         total, chunks = reader.walk(as_of(request, cursor), query, chunk)
         return Walk(total, cursor, chunks)

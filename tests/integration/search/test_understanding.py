@@ -1,6 +1,7 @@
 """What a query names is looked up in the register; what nobody knows is said, with what may be meant."""
 
 import datetime as dt
+from random import Random
 
 import pytest
 
@@ -8,7 +9,9 @@ from tests.build.decision import NOON, published
 from upheld.register.actions.rename_organisation import rename_organisation
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.models import Organisation
+from upheld.search.errors import QueryError
 from upheld.search.language.parsing import parse
+from upheld.search.language.query import Query
 from upheld.search.language.synonyms import Synonyms, read_groups
 from upheld.search.language.tree import All, Any, Chosen, Decided, Near, Node, Not, Paid, Phrase, Within, Word
 from upheld.search.language.understanding import understand
@@ -57,15 +60,28 @@ MEANT: list[tuple[str, Node]] = [
 UNKNOWN = [
     ("council:aldreford late", (0, 17), "No organisation here is called “aldreford”", "council:alderford late"),
     ("late council:(aldreford OR ald)", (14, 23), "No organisation", "late council:(alderford OR ald)"),
-    ("category:houseing", (0, 17), "no category called", "category:housing"),
-    ("outcome:uphled", (0, 14), "no outcome called", "outcome:upheld"),
+    ("category:houseing", (0, 17), "no category called", "category:Housing"),
+    ("outcome:uphled", (0, 14), "no outcome called", "outcome:Upheld"),
     ("remedy:aplogy", (0, 13), "no kind of remedy", "remedy:apology"),
     ('law:"kare act"', (0, 14), "No law here", 'law:"care act"'),
+    ('law:"car act 2014" fees', (0, 18), "No law here is called “car act 2014”.", 'law:"Care Act 2014" fees'),
+    ("paid:lots council:zzzzzz damp", (0, 9), "a sum in pounds", ""),
+    (
+        '"council:aldreford" (category:houseing damp',
+        (20, 21),
+        "not closed",
+        '"council:aldreford" (category:Housing damp)',
+    ),
     ("in:agred", (0, 8), "no part of a decision", "in:agreed"),
     ("ref:abc", (0, 7), "not a reference", ""),
     ("council:zzzzzz", (0, 14), "No organisation", ""),
-    ("counsil:alderford category:houseing", (0, 8), "no field", "council:alderford category:housing"),
+    ("counsil:alderford category:houseing", (0, 8), "no field", "council:alderford category:Housing"),
 ]
+
+
+def no_law(_slug: str) -> bool:
+    """Whether decisions name a law that nobody knows."""
+    return False
 
 
 def test_names_are_looked_up_and_words_that_mean_the_same_put_in() -> None:
@@ -76,15 +92,49 @@ def test_names_are_looked_up_and_words_that_mean_the_same_put_in() -> None:
         assert (query.meaning, query.problems) == (meaning, ()), text
 
     for text, place, message, suggestion in UNKNOWN:
-        query = understand(parse(text), SYNONYMS)
+        query = understand(parse(text), SYNONYMS, no_law)
         problem = query.problems[0]
         assert ((problem.start, problem.end), problem.suggestion) == (place, suggestion), text
         assert message in problem.message
         assert query.meaning is not None
-        assert not suggestion or not understand(parse(suggestion), SYNONYMS).problems
+        assert not suggestion or not understand(parse(suggestion), SYNONYMS, no_law).problems
 
     many = understand(parse(" OR ".join(f"council:zz{n}" for n in range(20))), SYNONYMS)
     assert "first 12 fields" in many.problems[-1].message or len(many.problems) == 5
+
+
+PIECES = (
+    '"', "“", "(", ")", " OR ", " NOT ", " AND ", " -", "*", "~5", "~99", " ", " ", " ", " ", "damp", "damp ", "mould",
+    "council:", "counsil:", "foo:", "in:", "law:", "paid:lots ", "paid:>500 ", "decided:2022-13 ", "decided:2022 ",
+    "aldreford ", "alderford ", '"car act 2014" ', "category:houseing ", "remedy:aplogy ", "in:agred ", "ref:abc ",
+    "x" * 61, "w1 w2 w3 w4 w5 w6 w7 w8 w9 ", "ab* ", "21 000 001", "SEN", "zzzz ",
+)  # fmt: skip
+
+
+def test_whoever_follows_a_suggestion_does_not_meet_the_same_fault_again() -> None:
+    published()
+    chance = Random(1)
+    offered = 0
+    for text in ("".join(chance.choices(PIECES, k=chance.randint(1, 12))) for _ in range(150)):
+        query = read(text)
+        for problem in query.problems if query else ():
+            if problem.suggestion:
+                again = read(problem.suggestion)
+                assert again, text
+                assert again.meaning != query.meaning, text
+                assert problem.message not in [one.message for one in again.problems], text
+                offered += 1
+        if query and query.plainer:
+            plainer = understand(parse(query.plainer), SYNONYMS, no_law)
+            assert (plainer.meaning, plainer.problems) == (query.meaning, ()), text
+    assert offered > 30
+
+
+def read(text: str) -> Query | None:
+    try:
+        return understand(parse(text), SYNONYMS, no_law)
+    except QueryError:
+        return None
 
 
 def test_nobody_learns_here_of_an_organisation_that_was_withdrawn() -> None:

@@ -52,13 +52,15 @@ class Meant:
 class Understood:
     """`troubles` say why a plainer search was made; `widened` what else was looked for; `notes` what was left out.
 
-    `meant` asks whether something else was meant; None when nothing else is likely.
+    `meant` asks whether something else was meant; None when nothing else is likely. `plainer` is the search that was
+    made for want of a better one, where it can be written.
     """
 
     meant: Meant | None
     troubles: tuple[Trouble, ...]
     widened: tuple[Widened, ...]
     notes: tuple[str, ...]
+    plainer: str = ""
 
 
 def make_understood(asked: Asked, results: SearchResults, spelling: Spelling | None) -> Understood | None:
@@ -68,7 +70,7 @@ def make_understood(asked: Asked, results: SearchResults, spelling: Spelling | N
     widened = tuple(_widened(asked, one.typed, others) for one in query.synonyms if (others := _adding(one)))
     meant = Meant(spelling.pieces, asked.with_query(spelling.text).address(), spelling.total) if spelling else None
     notes = tuple(filter(None, (results.note,)))
-    return Understood(meant, troubles, widened, notes) if meant or troubles or widened or notes else None
+    return Understood(meant, troubles, widened, notes, query.plainer) if meant or troubles or widened or notes else None
 
 
 def _trouble(asked: Asked, text: str, problem: Problem) -> Trouble:

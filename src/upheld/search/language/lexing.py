@@ -16,6 +16,7 @@ from upheld.search.words import APOSTROPHES, prepare
 Kind = Literal["LEAF", "OR", "MINUS", "LPAR", "RPAR"]
 
 QUOTES = '"“”„‟«»＂'
+_PARTNERS = {"“": "”", "„": "”", "«": "»"}
 _SILENT = "\u00ad\u200b\u200c\u200d\ufeff"
 _WITHIN = f"'{''.join(APOSTROPHES)}{_SILENT}"
 _SILENCED = dict.fromkeys(map(ord, _SILENT))
@@ -36,6 +37,8 @@ _PLAIN_VALUE = re.compile(rf"[^\s(){QUOTES}]+")
 _NEGATED = re.compile(rf"[({QUOTES}]|[{_WITHIN}]*\*?[^\W_]")
 _MARKS = "-\u2212"
 _OPERATORS = frozenset({"OR", "AND", "NOT"})
+_SIGN = re.compile(r"\b(?:OR|AND|NOT)\b|\s[-\u2212]")
+_FEW_WORDS = re.compile(rf"\s*[^\W_]+(?:[-{_WITHIN}\s.,&]+[^\W_]+){{1,4}}[{_WITHIN}\s.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class _Lexer:
         self._at = 0
         self._within: list[FieldName | None] = []
         self._is_plain = is_plain  # as after a quote that is not closed there are only words then
+        self._is_quote_open = False
         self._last: Kind | None = None
         self.faults: list[Fault] = []
 
@@ -137,20 +141,26 @@ class _Lexer:
                 yield from self._value(name, start, start)
                 self._at = max(self._at, start + 1)
                 return
+        if self._is_quote_open and self._operator_at(start):
+            self._at = start + len(self._operator_at(start))
+            return
         yield from self._words(start)
 
     def _operator(self, start: int) -> list[Lexeme] | None:
-        found = _WORD.match(self._text, start)
-        if found is None or found[0] not in _OPERATORS or not self._stands_alone(start, found.end()):
-            return None
-        if found[0] == "NOT" and self._text.upper() == self._text:
-            return None  # everything stands in capitals
-        self._at = found.end()
-        if found[0] == "OR":
+        operator = self._operator_at(start)
+        if not operator or (operator == "NOT" and self._text.upper() == self._text):
+            return None  # no operator where everything stands in capitals
+        self._at = start + len(operator)
+        if operator == "OR":
             return [Lexeme("OR", start, self._at)]
-        if found[0] == "NOT":
+        if operator == "NOT":
             self._fault_not(start)
         return []
+
+    def _operator_at(self, start: int) -> str:
+        found = _WORD.match(self._text, start)
+        is_one = found is not None and found[0] in _OPERATORS and self._stands_alone(start, found.end())
+        return found[0] if found is not None and is_one else ""
 
     def _stands_alone(self, start: int, end: int) -> bool:
         free = f" \t\r\n\u00a0(){QUOTES}"
@@ -229,14 +239,23 @@ class _Lexer:
         self._at = start + 1
         if self._is_plain:
             return
-        self._is_plain, end = True, len(self._text)
-        holds_words = set(words_in(self._text[start:])) - _OPERATORS
-        edit = (end, end, '"') if holds_words else (start, start + 1, " ")
+        self._is_plain, self._is_quote_open, end = True, True, len(self._text)
+        last = len(self._text.rstrip())
+        edit = (
+            (last, last, _PARTNERS.get(self._text[start], '"'))
+            if self._may_be_phrase(start)
+            else (start, start + 1, " ")
+        )
         self._fault(start, "This quotation mark has no partner; what follows was read as words.", edit)
         if self._last == "MINUS" and (words := words_in(self._text[start:])):
             self._at = end  # what was to be left out is not looked for
             if not self._is_too_long(words, start):
                 yield Lexeme("LEAF", start, end, Phrase(self._shortened(words, start)))
+
+    def _may_be_phrase(self, quote: int) -> bool:
+        """Whether all that follows a quotation mark may stand in quotes: two words to five, and no other signs."""
+        before, after = self._text[quote - 1 : quote], self._text[quote + 1 :]
+        return not _LETTER.match(before) and _FEW_WORDS.fullmatch(after) is not None and not _SIGN.search(after)
 
     def _near(self, words: tuple[str, ...], found: re.Match[str], start: int) -> Node:
         asked = int(found[1] or 0)

@@ -10,12 +10,14 @@ from upheld.search.language.lexing import words_in
 from upheld.search.language.matching import Named, find_by_words, find_exact, find_named
 from upheld.search.language.remedies import REMEDY_NAMES
 from upheld.search.language.shaping import all_of, any_of
-from upheld.search.language.statutes import find_laws, law_titles
+from upheld.search.language.statutes import find_laws, is_known, law_titles
 from upheld.search.language.tree import Chosen, Field, FieldName, Filter, Node, Within, Word
 from upheld.search.language.values import read_decided, read_paid
 from upheld.search.sections import SECTION_KINDS, find_section
 
 MOST_VALUES = 500
+
+IsCited = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,9 @@ class Found:
     names: Callable[[], Collection[Named]] = tuple
 
 
-def look_up(field: Field) -> Found:
-    """What the field means."""
-    return _LOOKUPS[field.name](field.value)
+def look_up(field: Field, is_cited: IsCited) -> Found:
+    """What the field means. `is_cited` says of a law that nobody knows by name whether decisions name it."""
+    return _law(field.value, is_cited) if field.name == "law" else _LOOKUPS[field.name](field.value)
 
 
 def _council(text: str) -> Found:
@@ -84,10 +86,11 @@ def _ref(text: str) -> Found:
     return Found(_words(text), f"“{text}” is not a reference; they look like {scheme.reference.example}.")
 
 
-def _law(text: str) -> Found:
-    slugs = find_laws(text)
+def _law(text: str, is_cited: IsCited) -> Found:
+    found = find_laws(text)[:MOST_VALUES]
+    slugs = tuple(one for one in found if is_known(one) or is_cited(one))
     if slugs:
-        return Found(Chosen("laws", slugs[:MOST_VALUES]))
+        return Found(Chosen("laws", slugs))
     return _unknown(text, "No law here is called", law_titles)
 
 
@@ -123,7 +126,6 @@ _LOOKUPS: Mapping[FieldName, Callable[[str], Found]] = {
     "outcome": _outcome,
     "type": _type,
     "ref": _ref,
-    "law": _law,
     "remedy": _remedy,
     "paid": _paid,
     "decided": _decided,

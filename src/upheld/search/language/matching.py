@@ -46,10 +46,10 @@ def find_named(text: str, names: Collection[Named]) -> tuple[str, ...]:
 
 def nearest(text: str, names: Collection[Named]) -> str:
     """The words with the misspelt ones put right, or a name that is near; empty where nothing is."""
+    keys = {one.name: name_key(one.name) for one in names}
     spelt = _respelt(name_key(text).split(), _vocabulary(names))
     if spelt and spelt != name_key(text) and find_by_words(spelt, names):
-        return spelt
-    keys = {one.name: name_key(one.name) for one in names}
+        return next((name for name, key in keys.items() if key == spelt), spelt)
     found = process.extractOne(name_key(text), keys, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE)
     return found[2] if found else ""
 

@@ -44,8 +44,8 @@ def parse(text: str) -> Query:
     if not text.strip():
         return Query(text)
     reading = _read(text)
-    problems = _problems(text, reading)
-    return Query(text, reading.tree, unquoted(reading.tree), problems, notes=_notes(reading))
+    query = Query(text, reading.tree, unquoted(reading.tree), notes=_notes(reading))
+    return _with_problems(query, reading) if reading.faults else query
 
 
 @dataclass
@@ -220,6 +220,7 @@ class _Builder:
         self.faults.append(Fault(lexeme.start, lexeme.end, message, edits))
 
 
+_ROUNDS = 4  # of putting right: behind a quotation mark there may be brackets, and within those a mark
 _MISSING = {
     "OR": "OR stands between two things to look for; one is missing here.",
     "MINUS": "Nothing follows this minus sign.",
@@ -286,23 +287,31 @@ def _notes(reading: _Reading) -> tuple[str, ...]:
     return (f"What stands side by side belongs together before OR: {to_plain_text(reading.tree)}",)
 
 
-def _problems(text: str, reading: _Reading) -> tuple[Problem, ...]:
-    if not reading.faults:
-        return ()
-    suggestion = _suggestion(text, reading)
-    shown = reading.faults[:MAX_PROBLEMS]
-    return tuple(Problem(fault.start, fault.end, fault.message, suggestion) for fault in shown)
+def _with_problems(query: Query, reading: _Reading) -> Query:
+    """The query with what was wrong, and the text put right; where that is not enough, what was understood of it."""
+    mended = _mended(query.text, reading) or _read_without_fault(to_text(reading.tree))
+    is_other = bool(mended) and unquoted(_read(mended).tree) != unquoted(reading.tree)
+    suggestion, plainer = (mended, "") if is_other else ("", mended)
+    problems = (Problem(one.start, one.end, one.message, suggestion) for one in reading.faults[:MAX_PROBLEMS])
+    return replace(query, problems=tuple(problems), plainer=plainer)
 
 
-def _suggestion(text: str, reading: _Reading) -> str:
-    """The text put right; where that is not enough, what was understood of it, written as it should be."""
-    edited, written = corrected(text, reading.faults), to_text(reading.tree)
-    return next((one for one in (edited, written) if _is_understood(one)), "")
+def _mended(text: str, reading: _Reading) -> str:
+    """The text with its faults put right, and those that show when they are; empty where that leads nowhere."""
+    for _ in range(_ROUNDS):
+        text = corrected(text, reading.faults)
+        if not _may_be_read(text):
+            return ""
+        reading = _read(text)
+        if not reading.faults:
+            return text
+    return ""
 
 
-def _is_understood(text: str) -> bool:
-    lexed = lex(unicodedata.normalize("NFC", text)) if len(text) <= MAX_CHARACTERS else None
-    if lexed is None or lexed.faults or not any(lexeme.kind == "LEAF" for lexeme in lexed.lexemes):
-        return False
-    lexemes, faults = _limited(lexed.lexemes)
-    return not faults and not _is_too_deep(lexemes) and not _Builder(lexemes, len(text)).feed()
+def _read_without_fault(text: str) -> str:
+    """The text if it can be read as it stands."""
+    return text if _may_be_read(text) and not _read(text).faults else ""
+
+
+def _may_be_read(text: str) -> bool:
+    return len(text) <= MAX_CHARACTERS and any(lexeme.kind == "LEAF" for lexeme in lex(text).lexemes)

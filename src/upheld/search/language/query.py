@@ -11,7 +11,8 @@ from upheld.search.words import is_common, stem
 class Problem:
     """Something typed that could not be understood: characters `start` to `end` of the text, and what to write.
 
-    `suggestion` is the whole query written so that it can be understood; empty where there is none.
+    `suggestion` is the whole query written so that this is understood: another search than the one that was made.
+    It is empty where there is none.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Query:
 
     `tree` is what was typed and holds nothing else; `meaning` is what the engine looks for: fields looked up,
     synonyms beside the words. With `problems`, a plainer search stands in both, of the words that were typed.
+    `plainer` is how that search is written; empty where the problems suggest another, or it cannot be written.
     """
 
     text: str = ""
@@ -42,6 +44,7 @@ class Query:
     problems: tuple[Problem, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    plainer: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -27,6 +27,11 @@ def law_titles() -> tuple[Named, ...]:
     return tuple(Named(law.slug, law.title) for law in get_catalogue().laws.values())
 
 
+def is_known(slug: str) -> bool:
+    """Whether it is a law known by its title, or a provision of one: anybody can write that of an Act there is not."""
+    return slug.partition("/")[0] in _slugs()
+
+
 def _by_address(text: str) -> tuple[str, ...]:
     """What is written as in an address; only of laws that are known, for a word may look so."""
     slug, _, place = text.lower().partition("/")

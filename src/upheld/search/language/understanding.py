@@ -1,12 +1,12 @@
 """Looks up what a query names, and puts beside its words those that mean the same."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from upheld.search.language.faults import Edit, Fault, corrected
 from upheld.search.language.lexing import lex
 from upheld.search.language.limits import MAX_CHARACTERS, MAX_PROBLEMS, MAX_SUGGESTED
-from upheld.search.language.lookups import look_up
+from upheld.search.language.lookups import Found, IsCited, look_up
 from upheld.search.language.matching import nearest
 from upheld.search.language.parsing import parse
 from upheld.search.language.placing import within
@@ -18,31 +18,35 @@ from upheld.search.language.writing import value_text
 from upheld.search.queries.synonyms import current_synonyms
 
 
-def read_query(text: str) -> Query:
-    """What the text asks of this register. Raises QueryError as `parse` does."""
-    return understand(parse(text))
+def read_query(text: str, is_cited: IsCited | None = None) -> Query:
+    """What the text asks of this register. Raises QueryError as `parse` does.
+
+    `is_cited` says of a law that nobody knows by name whether decisions name it; without it, every law is one.
+    """
+    return understand(parse(text), is_cited=is_cited)
 
 
-def understand(query: Query, synonyms: Synonyms | None = None) -> Query:
+def understand(query: Query, synonyms: Synonyms | None = None, is_cited: IsCited | None = None) -> Query:
     """The query with its names looked up and other words beside its own: the deployment's, or these."""
     if query.tree is None:
         return query
-    reader = _Reader(current_synonyms() if synonyms is None else synonyms)
-    meaning = reader.read(query.tree)
-    used = tuple(dict.fromkeys(reader.used))
-    return replace(query, meaning=unquoted(meaning), problems=_problems(query, reader), synonyms=used)
+    reader = _Reader(current_synonyms() if synonyms is None else synonyms, is_cited or _any_law)
+    meaning = unquoted(reader.read(query.tree))
+    read = replace(query, meaning=meaning, synonyms=tuple(dict.fromkeys(reader.used)))
+    return _with_problems(read, reader) if query.problems or reader.unknown else read
+
+
+def _any_law(_slug: str) -> bool:
+    return True
 
 
 @dataclass
 class _Reader:
-    """Reads a tree. `used` are the synonyms that were put in.
-
-    `unknown` are the fields with values that nobody knows, with what is wrong, and `instead` what may be meant by them.
-    """
+    """Reads a tree. `used` are the synonyms that were put in, `unknown` the fields with values that nobody knows."""
 
     synonyms: Synonyms
-    unknown: dict[Field, str] = field(default_factory=dict)
-    instead: dict[Field, str] = field(default_factory=dict)
+    is_cited: IsCited
+    unknown: dict[Field, Found] = field(default_factory=dict)
     used: list[Synonym] = field(default_factory=list)
 
     def read(self, node: Node, *, is_wanted: bool = True) -> Node:
@@ -67,40 +71,59 @@ class _Reader:
         return within(sections, meant) if sections else all_of(meant)
 
     def _look_up(self, one: Field) -> Node:
-        found = look_up(one)
-        if found.message and one not in self.unknown:
-            if len(self.unknown) < MAX_SUGGESTED:
-                self.instead[one] = nearest(one.value, found.names())
-            self.unknown[one] = found.message
+        found = look_up(one, self.is_cited)
+        if found.message:
+            self.unknown[one] = found
         return found.node
 
 
-def _problems(query: Query, read: _Reader) -> tuple[Problem, ...]:
-    """Those of the query, and those of values that nobody knows, all with one suggestion."""
-    if not read.unknown:
-        return query.problems
-    suggestion = _suggestion(query, read.instead)
+# what is said of it
+
+
+def _with_problems(query: Query, read: _Reader) -> Query:
+    """The query with what is wrong with its writing and its names, and one suggestion for all that it puts right."""
+    suggestion, unmended = _suggestion(query, read.is_cited)
     places = _fields(query.text, read.unknown)
-    new = (Problem(one.start, one.end, read.unknown[one.node], suggestion) for one in places)
-    old = (replace(problem, suggestion=suggestion or problem.suggestion) for problem in query.problems)
-    return tuple(sorted((*old, *new), key=lambda problem: problem.start))[:MAX_PROBLEMS]
+    new = [Problem(one.start, one.end, read.unknown[one.node].message, suggestion) for one in places]
+    old = [replace(problem, suggestion=suggestion) for problem in query.problems]
+    every = sorted((*old, *new), key=lambda problem: problem.start)[:MAX_PROBLEMS]
+    problems = (replace(one, suggestion="") if one.message in unmended else one for one in every)
+    plainer = "" if new else query.plainer  # of a name that nobody knows only the words were looked for
+    return replace(query, problems=tuple(problems), plainer=plainer)
 
 
-def _suggestion(query: Query, instead: Mapping[Field, str]) -> str:
-    text = next((problem.suggestion for problem in query.problems), query.text)
-    faults = [Fault(edit[0], edit[1], "", (edit,)) for edit in _edits(text, instead)]
-    suggestion = corrected(text, faults) if faults else ""
-    return suggestion if len(suggestion) <= MAX_CHARACTERS else ""
+def _suggestion(query: Query, is_cited: IsCited) -> tuple[str, Collection[str]]:
+    """The text put right, with names that may be meant, and what is wrong still; empty where it finds the same."""
+    mended = next((problem.suggestion for problem in query.problems), "") or query.plainer or query.text
+    _, unknown = _plainly(mended, is_cited)
+    suggestion = _with_names(mended, unknown)
+    meaning, unmended = _plainly(suggestion, is_cited) if len(suggestion) <= MAX_CHARACTERS else (None, unknown)
+    is_other = meaning is not None and meaning != _plainly(query.text, is_cited)[0]
+    return suggestion if is_other else "", [found.message for found in unmended.values()]
 
 
-def _edits(text: str, instead: Mapping[Field, str]) -> Iterator[Edit]:
-    for lexeme in _fields(text, instead):
-        if value := instead[lexeme.node]:
+def _plainly(text: str, is_cited: IsCited) -> tuple[Node | None, Mapping[Field, Found]]:
+    """What a text means without other words beside its own, and the values in it that nobody knows."""
+    reader = _Reader(Synonyms.of(()), is_cited)
+    tree = parse(text).tree
+    return (unquoted(reader.read(tree)) if tree else None), reader.unknown
+
+
+def _with_names(text: str, unknown: Mapping[Field, Found]) -> str:
+    """The text with names that are near those that nobody knows."""
+    names = {one: nearest(one.value, found.names()) for one, found in list(unknown.items())[:MAX_SUGGESTED]}
+    faults = [Fault(edit[0], edit[1], "", (edit,)) for edit in _edits(text, names)]
+    return corrected(text, faults) if faults else text
+
+
+def _edits(text: str, names: Mapping[Field, str]) -> Iterator[Edit]:
+    for lexeme in _fields(text, names):
+        if value := names[lexeme.node]:
             name, colon, _ = text[lexeme.start : lexeme.end].partition(":")
             yield lexeme.start, lexeme.end, f"{name}{colon}{value_text(value)}" if colon else value_text(value)
 
 
-def _fields(text: str, wanted: Mapping[Field, str]) -> Iterator["_FieldLexeme"]:
+def _fields(text: str, wanted: Collection[Field]) -> Iterator["_FieldLexeme"]:
     for one in lex(text).lexemes:
         if isinstance(one.node, Field) and one.node in wanted:
             yield _FieldLexeme(one.start, one.end, one.node)

@@ -93,7 +93,7 @@ def test_what_is_understood(text: str, tree: Node | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "message", "suggestion"),
+    ("text", "place", "message", "written"),
     [
         ('damp "special needs', (5, 6), "no partner", 'damp "special needs"'),
         ("(damp OR mould", (0, 1), "not closed", "(damp OR mould)"),
@@ -115,18 +115,31 @@ def test_what_is_understood(text: str, tree: Node | None) -> None:
         ('"a letter"~50', (0, 13), "at most 20", '"a letter"~20'),
         ('"a letter"~', (0, 11), "how many words", '"a letter"~5'),
         (f"bus {'x' * 61}", (4, 65), "very long word", "bus"),
+        ("paid:lots", (0, 9), "a sum in pounds", "paid lots"),
+        ('paid:lots "damp (mould OR -', (0, 9), "a sum in pounds", "damp (mould)"),
+        ('damp "flat OR mould', (5, 6), "no partner", "damp flat OR mould"),
+        (
+            'she said "we will not pay you a penny more',
+            (9, 10),
+            "no partner",
+            "she said we will not pay you a penny more",
+        ),
+        ('6" pipe', (1, 2), "no partner", "6 pipe"),
+        ("damp “flat ", (5, 6), "no partner", "damp flat"),
+        ("“special needs ", (0, 1), "no partner", "“special needs”"),
     ],
 )
 def test_what_is_not_understood_is_shown_with_its_place_and_what_to_write(
-    text: str, place: tuple[int, int], message: str, suggestion: str
+    text: str, place: tuple[int, int], message: str, written: str
 ) -> None:
     query = parse(text)
     problem = query.problems[0]
     assert (problem.start, problem.end) == place
     assert message in problem.message
-    assert problem.suggestion == suggestion
     assert query.tree is not None
-    assert parse(suggestion).problems == ()
+    assert parse(written).problems == ()
+    is_other = parse(written).tree != query.tree
+    assert (problem.suggestion, query.plainer) == ((written, "") if is_other else ("", written))
 
 
 @pytest.mark.parametrize("text", ["(" * 10_000, "NOT " * 10_000, "word " * 10_000, "x" * 501])
@@ -148,7 +161,7 @@ def test_brackets_too_deep_are_left_out_and_said_so() -> None:
         query = parse(text)
         assert query.tree == All((Word("a"), Word("b"), Not(Word("c"))))
         assert "too many brackets" in query.problems[0].message
-        assert query.problems[0].suggestion == "a b -c"
+        assert (query.plainer, query.problems[0].suggestion) == ("a b -c", "")
 
 
 def test_more_words_than_the_limit_are_left_out_and_said_so() -> None:
@@ -156,7 +169,7 @@ def test_more_words_than_the_limit_are_left_out_and_said_so() -> None:
     query = parse("(" + " ".join(typed) + ")")
     assert query.tree == words(*typed[:MAX_TERMS])
     assert query.problems[0].message == "Only the first 32 words were used."
-    assert query.problems[0].suggestion == "(" + " ".join(typed[:MAX_TERMS]) + ")"
+    assert query.plainer == "(" + " ".join(typed[:MAX_TERMS]) + ")"
 
 
 def test_a_long_phrase_is_cut_and_said_so() -> None:
@@ -194,6 +207,8 @@ def test_any_string_gives_a_bounded_tree_of_what_was_typed_or_a_sentence(text: s
     for problem in query.problems:
         assert 0 <= problem.start <= problem.end <= len(query.text)
         assert not problem.suggestion or parse(problem.suggestion).problems == ()
+        assert not problem.suggestion or parse(problem.suggestion).meaning != query.meaning
+    assert not query.plainer or (parse(query.plainer).meaning, parse(query.plainer).problems) == (query.meaning, ())
 
 
 def parsed(text: str) -> Query | str:
