@@ -14,18 +14,18 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from docx import Document
+
+from tests.build.page import records
+from tests.build.whole import as_html, as_text, wrapped
+from upheld.ingest.found import Found, Reading
+from upheld.ingest.listing.vocabulary import Vocabulary
+from upheld.ingest.sources.registry import read_source
+from upheld.scheme import load_scheme
+
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
-
-from docx import Document  # noqa: E402 - the folder of the tests has to be known first
-
-from tests.build.page import records  # noqa: E402
-from tests.build.whole import as_html, as_text, wrapped  # noqa: E402
-from upheld.ingest.found import Found, Reading  # noqa: E402
-from upheld.ingest.listing.vocabulary import Vocabulary  # noqa: E402
-from upheld.ingest.sources.registry import read_source  # noqa: E402
-from upheld.scheme import load_scheme  # noqa: E402
-
 REPEATED = 30  # so many times the sections of the statement make a long report
 READING = Reading("decision", Vocabulary.of(load_scheme("lgo")), None, "https://ombudsman.example/decisions")
 
