@@ -28,6 +28,18 @@ def test_the_next_page_begins_at_a_place_and_others_at_their_number() -> None:
     assert last.afresh.href == "/search?q=heron"
 
 
+def test_while_there_is_a_place_there_is_a_page_although_decisions_before_it_were_withdrawn() -> None:
+    fourth = make_result_pages(Asked(place=Place(7, 4, after="x")), results(40, *range(10), at=7, next="n"))
+    assert fourth
+    assert fourth.pages.next == "/search?page=5&at=7&after=n"
+    fifth = make_result_pages(Asked(place=Place(7, 5, after="n")), results(40, 1, 2, 3, at=7, previous="p"))
+    assert fifth
+    assert (fifth.pages.first, fifth.pages.last, fifth.pages.next) == (38, 40, "")
+    more = make_result_pages(Asked(place=Place(7, 1, before="p")), results(40, *range(10), at=7, previous="p"))
+    assert more
+    assert more.pages.previous == "/search?at=7&before=p"
+
+
 def test_where_pages_end_before_the_results_do_it_is_said() -> None:
     way = make_result_pages(ASKED, results(57_500, 1))
     assert way

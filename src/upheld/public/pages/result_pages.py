@@ -41,7 +41,8 @@ def make_result_pages(asked: Asked, results: SearchResults) -> ResultPages | Non
     """The ways; None when nothing was found.
 
     The next page and the one before begin at a place in the list, so that nothing is shown twice or left out when a
-    decision before it is withdrawn. Other pages are found by their number, among what was there when the list began.
+    decision before it is withdrawn: there is one as long as there is a place, whatever the numbers say by then. Other
+    pages are found by their number, among what was there when the list began.
     """
     if not results.total:
         return None
@@ -53,15 +54,28 @@ def make_result_pages(asked: Asked, results: SearchResults) -> ResultPages | Non
 
     pages = paginate(number, reachable, PAGE_SIZE, href)
     following = Place(results.at, number + 1, after=results.next)
-    preceding = Place(results.at, number - 1, before=results.previous)
+    preceding = Place(results.at, max(1, number - 1), before=results.previous)
+    first, last = _range(asked, results, pages)
     pages = replace(
         pages,
+        first=first,
+        last=last,
         total=results.total,
-        next=asked.address_at(following) if pages.next and results.next else pages.next,
-        previous=asked.address_at(preceding) if pages.previous and results.previous else pages.previous,
+        next=asked.address_at(following) if results.next and number < MOST_PAGES else "",
+        previous=asked.address_at(preceding) if results.previous else "",
     )
     onward = following if pages.next else replace(asked.place, at=results.at)
     return ResultPages(pages, _afresh(asked, results), _limit(results.total), onward.as_one)
+
+
+def _range(asked: Asked, results: SearchResults, pages: Pagination) -> tuple[int, int]:
+    """From where to where in the list this page is. Where it began at a place, its ends are surer than its number."""
+    shown, total = len(results.decision_ids), results.total
+    if asked.place.before and not results.previous:
+        return 1, shown
+    if asked.place.after and not results.next and total <= MOST_RESULTS:
+        return max(1, total - shown + 1), total
+    return pages.first, pages.last
 
 
 def _afresh(asked: Asked, results: SearchResults) -> Link | None:
