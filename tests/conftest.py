@@ -4,15 +4,17 @@ import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_socket
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.build.deployment import Deployment, fresh_copy
 
-settings.register_profile("quick", max_examples=25, deadline=None)
-settings.register_profile("thorough", max_examples=200, deadline=None)  # `make thorough` asks for it
+_CALM: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # busy machines are slow
+settings.register_profile("quick", max_examples=25, **_CALM)
+settings.register_profile("thorough", max_examples=200, **_CALM)  # `make thorough` asks for it
 settings.load_profile("quick")
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect, sync_playwright
 
 CHROMIUM = os.environ.get("UPHELD_TEST_CHROMIUM") or shutil.which("chromium") or ""
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -17,6 +17,9 @@ _RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "b
 PHONE: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 SCREEN: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 
+
+PATIENCE = 120_000  # milliseconds: on a busy machine the browser and the server wait for each other
+expect.set_options(timeout=PATIENCE)
 
 _KEPT: dict[tuple[Browser, str], tuple[Page, CDPSession]] = {}
 
@@ -37,7 +40,7 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def stranger(browser: Browser, **options: Any) -> Iterator[Page]:
     """A page in a window of its own, closed afterwards: for what cannot be undone, like a passkey."""
-    context: BrowserContext = browser.new_context(**options)
+    context = _window(browser, options)
     yield context.new_page()
     context.close()
 
@@ -56,8 +59,14 @@ def reader(browser: Browser, **options: Any) -> Iterator[Page]:
 
 
 def _open(browser: Browser, options: dict[str, Any]) -> tuple[Page, CDPSession]:
-    page = browser.new_context(**options).new_page()
+    page = _window(browser, options).new_page()
     return page, page.context.new_cdp_session(page)
+
+
+def _window(browser: Browser, options: dict[str, Any]) -> BrowserContext:
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 def _forget(page: Page, session: CDPSession, options: dict[str, Any]) -> None:
@@ -78,7 +87,7 @@ def _forget(page: Page, session: CDPSession, options: dict[str, Any]) -> None:
 
 def complaints(page: Page) -> list[str]:
     """What axe finds wrong with the page as it is now."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": _RULES}})
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": _RULES}, "resultTypes": ["violations"]})
     return [f"{one['id']}: {node['html'][:200]}" for one in found.response["violations"] for node in one["nodes"]]
 
 

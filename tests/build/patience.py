@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 
-def eventually(fact: Callable[[], object], seconds: float = 10) -> None:
+def eventually(fact: Callable[[], object], seconds: float = 120) -> None:
     """Returns as soon as `fact` is true; fails when it is not within `seconds`."""
     until = time.monotonic() + seconds
     while not fact():

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.build.deployment import Deployment
 
-_PATIENCE = 120.0
+_PATIENCE = 600.0
 
 
 @contextlib.contextmanager
@@ -30,7 +30,7 @@ def serving(
             yield f"http://127.0.0.1:{port}"
         finally:
             process.send_signal(signal.SIGTERM)
-            process.wait(timeout=60)
+            process.wait(timeout=300)
 
 
 def free_port() -> int:
@@ -46,7 +46,7 @@ def _wait(address: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
     while time.monotonic() < deadline:
         assert process.poll() is None, log.read_text(encoding="utf-8")
         with contextlib.suppress(OSError):  # not there yet, or too busy to answer in time
-            urllib.request.urlopen(f"{address}/robots.txt", timeout=5).read()
+            urllib.request.urlopen(f"{address}/robots.txt", timeout=30).read()
             return
         time.sleep(0.05)
     raise AssertionError(log.read_text(encoding="utf-8"))

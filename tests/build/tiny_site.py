@@ -2,18 +2,22 @@
 
 import os
 import sys
-import time
+import uuid
 from collections.abc import Iterable
+from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
 
+from tests.build.patience import eventually
 from upheld.edge.processes import AddressTakenError
 from upheld.edge.serve import Site, serve
 
 
 def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-    """Answers with the process that answers; /slow takes a second, /huge streams 40 MB."""
+    """Answers with the process that answers; /slow?FILE writes beside FILE and waits for it; /huge streams 40 MB."""
     if environ["PATH_INFO"] == "/slow":
-        time.sleep(1)
+        go = Path(environ["QUERY_STRING"])
+        go.with_suffix(f".{uuid.uuid4().hex}").touch()
+        eventually(go.exists)
     start_response("200 OK", [("Content-Type", "text/plain")])
     if environ["PATH_INFO"] == "/huge":
         return (b"x" * 65_536 for _ in range(600))

@@ -38,7 +38,7 @@ def run(example: Example, folder: Path) -> str:
     keep = {key: value for key, value in os.environ.items() if not key.startswith(("UPHELD_", "DJANGO_"))}
     environment = keep | {"PATH": f"{program.parent}:{keep['PATH']}"}
     done = subprocess.run(
-        ["/bin/sh", "-c", example.command], cwd=folder, env=environment, text=True, check=False, timeout=120,
+        ["/bin/sh", "-c", example.command], cwd=folder, env=environment, text=True, check=False, timeout=600,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     return done.stdout

@@ -80,7 +80,7 @@ def test_from_the_readers_words_to_gone(browser: Browser, live: tuple[Deployment
         said = page.get_by_text("Gone from every page at").inner_text()
         assert re.search(r"\d\d:\d\d:\d\d", said)
         assert status_of(address + ADDRESS) == 404
-        assert time.monotonic() - began < 20
+        assert time.monotonic() - began < 100
 
 
 def test_redacted_at_the_desk_it_is_in_no_file(browser: Browser, live: tuple[Deployment, str]) -> None:

@@ -1,7 +1,6 @@
 """Signing in: what is asked, what is said to those who guess, and how guessing is slowed."""
 
 import time
-from collections.abc import Callable
 from unittest import mock
 
 import pytest
@@ -12,6 +11,7 @@ from allauth.mfa.utils import decrypt
 from django.core import mail
 from django.test import Client
 
+from tests.build.patience import eventually
 from tests.build.person import PASSWORD, make_person, sign_in
 from tests.build.reader import Seen
 from upheld.accounts.links import PATH, make_link
@@ -186,7 +186,7 @@ class TestForgottenPasswords:
             for email in (person.email, "nobody@example.org")
         }
         assert answers == {"/desk/account/forgotten/sent"}
-        _wait(lambda: len(mail.outbox) == 1)
+        eventually(lambda: len(mail.outbox) == 1)
         assert mail.outbox[0].to == [person.email]
         assert f"http://127.0.0.1:8000{PATH}" in str(mail.outbox[0].body)
 
@@ -249,13 +249,6 @@ class TestLinks:
         person = make_person("manager", email="manager@example.org")
         assert self.follow(person, password).status == 422
         assert Person.objects.get().check_password(PASSWORD)
-
-
-def _wait(until: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 5
-    while not until() and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert until()
 
 
 def test_what_is_left_empty_is_said_at_its_field(client: Client) -> None:

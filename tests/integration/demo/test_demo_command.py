@@ -18,7 +18,7 @@ UPHELD = (sys.executable, "-m", "upheld")
 def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
     environment = os.environ | {"UPHELD_DATA_DIR": str(folder)} | settings
     environment.pop("DJANGO_SETTINGS_MODULE", None)
-    return subprocess.run([*UPHELD, *arguments], env=environment, capture_output=True, check=False, timeout=300)
+    return subprocess.run([*UPHELD, *arguments], env=environment, capture_output=True, check=False, timeout=1200)
 
 
 @pytest.mark.slow

@@ -1,11 +1,11 @@
 """The page of a long draft is made in no time that anybody would notice."""
 
 import random
-import time
 
 import pytest
 
 from tests.build.draft import draft
+from tests.build.effort import effort
 from tests.build.person import signed_in_client
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -50,7 +50,6 @@ def test_findings_of_a_report_of_ten_thousand_words_are_shown_at_once() -> None:
     one = draft(sections=_sections())
     client = signed_in_client("editor")
     client.get(one.get_absolute_url())  # templates are read once
-    began = time.process_time()
+    assert effort(lambda: client.get(one.get_absolute_url()), 3) < MOST_SECONDS
     response = client.get(one.get_absolute_url())
-    assert time.process_time() - began < MOST_SECONDS
     assert response.content.count(b'class="finding finding--open"') >= 10

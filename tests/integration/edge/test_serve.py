@@ -7,7 +7,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -91,21 +90,21 @@ def test_after_a_kill_of_the_server_nothing_of_it_is_left(running: subprocess.Po
     assert len(family) >= 3
     running.kill()
     running.wait()
-    eventually(lambda: not any(map(is_alive, family)), 3)
+    eventually(lambda: not any(map(is_alive, family)))
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         probe.bind(("127.0.0.1", port))
 
 
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_it_stops_in_order_within_seconds(running: subprocess.Popen[str], port: int, sent: signal.Signals) -> None:
+def test_it_stops_in_order(running: subprocess.Popen[str], port: int, sent: signal.Signals) -> None:
     family = [pid for pid, _ in children(running.pid)]
-    kept_open = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    kept_open = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     kept_open.request("GET", "/")
     kept_open.getresponse().read()
     running.send_signal(sent)
-    assert running.wait(30) == 0
-    eventually(lambda: not any(map(is_alive, family)), 2)
+    assert running.wait(120) == 0
+    eventually(lambda: not any(map(is_alive, family)))
     kept_open.close()
 
 
@@ -114,7 +113,7 @@ def writes_dumps(pid: int) -> bool:
 
 
 def test_a_worker_that_crashes_writes_no_memory_to_the_disk(running: subprocess.Popen[str]) -> None:
-    eventually(lambda: any(workers_of(running.pid)) and not any(map(writes_dumps, workers_of(running.pid))), 5)
+    eventually(lambda: any(workers_of(running.pid)) and not any(map(writes_dumps, workers_of(running.pid))))
 
 
 def test_a_second_server_on_the_port_is_refused_with_a_sentence(running: subprocess.Popen[str], port: int) -> None:
@@ -134,7 +133,7 @@ def test_killed_workers_are_replaced_however_often(running: subprocess.Popen[str
             os.kill(pid, signal.SIGKILL)
         eventually(lambda killed=killed: not any(map(is_alive, killed)))
         eventually(lambda: answers(port))
-    eventually(lambda: len(workers_of(running.pid)) == 2, 15)
+    eventually(lambda: len(workers_of(running.pid)) == 2)
     assert running.poll() is None
 
 
@@ -146,16 +145,16 @@ def test_a_killed_follower_is_started_again(running: subprocess.Popen[str]) -> N
     eventually(lambda: follower_of(running.pid) not in {None, killed})
 
 
-def test_slow_pages_do_not_hold_up_the_others(running: subprocess.Popen[str], port: int) -> None:
-    slow = []
+def test_slow_pages_do_not_hold_up_the_others(running: subprocess.Popen[str], port: int, tmp_path: Path) -> None:
+    slow, go = [], tmp_path / "go"
     for _ in range(3):
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        connection.request("GET", "/slow")
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
+        connection.request("GET", f"/slow?{go}")
         slow.append(connection)
-    began_at = time.monotonic()
+    eventually(lambda: len(list(tmp_path.glob("go.*"))) == 3)  # all are being made
     for _ in range(20):
-        get(port)
-    assert time.monotonic() - began_at < 0.7
+        assert get(port)
+    go.touch()
     for connection in slow:
         assert connection.getresponse().read()
         connection.close()
@@ -164,7 +163,7 @@ def test_slow_pages_do_not_hold_up_the_others(running: subprocess.Popen[str], po
 def test_an_application_that_cannot_start_ends_the_server_with_an_error(port: int) -> None:
     with server(port, "tests.build.nowhere.application") as process:
         # It gives up when a worker ends within seconds of its start; on a busy machine that takes some tries.
-        assert process.wait(120) == 1
+        assert process.wait(300) == 1
 
 
 def test_an_address_that_is_not_ours_is_refused_with_a_sentence() -> None:

@@ -11,7 +11,7 @@ from tests.build.decision import published
 from tests.build.reader import Reader
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+CALM = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 PAGES = (
     "/search",
     "/decisions",

@@ -37,7 +37,7 @@ def read(reader: Reader, index: Callable[[], None]) -> Reader:
     return reader
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @example([("q", "heron"), ("page", "2"), ("after", "x")])
 @example([("q", "heron"), ("after", "x"), ("before", "y")])
 @example([("refs", "21 000 001 " * 250), ("q", "heron")])

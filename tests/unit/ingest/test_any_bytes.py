@@ -1,6 +1,6 @@
 """Whatever a file holds: it is read or refused, each refusal with a sentence, and nothing is raised."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.build.page import MARKER, entry, found, page
@@ -15,14 +15,12 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=12).map("".join))
 def test_any_arrangement_of_pieces_is_read_or_refused(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
     assert all(one.reason for one in found(data) if isinstance(one, Refusal))
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for beginning in (b"", page().encode(), b"<html><ul>", b'{"reference": '):

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree, html
 
@@ -78,7 +78,6 @@ def _whole(piece: Piece) -> str:
     return " ".join([piece.mark, piece.text, *(cell for row in piece.rows for cell in row)])
 
 
-@settings(deadline=None)
 @example(["i.", " Summary: Mrs B complained."])
 @given(st.lists(LINES, max_size=40))
 def test_no_word_is_lost_however_lines_follow_one_another(lines: list[str]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.build.patience import eventually
 from upheld.lib.children import (
     ChildError,
     CrashedError,
@@ -55,20 +56,20 @@ def test_it_knows_nothing_of_this_process(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_work_that_takes_too_long_is_stopped() -> None:
-    with child("sleep", seconds=0.2) as one:
+    with child("sleep", seconds=3) as one:
         assert one.do(b"0") == b"awake"
         pid = one.pid
         start = time.monotonic()
         with pytest.raises(TooSlowError):
-            one.do(b"60")
-        assert time.monotonic() - start < 5
+            one.do(b"600")
+        assert time.monotonic() - start < 300
         assert not is_running(pid)
         assert one.do(b"0") == b"awake"
 
 
 @pytest.mark.slow
 def test_work_that_uses_too_much_processor_time_is_stopped() -> None:
-    with child("spin", seconds=30, processor_seconds=0) as one, pytest.raises(TooSlowError, match="processor"):
+    with child("spin", seconds=300, processor_seconds=0) as one, pytest.raises(TooSlowError, match="processor"):
         one.do(b"")
 
 
@@ -164,7 +165,4 @@ def test_it_ends_when_its_parent_is_killed() -> None:
         assert parent.stdout is not None
         pid = int(parent.stdout.readline())
         parent.kill()
-    deadline = time.monotonic() + 10
-    while is_running(pid) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert not is_running(pid)
+    eventually(lambda: not is_running(pid))

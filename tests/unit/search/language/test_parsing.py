@@ -190,9 +190,9 @@ def test_marks_leave_out_what_is_ruled_out_and_very_common_words_unless_there_ar
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join)))
 def test_any_string_gives_a_bounded_tree_of_what_was_typed_or_a_sentence(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     query = parsed(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 10  # unbounded, it would be minutes
     if isinstance(query, str):
         assert query.startswith(("Your search", "A very long"))
         return
