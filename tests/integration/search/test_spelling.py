@@ -17,6 +17,7 @@ def folder(tmp_path: Path) -> Path:
     texts = ("A heron by the highway.", "Two herons near the highway.", "A heron sat on the highway.", "A bittern.")
     for place, text in enumerate((*texts, *["A swift and its noise."] * 6), 1):
         published(f"21 000 {place:03}", summary=text)
+    published("21 000 011", organisations=[{"name": "Wexcombe Trust"}])
     follow(tmp_path)
     return tmp_path
 
@@ -36,6 +37,7 @@ def test_what_is_asked_finds_more(folder: Path) -> None:
     assert asked("alderfrod (highwy OR zzz) -bittern", folder) == ("alderford (highway OR zzz) -bittern", 3)
     assert asked("high way", folder) == ("highway", 3)
     assert asked("highwayheron", folder) is None  # herons are written in two ways: too few of each
+    assert asked("wexcmbe", folder) == asked("wexcombee", folder) == ("wexcombe", 1)  # a body, however few say its name
     assert asked("thehighway", folder) == ("the highway", 3)
     assert asked('"the highwya"', folder) == ('"the highway"', 3)
     assert asked("alderford highwya zzz", folder) == ("alderford highway zzz", 3)  # of a sentence, most is something
@@ -48,7 +50,11 @@ def test_what_is_asked_finds_more(folder: Path) -> None:
 def test_nothing_is_asked_without_a_reason(folder: Path) -> None:
     assert asked("highway", folder) is None
     assert asked("bitern", folder) is None  # in one decision only
-    assert asked("noisy swift", folder) is None  # an everyday word that no decision happens to say
+    assert asked("noisy swift", folder) is None  # a word that no decision happens to say
+    assert asked("heroin", folder) is None  # and no slip, however near it is
+    assert asked("highwayman", folder) is None
+    assert asked("herron", folder) is None  # somebody's name
+    assert asked("wexcombe heron", folder) is None  # a body's own name is none
     assert asked("-highwya", folder) is None
     assert asked("council:highwya", folder) is None
     assert asked("councl:highwya heron", folder) is None  # the page says already that council: was meant
@@ -57,8 +63,14 @@ def test_nothing_is_asked_without_a_reason(folder: Path) -> None:
     assert asked("highways moated", folder) is None  # finds what highway finds
 
 
-def test_a_word_that_too_few_still_say_is_not_asked_for(folder: Path) -> None:
+def test_words_are_asked_for_as_the_register_stands(folder: Path) -> None:
     assert asked("highwya", folder) == ("highway", 3)
     withdraw([1], by="editor", at=NOON)
     follow(folder)
     assert asked("highwya", folder) is None
+    for number in ("031", "032", "033"):
+        published(f"21 000 {number}", summary="A kestrel.")
+    follow(folder)
+    assert asked("kestrl", folder) == ("kestrel", 3)  # as soon as the index has it
+    withdraw([11], by="editor", at=NOON)
+    assert asked("wexcmbe", folder) is None  # in the register it is gone already

@@ -58,6 +58,7 @@ def test_words_written_as_one_are_taken_apart(typed: str, halves: tuple[str, str
         ("tax -refnd -(no such) band", ["tax", "band"]),  # what is ruled out stays
         ("council:ledes paid:>500 ref:21017299 hous*", []),
         ('law:"care act" "a b"~5', ["a", "b"]),
+        ("councl:highwya near", ["near"]),
         ("(a OR (b)) -(c (d) e) f", ["a", "b", "f"]),
         ('"', []),
     ],

@@ -1,7 +1,6 @@
 """Suggests how words were meant that find little or nothing."""
 
 import functools
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,13 +8,14 @@ from pathlib import Path
 
 from django.conf import settings
 
+from upheld.register.names import name_key
 from upheld.search.errors import IndexNotReadyError, QueryError
 from upheld.search.generations import Generations
-from upheld.search.kept import Kept
+from upheld.search.language import names
 from upheld.search.requests import SearchRequest
 from upheld.search.results import SearchResults
 from upheld.search.searching import search
-from upheld.search.spelling.everyday import EVERYDAY
+from upheld.search.spelling.everyday import is_name, is_word
 from upheld.search.spelling.typed import Typed, typed_words
 from upheld.search.spelling.vocabulary import Vocabulary
 from upheld.search.vocabulary import count_words, list_vocabulary
@@ -26,7 +26,6 @@ FEW = 5  # results; with more, words were found well enough
 _MOST_WORDS = 12  # that are looked at
 _MOST_LIKELY = 5  # meanings of one of them
 _VOCABULARY = 60_000  # words, the most frequent
-_SECONDS = 300.0  # at most so often is the vocabulary read again
 
 Change = tuple[int, int, str]
 """From where to where in the text, and what is written there."""
@@ -44,8 +43,9 @@ class Spelling:
 def spell(request: SearchRequest, results: SearchResults, *, folder: Path | None = None) -> Spelling | None:
     """What to ask “Did you mean” with, after `request` has found `results`; None when there is nothing better.
 
-    No word is suggested that does not stand in several published decisions at this moment. Words within quotes are
-    meant as they are, unless no decision has them. Nothing is asked where the query itself was not understood and it
+    No word is suggested that does not stand in several published decisions at this moment, but those that bodies are
+    called by; and nothing in place of a word of English. Words within quotes are meant as they are, unless no decision
+    has them. Nothing is asked where the query itself was not understood and it
     was said how it can be written: `councl:leeds` is no mistyped `needs`.
     """
     if any(problem.suggestion for problem in results.query.problems):
@@ -93,14 +93,11 @@ def _changes(text: str, words: Sequence[Typed], results: SearchResults, folder: 
     if joined or _with_all(results) >= FEW:
         return
     known_as = {part for one in results.query.synonyms for part in one.typed.lower().split()}  # `SEN`, for one
-    right = known_as | EVERYDAY
-    wrong = [word for word in words if word.key not in right and counts[word.key] < (1 if word.is_quoted else LEAST)]
-    if wrong:
-        known = _vocabulary(folder)
-        for word in wrong:
-            meant = _meant(known, word, counts[word.key], folder)
-            if meant and stem(meant) != stem(word.key):  # else it finds the same
-                yield word.start, word.end, _as_typed(meant, text[word.start : word.end])
+    wrong = [word for word in words if counts[word.key] < (1 if word.is_quoted else LEAST)]
+    for word in (one for one in wrong if one.key not in known_as and not is_word(one.key) and not _is_of_body(one.key)):
+        meant = _meant(word, counts[word.key], folder)
+        if meant and stem(meant) != stem(word.key):  # else it finds the same
+            yield word.start, word.end, _as_typed(meant, text[word.start : word.end])
 
 
 def _joined(text: str, words: Sequence[Typed], total: int, folder: Path) -> Iterator[Change]:
@@ -118,11 +115,21 @@ def _joined(text: str, words: Sequence[Typed], total: int, folder: Path) -> Iter
             yield first.start, done, text[first.start : first.end] + text[second.start : done].lower()
 
 
-def _meant(known: Vocabulary, word: Typed, count: int, folder: Path) -> str | None:
-    """The likeliest of which every word stands in enough decisions now."""
-    likely = known.meant(word.key, few=count)[:_MOST_LIKELY]
+def _meant(word: Typed, count: int, folder: Path) -> str | None:
+    """The likeliest of which every word stands in enough decisions now, or is of a body's name.
+
+    What may be somebody's name is only taken for a body's: nobody is told that theirs is a slip.
+    """
+    likely = _vocabulary(folder).meant(word.key, few=count)[:_MOST_LIKELY]
+    if is_name(word.key):
+        return next(filter(_is_of_body, likely), None)
     now = count_words([part for one in likely for part in one.split()], folder=folder) if likely else {}
-    return next((one for one in likely if all(now[part] >= LEAST for part in one.split())), None)
+    return next((one for one in likely if all(now[it] >= LEAST or _is_of_body(it) for it in one.split())), None)
+
+
+def _is_of_body(word: str) -> bool:
+    """Whether an organisation is called so at this moment that readers may know of."""
+    return any(word in name_key(one.name).split() for one in names.organisations_with(word))
 
 
 def _as_typed(meant: str, typed: str) -> str:
@@ -132,16 +139,14 @@ def _as_typed(meant: str, typed: str) -> str:
 
 def _vocabulary(folder: Path) -> Vocabulary:
     live = Generations(folder).live()
-    return _kept(folder, os.getpid()).get(live.stamp() if live else None)[0]
+    return _read(folder, live.stamp() if live else ())
 
 
-@functools.lru_cache(maxsize=8)
-def _kept(folder: Path, process: int) -> Kept[Vocabulary]:
-    """A process that was forked knows nothing yet."""
-    del process
-    return Kept(lambda: _read(folder), least_seconds=_SECONDS)
-
-
-def _read(folder: Path) -> Vocabulary:
+@functools.lru_cache(maxsize=2)
+def _read(folder: Path, stamp: tuple[int, ...]) -> Vocabulary:
+    """As of a commit: a page that is kept until the next one must not have been made from less."""
+    del stamp
     words = list_vocabulary("", _VOCABULARY, folder=folder)
-    return Vocabulary((word, count) for word, count in words if count >= LEAST)
+    often = {word: count for word, count in words if count >= LEAST}
+    of_bodies = {word: 1 for one in names.all_organisations() for word in name_key(one.name).split()}
+    return Vocabulary((of_bodies | often).items())
