@@ -9,7 +9,8 @@ from upheld.public.searching import FILTERS, TITLES, Asked, Place
 from upheld.public.wanted import Wanted, make_request
 from upheld.scheme import get_scheme
 from upheld.search import IndexNotReadyError, QueryError, SearchRequest, SearchResults, search
-from upheld.search.language.tree import All, Any, Field, Near, Node, Phrase, Prefix, Word
+from upheld.search.language.tree import All, Node, Not, Word
+from upheld.search.language.writing import to_text
 from upheld.search.words import is_common
 from upheld.ui.components import Counted
 
@@ -51,12 +52,16 @@ def _count_terms(results: SearchResults) -> Iterator[tuple[str, int]]:
     """Each part of the query that says something, where several do, with the number of decisions that hold it."""
     tree = results.query.tree
     parts = tree.parts if isinstance(tree, All) else ()
-    telling = [part for part in parts if not (isinstance(part, Word) and is_common(part.text))]
-    written = dict.fromkeys(filter(None, map(_written, telling)))
+    written = dict.fromkeys(to_text(part) for part in parts if _is_telling(part))
     for text in list(written)[:_MOST_TERMS] if len(written) > 1 else ():
         found = _count(SearchRequest(text=text))
         if found is not None:
             yield text, found
+
+
+def _is_telling(part: Node) -> bool:
+    """Whether the part says what is looked for: not what is ruled out, nor what nearly every decision holds."""
+    return not isinstance(part, Not) and not (isinstance(part, Word) and is_common(part.text))
 
 
 def _without(wanted: Wanted) -> Iterator[Counted]:
@@ -85,27 +90,6 @@ def _count(request: SearchRequest) -> int | None:
     with suppress(QueryError, IndexNotReadyError):
         return search(replace(request, page_size=1, counts=(), years=False)).total
     return None
-
-
-def _written(node: Node) -> str:
-    """A part of a query as one would type it; nothing for what is ruled out."""
-    written = ""
-    match node:
-        case Word(text):
-            written = text
-        case Prefix(text):
-            written = f"{text}*"
-        case Phrase(words):
-            written = f'"{" ".join(words)}"'
-        case Near(words, distance):
-            written = f'"{" ".join(words)}"~{distance}'
-        case Field(name, value):
-            written = f"{name}:{value}" if value.isalnum() else f'{name}:"{value.replace(chr(34), "")}"'
-        case Any(parts):
-            written = f"({' OR '.join(filter(None, map(_written, parts)))})"
-        case All(parts):
-            written = f"({' '.join(filter(None, map(_written, parts)))})"
-    return written
 
 
 def _sentences(wanted: Wanted) -> Iterator[str]:

@@ -30,10 +30,24 @@ def search(request: HttpRequest) -> HttpResponse:
     if reference := get_scheme().pattern.parse(wanted.asked.query):
         return _go_to(request, reference)
     if wanted.faults:
-        return _refuse(request, wanted.asked, wanted.faults)
+        return refuse(request, wanted.asked, wanted.faults)
     if request.GET.get("on"):
         return with_robots(HttpResponseRedirect(wanted.asked.address_at(wanted.asked.place)), NOINDEX)
     return _answer(request, wanted)
+
+
+def prepare(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """The page while there is no index: 503."""
+    response = show(request, "search_preparing", make_preparing(asked), preparing_head(), status=503)
+    response["Retry-After"] = "30"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def refuse(request: HttpRequest, asked: Asked, faults: tuple[Fault, ...]) -> HttpResponse:
+    """The form as it was, with what is wrong: 400."""
+    page = make_refused_search(asked, faults)
+    return show(request, "search", page, search_head(asked, page), status=400)
 
 
 def _answer(request: HttpRequest, wanted: Wanted) -> HttpResponse:
@@ -41,11 +55,11 @@ def _answer(request: HttpRequest, wanted: Wanted) -> HttpResponse:
     try:
         results = find(wanted.request)
     except QueryError as error:
-        return _refuse(request, asked, (Fault("q", str(error)),))
+        return refuse(request, asked, (Fault("q", str(error)),))
     except IndexNotReadyError:
-        return _prepare(request, asked)
+        return prepare(request, asked)
     if is_past_the_end(asked, results):
-        return _refuse(request, asked, (Fault("filters", _past(asked, results.total)),))
+        return refuse(request, asked, (Fault("filters", _past(asked, results.total)),))
     page = make_search(wanted, results)
     response = show(request, "search", page, search_head(asked, page), robots=NOINDEX)
     response["X-Upheld-Reads"] = f"search={results.cursor}"
@@ -56,18 +70,6 @@ def _past(asked: Asked, total: int) -> str:
     if asked.place.after or asked.place.before:
         return "The list ends before this page; begin again from its first page"
     return f"There is no page {asked.place.page:,}; the last is {last_page(total):,}"
-
-
-def _prepare(request: HttpRequest, asked: Asked) -> HttpResponse:
-    response = show(request, "search_preparing", make_preparing(asked), preparing_head(), status=503)
-    response["Retry-After"] = "30"
-    response["Cache-Control"] = "no-store"
-    return response
-
-
-def _refuse(request: HttpRequest, asked: Asked, faults: tuple[Fault, ...]) -> HttpResponse:
-    page = make_refused_search(asked, faults)
-    return show(request, "search", page, search_head(asked, page), status=400)
 
 
 def _go_to(request: HttpRequest, reference: Reference) -> HttpResponse:

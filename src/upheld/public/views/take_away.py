@@ -9,16 +9,11 @@ from upheld.public.exports.selection import AheadError
 from upheld.public.exports.taking import read_taking, take
 from upheld.public.exports.turns import BusyError, take_turn
 from upheld.public.frame import show
-from upheld.public.pages.search import (
-    make_preparing,
-    make_refused_search,
-    preparing_head,
-    search_head,
-)  # fmt: skip
 from upheld.public.pages.take_away import SAMPLE, TakeAwayPage, make_again, make_take_away, take_away_head
 from upheld.public.robots import NOINDEX
 from upheld.public.searching import Fault
 from upheld.public.views.exports import BUSY, say
+from upheld.public.views.search import prepare, refuse
 from upheld.public.wanted import Wanted
 from upheld.search import IndexNotReadyError, QueryError, search
 
@@ -27,15 +22,13 @@ def take_away(request: HttpRequest) -> HttpResponse:
     """How many decisions a file would hold, what it covers, and the files; what is not understood is said."""
     wanted = read_taking(request.GET)
     if wanted.faults:
-        return _refuse(request, wanted, wanted.faults)
+        return refuse(request, wanted.asked, wanted.faults)
     try:
         return _answer(request, wanted)
     except (QueryError, AheadError) as error:
-        return _refuse(request, wanted, (Fault("q", str(error)),))
+        return refuse(request, wanted.asked, (Fault("q", str(error)),))
     except IndexNotReadyError:
-        response = show(request, "search_preparing", make_preparing(wanted.asked), preparing_head(), status=503)
-        response["Cache-Control"], response["Retry-After"] = "no-store", "30"
-        return response
+        return prepare(request, wanted.asked)
     except BusyError:
         return say(503, BUSY)
 
@@ -59,8 +52,3 @@ def _again(wanted: Wanted) -> TakeAwayPage:
 
 def _show(request: HttpRequest, wanted: Wanted, page: TakeAwayPage) -> HttpResponse:
     return show(request, "take_away", page, take_away_head(wanted.asked, page), robots=NOINDEX)
-
-
-def _refuse(request: HttpRequest, wanted: Wanted, faults: tuple[Fault, ...]) -> HttpResponse:
-    page = make_refused_search(wanted.asked, faults)
-    return show(request, "search", page, search_head(wanted.asked, page), status=400)
