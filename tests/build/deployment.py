@@ -4,11 +4,12 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tests.build import commands
 from tests.build.decision import record
 
 
@@ -21,10 +22,11 @@ class Deployment:
 
     def run(self, *arguments: str | Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
         """Runs `upheld` with the arguments, and gives its exit code and what it printed."""
-        command = [sys.executable, "-m", "upheld", *map(str, arguments)]
-        return subprocess.run(
-            command, env=self.environment(), input=stdin, capture_output=True, text=True, check=False, timeout=120
-        )
+        return commands.run(partial(commands.upheld, *map(str, arguments)), self.environment(), stdin)
+
+    def start(self, *arguments: str | Path) -> commands.Started:
+        """Starts `upheld` with the arguments."""
+        return commands.Started(partial(commands.upheld, *map(str, arguments)), self.environment())
 
     def do(self, *arguments: str | Path) -> str:
         """Runs `upheld` and gives what it printed. Fails when it does."""
@@ -32,13 +34,9 @@ class Deployment:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    def python(self, code: str) -> subprocess.Popen[str]:
+    def python(self, code: str) -> commands.Started:
         """Starts Python with the apps loaded, to run `code`."""
-        program = f"from upheld.config.start import start; start()\n{code}"
-        return subprocess.Popen(
-            [sys.executable, "-c", program],
-            env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        )  # fmt: skip
+        return commands.Started(partial(commands.python, code), self.environment())
 
     def environment(self) -> dict[str, str]:
         """The environment in which commands run."""

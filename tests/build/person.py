@@ -83,6 +83,12 @@ def session_key(person: Person, *, second_factor: bool = True) -> str:
     return str(request.session.session_key)
 
 
+def session_at(deployment: Deployment, role: str = "editor", *, email: str = "", second_factor: bool = True) -> str:
+    """The key of a session of a new person of the role at a deployment."""
+    code = _MAKE.format(role=role, email=email or f"{role}{next(_NUMBERS)}@example.org", second_factor=second_factor)
+    return deployment.python(code).communicate()[0].strip().splitlines()[-1]
+
+
 @contextmanager
 def signed_in_page(
     browser: Browser,
@@ -95,9 +101,7 @@ def signed_in_page(
     **options: Any,
 ) -> Iterator[Page]:
     """A page in which a new person of the role is signed in to the served `deployment` at `address`."""
-    code = _MAKE.format(role=role, email=email or f"{role}{next(_NUMBERS)}@example.org", second_factor=second_factor)
-    made = deployment.python(code)
-    key = made.communicate(timeout=60)[0].strip().splitlines()[-1]
+    key = session_at(deployment, role, email=email, second_factor=second_factor)
     cookie = {"name": settings.SESSION_COOKIE_NAME, "value": key, "url": f"{address}/desk/"}
     with reader(browser, **(options or SCREEN)) as page:
         page.context.add_cookies([cookie])  # type: ignore[list-item]

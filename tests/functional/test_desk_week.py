@@ -63,7 +63,7 @@ def desk(browser: Browser, template_deployment: Deployment, tmp_path_factory: py
     copied = fresh_copy(template_deployment, tmp_path_factory.mktemp("week") / "var")
     deployment = Deployment(copied.folder, {"UPHELD_SCHEME": OFFICIAL})
     with serving(deployment) as address:
-        told = deployment.python(_FILL).communicate(timeout=120)[0]
+        told = deployment.python(_FILL).communicate()[0]
         yield Desk(browser, address, json.loads(told.strip().splitlines()[-1]))
 
 

@@ -46,5 +46,5 @@ assert get_compliance(first).further == ()
 
 def test_what_became_of_a_decision(database: Deployment) -> None:
     process = database.python(LIFE)
-    output, _ = process.communicate(timeout=100)
+    output, _ = process.communicate()
     assert process.returncode == 0, output

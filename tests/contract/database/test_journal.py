@@ -46,7 +46,7 @@ with connection.cursor() as cursor:
 def run(deployment: Deployment, *programs: str) -> None:
     processes = [deployment.python(program) for program in programs]
     for process in processes:
-        output, _ = process.communicate(timeout=100)
+        output, _ = process.communicate()
         assert process.returncode == 0, output
 
 

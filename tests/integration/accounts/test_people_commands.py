@@ -44,7 +44,7 @@ def test_people_are_changed_from_the_command_line(deployment: Deployment) -> Non
 def test_a_backup_holds_people_and_no_session(deployment: Deployment, tmp_path_factory: pytest.TempPathFactory) -> None:
     deployment.do(*BOSS)
     code = "from tests.build.person import make_person, session_key; print(session_key(make_person('editor')))"
-    key = deployment.python(code).communicate(timeout=60)[0].strip().splitlines()[-1].encode()
+    key = deployment.python(code).communicate()[0].strip().splitlines()[-1].encode()
     assert key in _bytes(deployment.folder)
     file = tmp_path_factory.mktemp("backups") / "register.backup"
     deployment.do("backup", file)

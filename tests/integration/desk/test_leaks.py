@@ -93,7 +93,7 @@ def live(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFacto
     with serving(deployment) as address:
         deployment.do("import", deployment.write_records("a.jsonl", "21 000 001", "21 000 002", category="Housing"))
         made = deployment.python(MAKE.format(words=json.dumps(WORDS), asked=json.dumps(ASKED)))
-        output, _ = made.communicate(timeout=60)
+        output, _ = made.communicate()
         assert made.returncode == 0, output
         deployment.do("check", "--repair")
         [log] = deployment.folder.parent.glob("serve-*.log")

@@ -67,6 +67,6 @@ def test_what_is_killed_in_its_middle_leaves_nothing_that_may_not_be(deployment:
             time.sleep(pauses.uniform(0.05, 1.5))
             worker.send_signal(signal.SIGKILL)
         with official.python(f"from tests.build.killed_orders import check; check({number})") as checker:
-            said, _ = checker.communicate(timeout=120)
+            said, _ = checker.communicate()
             assert checker.returncode == 0, said
     official.do("verify-journal")

@@ -47,7 +47,7 @@ def bytes_of(deployment: Deployment) -> str:
 
 def test_the_words_are_in_no_byte_of_the_folder(deployment: Deployment) -> None:
     made = deployment.python(MAKE)
-    output, _ = made.communicate(timeout=60)
+    output, _ = made.communicate()
     assert made.returncode == 0, output
     deployment.do("reindex")
     assert NEEDLES[0] in bytes_of(deployment)

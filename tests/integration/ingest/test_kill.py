@@ -3,8 +3,6 @@
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -28,13 +26,9 @@ def write(path: Path, summary: str) -> Path:
 
 
 def kill_in_the_middle(deployment: Deployment, path: Path, seconds: float) -> None:
-    command = [sys.executable, "-m", "upheld", "import", str(path)]
-    process = subprocess.Popen(
-        command, env=deployment.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    time.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    with deployment.start("import", path) as process:
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
 
 
 def test_kills_leave_whole_batches_and_the_next_run_goes_on(deployment: Deployment, tmp_path: Path) -> None:

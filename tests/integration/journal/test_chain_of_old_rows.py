@@ -39,5 +39,5 @@ for statement in ("UPDATE journal_entry SET kind = 'x'", "DELETE FROM journal_en
 
 def test_rows_of_before_are_chained(deployment: Deployment) -> None:
     process = deployment.python(OLD)
-    output, _ = process.communicate(timeout=100)
+    output, _ = process.communicate()
     assert process.returncode == 0, output

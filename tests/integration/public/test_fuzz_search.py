@@ -12,6 +12,6 @@ def test_hostile_and_odd_queries_are_answered(demo_register: Deployment) -> None
     count = int(os.environ.get("UPHELD_TEST_FUZZ", "150"))
     code = f"import sys; sys.argv = ['', '{count}', '3']; from tests.fuzz.search import main; main()"
     with demo_register.python(code) as process:
-        printed = process.communicate(timeout=3600)[0]
+        printed = process.communicate()[0]
     assert process.returncode == 0, printed
     assert "longest engine time" in printed

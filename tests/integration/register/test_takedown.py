@@ -35,7 +35,7 @@ for number in (1, 2):
     correct([Correction(8, number, again)], by="editor", at=NOON)
 """
     process = deployment.python(code)
-    output, _ = process.communicate(timeout=60)
+    output, _ = process.communicate()
     assert process.returncode == 0, output
 
 
@@ -114,7 +114,7 @@ redact.erase_traces = lambda: os.kill(os.getpid(), signal.SIGKILL)
 cli(["redact", "21 000 007", "{NAME}", "Perpetua", "Vannock"])
 """
     process = deployment.python(code)
-    output, _ = process.communicate(timeout=60)
+    output, _ = process.communicate()
     assert process.returncode == -signal.SIGKILL, output
     done = deployment.run("check")
     assert (done.returncode, "redaction: one was stopped" in done.stdout) == (1, True), done.stdout
