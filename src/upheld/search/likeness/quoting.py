@@ -7,6 +7,8 @@ from upheld.search.likeness.telling import Telling, stems_of
 
 COMPLAINT_FIRST = 1.5
 """How much more a sentence of the complaint counts than one of another part."""
+LEAST_MORE = 0.25
+"""A further sentence shares at least this part of what the best one does, in words that are not shown yet."""
 _LONGEST = 600
 
 
@@ -24,10 +26,13 @@ def choose_sentences(telling: Telling, sentences: Iterable[Sentence], most: int 
     left = [(place, one, stems_of(one.text)) for place, one in enumerate(sentences) if len(one.text) <= _LONGEST]
     chosen: list[tuple[int, Sentence]] = []
     said: set[str] = set()
+    least = 0.0
     while left and len(chosen) < most:
         best = max(left, key=lambda one: (_worth(telling, one[1], one[2] - said), -one[0]))
-        if not telling.share(best[2] - said):
+        more = telling.share(best[2] - said)
+        if not more or more < least:
             break
+        least = least or LEAST_MORE * more
         chosen.append(best[:2])
         said |= best[2]
         left.remove(best)

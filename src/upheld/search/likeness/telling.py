@@ -14,6 +14,8 @@ MOST_WORDS = 40
 TOO_COMMON = 0.4
 """A word that stands in more than this part of all decisions tells nothing."""
 _MOST_DIFFERENT = 2_000
+OF_ANOTHER = 0.5
+"""What a word counts that means the same as one of the text, but was not written."""
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _SAID_ALWAYS_WORDS = (
@@ -30,7 +32,9 @@ _SAID_ALWAYS_WORDS = (
     "properly poor unhappy upset stress stressed stressful distress frustrated frustration trouble fault injustice "
     "remedy investigate investigation decision decided decide case statement apologise apology sorry apologised "
     "right wrong put matters authority borough county city district department service office officer staff team "
-    "mister mrs miss not don didn won can couldn wouldn isn wasn hasn haven doesn don't end start started long short"
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
+    "hundred thousand mister mrs miss not don didn won can couldn wouldn isn wasn hasn haven doesn don't end start started "
+    "long short"
 )
 _SAID_ALWAYS = frozenset(map(stem, _SAID_ALWAYS_WORDS.split()))
 """What nearly every complaint says, whatever it is about: by their stems."""
@@ -72,20 +76,32 @@ def find_telling(text: str, count: Counting, held: int, others: str = "") -> Tel
     that mean the same as some of the text.
     """
     written: dict[str, set[str]] = {}
-    times: Counter[str] = Counter()
-    for word in read_words(f"{text[:MOST_CHARACTERS]}\n{others}"):
-        if not is_common(word) and (root := stem_unkept(word)) not in _SAID_ALWAYS:
-            times[root] += 1
-            written.setdefault(root, set()).add(word)
+    times = _count_roots(text[:MOST_CHARACTERS], written)
+    own = frozenset(times)
+    times.update(_count_roots(others, written))
     kept = [root for root, _ in times.most_common(_MOST_DIFFERENT)]
     counts = count(sorted(word for root in kept for word in written[root]))
     found = {root: max(counts.get(word, 0) for word in written[root]) for root in kept}
-    weights = {root: _weight(times[root], found[root], held) for root in kept if 0 < found[root] <= TOO_COMMON * held}
+    weights = {
+        root: _weight(times[root], found[root], held) * (1.0 if root in own else OF_ANOTHER)
+        for root in kept
+        if 0 < found[root] <= TOO_COMMON * held
+    }
     best = sorted(weights, key=lambda root: (-weights[root], root))[:MOST_WORDS]
     return Telling(
         {root: weights[root] for root in best},
         tuple(max(written[root], key=lambda word: counts[word]) for root in best),
     )
+
+
+def _count_roots(text: str, written: dict[str, set[str]]) -> Counter[str]:
+    """How often the stem of each word stands there; each word is added to those of its stem in `written`."""
+    times: Counter[str] = Counter()
+    for word in read_words(text):
+        if not is_common(word) and (root := stem_unkept(word)) not in _SAID_ALWAYS:
+            times[root] += 1
+            written.setdefault(root, set()).add(word)
+    return times
 
 
 def _weight(times: int, found: int, held: int) -> float:

@@ -39,14 +39,17 @@ class Told:
         return "\n".join((self.summary, facts.category, facts.subcategory or "", *facts.organisations, *rest))
 
     def sentences(self) -> Iterator[Sentence]:
-        """Its sentences that may show a likeness: of the complaint, else of what was found, and of the summary."""
+        """Those that may show a likeness: of the complaint, else of what was found; and the first of the summary.
+
+        What the summary says further is what came of it, which is no likeness.
+        """
         kinds = self._kinds()
         wanted = COMPLAINT if COMPLAINT in kinds else FOUND
         for one in list_paragraphs(self.facts.sections):
             if kinds[one.section] == wanted:
                 for text in _whole_sentences(one.block):
                     yield from (Sentence(part, one.address, wanted == COMPLAINT) for part in split_sentences(text))
-        yield from (Sentence(part, AT_SUMMARY, of_complaint=False) for part in split_sentences(self.summary))
+        yield from (Sentence(part, AT_SUMMARY, of_complaint=False) for part in split_sentences(self.summary)[:1])
 
     def _lines(self, kind: str) -> list[str]:
         pairs = zip(self.facts.sections, self._kinds(), strict=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from upheld.search.likeness.measuring import LEAST, MOST, NEAR_BEST, Measured, keep_alike, measure
 from upheld.search.likeness.quoting import Sentence, choose_sentences
-from upheld.search.likeness.telling import MOST_WORDS, find_telling
+from upheld.search.likeness.telling import MOST_WORDS, Telling, find_telling
 from upheld.search.likeness.widening import find_others
 
 TOLD = "I complained to the council about the school bus. The escort was ill, and the bus was late again and again."
@@ -25,7 +25,8 @@ def test_words_that_mean_the_same_tell_too() -> None:
     assert find_others("His EHCP was late.", synonyms) == "education health and care plan\nehc plan"
     assert find_others("School transport; the ehcpx.", synonyms) == ""
     assert find_others("anything", "") == ""
-    assert "plan" in find_telling("His EHCP", rare, 100, find_others("His EHCP", synonyms)).words
+    told = find_telling("His EHCP", rare, 100, find_others("His EHCP", synonyms))
+    assert told.weights["ehcp"] > told.weights["health"]  # what was not written counts less
 
 
 def test_a_long_text_is_told_by_so_many_words() -> None:
@@ -62,3 +63,13 @@ def test_sentences_are_those_that_share_most_without_saying_it_twice() -> None:
         Sentence("The school bus was late.", "summary", of_complaint=False),
     ]
     assert [one.at for one in choose_sentences(told, given)] == ["p1", "p2"]
+
+
+def test_a_sentence_that_adds_next_to_nothing_is_left_out() -> None:
+    told = Telling({"bus": 4.0, "escort": 4.0, "school": 0.5, "driver": 2.5}, ("bus", "escort", "school", "driver"))
+    given = [
+        Sentence("The bus had no escort.", "p1", of_complaint=True),
+        Sentence("She likes her school.", "p2", of_complaint=True),
+        Sentence("The driver left.", "p3", of_complaint=True),
+    ]
+    assert [one.at for one in choose_sentences(told, given)] == ["p1", "p3"]
