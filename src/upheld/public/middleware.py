@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from upheld.lib.desk import in_desk
 from upheld.public.pages.cases_like_mine import ADDRESS as CASES
 from upheld.public.robots import NOINDEX, site_robots
-from upheld.public.views.cases_like_mine import too_large
+from upheld.public.views.cases_like_mine import take_place, too_large
 from upheld.public.views.errors import bad_request
 from upheld.register.queries.register import is_demo
 
@@ -50,10 +50,23 @@ def small_requests(get_response: GetResponse) -> GetResponse:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.path_info == CASES:
-            return get_response(request) if _is_small(request, MOST_TOLD) else too_large(request)
+            return _told(request, get_response)
         return get_response(request) if in_desk(request.path_info) or _is_small(request) else bad_request(request)
 
     return middleware
+
+
+def _told(request: HttpRequest, get_response: GetResponse) -> HttpResponse:
+    """What somebody tells may be longer, and so many at once may send it: while it comes in, a thread waits."""
+    if request.method != "POST":
+        return get_response(request) if _is_small(request) else bad_request(request)
+    place = take_place(request)
+    if isinstance(place, HttpResponse):
+        return place
+    try:
+        return get_response(request) if _is_small(request, MOST_TOLD) else too_large(request)
+    finally:
+        place.give_back()
 
 
 def _is_small(request: HttpRequest, most: int = MOST_BYTES) -> bool:

@@ -1,11 +1,16 @@
 """“Cases like mine”: what is written is compared and forgotten; no log, file, address or error report has it."""
 
+import math
+import threading
+
 import structlog
 from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 
 from upheld.lib.origin import is_ours
+from upheld.public.allowance import Allowance, reader_of
+from upheld.public.exports.turns import BusyError, Turn
 from upheld.public.frame import show
 from upheld.public.pages.cases_like_mine import (
     MOST_SHOWN,
@@ -28,6 +33,22 @@ TOO_LARGE = (
 )
 UNREADABLE = "What was sent could not be read. Please write it here and send it again"
 FROM_ELSEWHERE = "This was sent from another site. Please look at what stands below, and send it from here"
+ASKED_OFTEN = "You have asked very often. What you wrote is below: please send it again in {}. We have not kept it"
+BUSY = "Many people are asking at this moment. What you wrote is below: please send it again. We have not kept it"
+BUSY_UNREAD = (
+    "Many people are asking at this moment, and what you sent was not read. Go back in your browser: what you wrote is "
+    "still there, and you can send it again"
+)
+
+MOST_HERE, MOST_COMPARING = 3, 2
+"""Of the four threads in which a process answers, so many may take in what is told, and so many compare it."""
+PATIENCE = 1.0
+"""Seconds that one waits for another to be compared."""
+BUSY_SECONDS = 5
+
+_here = threading.BoundedSemaphore(MOST_HERE)
+_comparing = threading.BoundedSemaphore(MOST_COMPARING)
+_allowance = Allowance(burst=20, seconds=3.0)
 
 
 def cases_like_mine(request: HttpRequest) -> HttpResponse:
@@ -43,6 +64,17 @@ def cases_like_mine(request: HttpRequest) -> HttpResponse:
 def too_large(request: HttpRequest) -> HttpResponse:
     """What was sent was not even read. The reader's browser still has it."""
     return _private(_show(request, make_form(Written(), fault=TOO_LARGE), 413))
+
+
+def take_place(request: HttpRequest) -> Turn | HttpResponse:
+    """A place for somebody who begins to send their words, or the answer that there is none; nothing is read yet.
+
+    Who sends slowly keeps a thread waiting. The last one is for those who read.
+    """
+    try:
+        return Turn(_here)
+    except BusyError:
+        return _later(_show(request, make_form(Written(), fault=BUSY_UNREAD), 429), BUSY_SECONDS)
 
 
 def _answer(request: HttpRequest) -> HttpResponse:
@@ -66,12 +98,22 @@ def _found(request: HttpRequest, written: Written) -> HttpResponse:
         return _show(request, make_form(written, fault=FROM_ELSEWHERE), 403)
     if fault := find_fault(written):
         return _show(request, make_form(written, fault=fault), 400)
+    if wait := math.ceil(_allowance.take(reader_of(request))):
+        fault = ASKED_OFTEN.format("a second" if wait == 1 else f"{wait} seconds")
+        return _later(_show(request, make_form(written, fault=fault), 429), wait)
+    if not _comparing.acquire(timeout=PATIENCE):
+        return _later(_show(request, make_form(written, fault=BUSY), 429), BUSY_SECONDS)
+    try:
+        return _compared(request, written)
+    finally:
+        _comparing.release()
+
+
+def _compared(request: HttpRequest, written: Written) -> HttpResponse:
     try:
         alike = find_alike(written.words, request=_narrowed(written))
     except IndexNotReadyError:
-        response = _show(request, make_form(written, "preparing"), 503)
-        response["Retry-After"] = "60"
-        return response
+        return _later(_show(request, make_form(written, "preparing"), 503), 60)
     return _show(request, make_found(written, alike), 200)
 
 
@@ -98,6 +140,12 @@ def _narrowed(written: Written) -> SearchRequest:
 
 def _show(request: HttpRequest, page: CasesPage, status: int) -> HttpResponse:
     return show(request, "cases_like_mine", page, cases_head(page), robots=NOINDEX, status=status)
+
+
+def _later(response: HttpResponse, seconds: int) -> HttpResponse:
+    """The answer, which says after how many seconds to come again."""
+    response["Retry-After"] = str(seconds)
+    return _private(response)
 
 
 def _private(response: HttpResponse) -> HttpResponse:
