@@ -150,7 +150,8 @@ class Texts(_Part):
 class Scheme(_Part):
     """Everything that makes a register one ombudsman's register. Lists keep the order of the file.
 
-    `synonyms` is the text of the file that the scheme file names.
+    `synonyms` is the text of the file that the scheme file names. `leave_to` is a site that says nothing of why
+    somebody went there, for those who must leave a page at once; empty where there is none.
     """
 
     slug: Slug
@@ -169,6 +170,9 @@ class Scheme(_Part):
     next_steps: tuple[NextStep, ...] = ()
     terms: tuple[Term, ...] = ()
     urgent: tuple[Urgent, ...] = ()
+    leave_to: Annotated[str, StringConstraints(pattern=r"^(https://\S+)?$", max_length=500)] = (
+        "https://www.bbc.co.uk/weather"
+    )
     recognition: Recognition = Recognition()
     synonyms: str = ""
     brand: Brand = Brand()

@@ -19,6 +19,7 @@ NAVIGATION = (Link("Decisions", "/decisions"), Link("Organisations", "/organisat
 FOOTER = (
     Link("How to read a decision", "/how-to-read-a-decision"),
     Link("Law cited in decisions", "/law"),
+    Link("Data and feeds", "/search/take-away"),
     Link("About this register", "/about"),
     Link("Accessibility", "/accessibility"),
     Link("Cookies", "/cookies"),
@@ -89,7 +90,8 @@ class Head:
 
     `trail` are the pages above this one, Home first; the frame adds nothing to it. `has_search` says that the page
     shows a search field of its own, so that the band above it need not. `foot` stands at the foot of each printed page.
-    `alternates` are the forms in which the same content can be had.
+    `alternates` are the forms in which the same content can be had. `stays` says that links and forms open beside the
+    page, which could not be shown again, unless they name another place.
     """
 
     title: str
@@ -101,3 +103,4 @@ class Head:
     has_search: bool = False
     foot: str = ""
     alternates: tuple[Alternate, ...] = ()
+    stays: bool = False

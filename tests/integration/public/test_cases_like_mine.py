@@ -8,10 +8,13 @@ import pytest
 from tests.build.alike import TOLD, publish_alike
 from tests.build.decision import NOON
 from tests.build.reader import Reader, Seen
+from upheld.public.allowance import Allowance
+from upheld.public.exports.turns import Turn
 from upheld.public.pages.cases_like_mine import LONGEST, PREDICT_NOTHING
 from upheld.public.views import cases_like_mine as view
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.models import Decision
+from upheld.scheme import get_scheme
 from upheld.search import QueryError
 from upheld.search.likeness import finding
 
@@ -140,6 +143,43 @@ def test_without_an_index_or_from_another_site_the_words_are_given_back(reader: 
     elsewhere = reader.post(PAGE, {"words": TOLD}, Sec_Fetch_Site="cross-site")
     assert (elsewhere.status, kept_in_form(elsewhere).strip()) == (403, TOLD)
     assert reader.client.put(PAGE).status_code == 405
+
+
+def test_who_asks_too_much_is_told_when_to_come_again_and_keeps_the_words(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(view, "_allowance", Allowance(burst=1, seconds=30))
+    sent = {"headers": {"Sec-Fetch-Site": "same-origin"}, "REMOTE_ADDR": "8.8.4.4"}
+    asked = [Seen(reader.client.post(PAGE, {"words": TOLD}, **sent)) for _ in range(2)]
+    assert [(one.status, one.header("Retry-After")) for one in asked] == [(503, "60"), (429, "30")]
+    assert "send it again in 30 seconds" in asked[1].text
+    monkeypatch.setattr(view, "PATIENCE", 0)
+    comparing = [view._comparing.acquire() for _ in range(view.MOST_COMPARING)]
+    asked.append(tell(reader, TOLD))
+    for _ in comparing:
+        view._comparing.release()
+    for one in asked:
+        assert (one.header("Cache-Control"), kept_in_form(one).strip()) == ("no-store", TOLD)
+    here = [Turn(view._here) for _ in range(view.MOST_HERE)]
+    unread = tell(reader, TOLD)
+    for turn in here:
+        turn.give_back()
+    assert (unread.status, unread.header("Cache-Control")) == (429, "no-store")
+    assert "what you wrote is still there" in unread.text
+    assert tell(reader, TOLD).status == 503
+
+
+def test_an_answer_stays_and_can_be_left_at_once(reader: Reader) -> None:
+    form, answer = reader.get(PAGE), tell(reader, TOLD)
+    assert (form.all("//base/@target"), answer.all("//base/@target")) == ([], ["_blank"])
+    here = answer.page.xpath("//a[starts-with(@href, '#') or starts-with(@href, 'tel:')] | //form[@id='tell']")
+    assert {one.get("target") for one in here} == {"_self"}
+    for seen in (form, answer):
+        [skip, button] = seen.page.xpath("//a[normalize-space()='Leave this page quickly']")
+        for way in (skip, button):
+            assert (way.get("href"), way.get("target")) == (get_scheme().leave_to, "_self")
+            assert "noreferrer" in way.get("rel")
+        assert seen.page.xpath("//a")[1] is skip
 
 
 class PanicError(BaseException):

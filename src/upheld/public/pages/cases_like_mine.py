@@ -107,6 +107,7 @@ class CasesPage:
 
     `urgent` is whom to call, where the words speak of danger now. `fault` is why nothing was looked for. `figures` are
     None where there are too few decisions. `more` is how many the next page would show, 0 where there are no more.
+    `leave_to` is another site, for who must leave at once; empty where the scheme names none.
     """
 
     stage: Stage
@@ -124,6 +125,12 @@ class CasesPage:
     more: int = 0
     next_steps: tuple[NextStep, ...] = ()
     ways: tuple[Link, ...] = WAYS
+    leave_to: str = ""
+
+    @property
+    def answers(self) -> bool:
+        """Whether it answers to what somebody sent, and so could not be shown again."""
+        return self.stage != "form" or bool(self.fault)
 
 
 def find_fault(written: Written) -> str:
@@ -156,6 +163,7 @@ def make_form(written: Written, stage: Stage = "form", fault: str = "") -> Cases
         fault=fault,
         in_danger=speaks_of_danger(written.words),
         urgent=get_scheme().urgent,
+        leave_to=get_scheme().leave_to,
     )
 
 
@@ -179,6 +187,7 @@ def make_found(written: Written, alike: Alike) -> CasesPage:
         cases=tuple(_case(listed[pk], alike.texts[pk], alike) for pk in shown),
         more=_more(written.show, len(known)),
         next_steps=tuple(one for one in get_scheme().next_steps if not one.outcomes and not one.document_types),
+        leave_to=form.leave_to,
     )
 
 
@@ -188,7 +197,8 @@ def cases_head(page: CasesPage) -> Head:
     title = titles.get(page.stage, "Cases like mine")
     if page.fault or page.stage in {"preparing", "failed"}:
         title = f"Error: {title}"
-    return Head(title, "Write what happened to you, and see what happened in similar complaints.", ADDRESS, (HOME,))
+    described = "Write what happened to you, and see what happened in similar complaints."
+    return Head(title, described, ADDRESS, (HOME,), stays=page.answers)
 
 
 def _more(shown: int, known: int) -> int:

@@ -10,15 +10,23 @@ import { countAsTyped } from "./counting.js";
 import { copyAsFollowed, fillInDays, offerCitations } from "./copying.js";
 import { markWhereOneIs } from "./following.js";
 import { suggestAsTyped } from "./suggesting.js";
+import { Leaving, SAID } from "./leaving.js";
+import { tellInPlace } from "./telling.js";
 import { keepChoice } from "./packing.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
-for (const component of [Button, ErrorSummary, NotificationBanner, SkipLink]) createAll(component);
+function startForms(within) {
+  for (const component of [Button, ErrorSummary, NotificationBanner]) createAll(component, undefined, within);
+  for (const field of within.querySelectorAll("textarea[data-most]")) countAsTyped(field);
+}
+startForms(document);
+createAll(SkipLink);
+createAll(Leaving, { i18n: SAID });
 for (const list of document.querySelectorAll("[data-narrow]")) narrowAsTyped(list);
 for (const field of document.querySelectorAll('form[action="/search"] input[name="q"]')) suggestAsTyped(field);
 searchAsChosen(document.querySelector("form[data-filters]"));
 keepChoice(document.querySelector("form[data-filters]"));
-for (const field of document.querySelectorAll("textarea[data-most]")) countAsTyped(field);
+tellInPlace(startForms);
 fillInDays();
 offerCitations();
 for (const text of document.querySelectorAll("[data-paragraphs]")) copyAsFollowed(text);
