@@ -375,6 +375,7 @@ def organisation(**changed: Any) -> OrganisationPage:
         subjects=(Counted("School transport", "/search", 30), Counted("Special educational needs", "/search", 22)),
         listing=listing(total=52, heading="Latest decisions", noun="decision", years=()),
         search=Link("Search these 52 decisions", "/search?organisation=x"),
+        feed=Link("Follow them", "/search.atom?organisation=x"),
     )
     return replace(made, **changed)
 

@@ -152,7 +152,7 @@ def read_search(parameters: QueryDict) -> Asked:
 
 def place_parameters(parameters: QueryDict) -> QueryDict:
     """The parameters that say where in the list one is, those that a button sent as one among them."""
-    return QueryDict(parameters["on"]) if parameters.get("on") else parameters
+    return QueryDict(parameters.get("on", "")) if parameters.get("on") else parameters
 
 
 def read_dates(asked: Asked) -> tuple[dt.date | None, dt.date | None, tuple[Fault, ...]]:

@@ -64,7 +64,7 @@ def test_an_abolished_body_is_listed_with_who_took_over(reader: Reader) -> None:
     assert "named in published decisions, and 1 that ended without one" in reader.get("/organisations").main
     old = reader.get("/organisations/old-council")
     assert "newest first" not in old.main
-    assert not [words for words in old.links() if words.startswith("Search within")]
+    assert not [words for words in old.links() if words.startswith(("Search within", "Follow"))]
     assert "31 March 2023" in old.main
     assert old.links()["New Council"] == "/organisations/new-council"
     new = reader.get("/organisations/new-council")
@@ -88,6 +88,9 @@ def test_one_organisation_with_counts(reader: Reader) -> None:
     assert seen.all("//*[@class='chart__note']") == ["“Not upheld” includes investigations that were discontinued."]
     assert "Housing 5 decisions" in seen.all("//ul[@class='counted']/li")
     assert seen.links()["Housing"] == "/search?category=housing&organisation=alderford-borough-council&sort=newest"
+    feed = "/search.atom?organisation=alderford-borough-council"
+    assert seen.links()["Follow them with a feed reader (Atom)"] == feed
+    assert seen.page.xpath("//link[@type='application/atom+xml']/@href") == [feed]
     assert [entry[-11:-1] for entry in seen.entries] == [
         "21 000 002", "21 000 006", "21 000 005", "21 000 001", "21 000 003",
     ]  # fmt: skip

@@ -12,3 +12,8 @@ def list_alternates(address: str) -> tuple[Alternate, ...]:
 def list_copies(address: str) -> tuple[Link, ...]:
     """The same for people: a link to each, named for its kind."""
     return tuple(Link(form.name[:1].upper() + form.name[1:], f"{address}.{form.ending}") for form in FORMS.values())
+
+
+def feed_of(address: str, of: str) -> Alternate:
+    """The feed at the address, of what is named so."""
+    return Alternate(address, "application/atom+xml", f"Feed: {of}")

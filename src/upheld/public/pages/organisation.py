@@ -9,6 +9,7 @@ from django.conf import settings
 
 from upheld.public.addresses import with_pairs, with_query
 from upheld.public.items import make_item
+from upheld.public.pages.alternates import feed_of
 from upheld.public.pages.listing import (
     DecisionListing,
     Narrowing,
@@ -66,6 +67,8 @@ class OrganisationPage:
     listing: DecisionListing
     search: Link
     """A search within its decisions."""
+    feed: Link
+    """Its decisions as they come in, for a feed reader."""
 
 
 def make_organisation(body: Organisation, narrowing: Narrowing) -> OrganisationPage | None:
@@ -102,6 +105,7 @@ def make_organisation(body: Organisation, narrowing: Narrowing) -> OrganisationP
             years=year_links(path, narrowing, years, len(facets)),
         ),
         search=Link(f"Search within decisions about {body.name}", _search(body.slug)),
+        feed=Link("Follow them with a feed reader (Atom)", with_pairs("/search.atom", [("organisation", body.slug)])),
     )
 
 
@@ -118,6 +122,7 @@ def organisation_head(page: OrganisationPage, body: Organisation, narrowing: Nar
         with_query(path, {"page": narrowing.page if narrowing.page > 1 else ""}),
         (HOME, ALL_ORGANISATIONS),
         json_ld=data | {"url": f"{settings.PUBLIC_URL}{path}"},
+        alternates=(feed_of(page.feed.href or "", page.name),) if page.total else (),
     )
 
 

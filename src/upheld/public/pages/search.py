@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from upheld.lib.dates import format_date
 from upheld.public.addresses import with_query
 from upheld.public.items import make_item
+from upheld.public.pages.alternates import feed_of
 from upheld.public.pages.errors import WAYS
 from upheld.public.pages.none_found import NoneFound, list_missing, make_none_found
 from upheld.public.pages.over_time import OverTime, make_over_time
@@ -17,10 +18,9 @@ from upheld.public.searching import Asked, Fault, Place
 from upheld.public.wanted import Wanted
 from upheld.search import Marker, SearchResults, spell
 from upheld.ui.components import DecisionItem, Tag
-from upheld.ui.site import HOME, Alternate, Head, Link
+from upheld.ui.site import HOME, Head, Link
 
 TAKE_AWAY = "/search/take-away"
-ATOM = "application/atom+xml"
 HELPS = (
     Link("Say in your own words what happened, and find cases like yours", "/cases-like-mine"),
     Link("How to search, with examples", "/search/help"),
@@ -117,7 +117,7 @@ def search_head(asked: Asked, page: SearchPage) -> Head:
     way = page.found.way if page.found else None
     number = f", page {asked.place.page}" if way and asked.place.page not in {None, 1} else ""
     problem = "Error: " if page.found is None else ""
-    feed = Alternate(replace(asked, chosen=(), place=Place()).address("/search.atom"), ATOM, f"Feed: {words}")
+    feed = feed_of(replace(asked, chosen=(), place=Place()).address("/search.atom"), words)
     return Head(
         f"{problem}{words}{number}",
         page.summary,
