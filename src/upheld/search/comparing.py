@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from upheld.search.backends.tantivy import TantivyEngine
-from upheld.search.documents import CHUNK, Readings, load_documents, published_ids
+from upheld.search.documents import CHUNK, load_documents, published_ids
 from upheld.search.engine import Engine, Indexed, IndexReader
 from upheld.search.errors import IndexNotReadyError
 from upheld.search.generations import Generations
@@ -34,7 +34,7 @@ def differences(folder: Path, engine: Engine | None = None) -> Iterator[Differen
     reader = _open(folder, engine)
     indexed = chain(reader.entries(), [None])
     entry = next(indexed)
-    for decision_id, digest in _expected(reader.readings):
+    for decision_id, digest in _expected():
         while entry is not None and entry.decision_id < decision_id:
             yield Difference(entry.decision_id, "surplus")
             entry = next(indexed)
@@ -55,8 +55,8 @@ def _open(folder: Path, engine: Engine | None) -> IndexReader:
     return engine.open_reader(live.folder)
 
 
-def _expected(readings: Readings) -> Iterator[tuple[int, int]]:
+def _expected() -> Iterator[tuple[int, int]]:
     after = 0
     while chunk := published_ids(after, CHUNK):
-        yield from ((document.decision_id, document.digest) for document in load_documents(chunk, readings))
+        yield from ((document.decision_id, document.digest) for document in load_documents(chunk))
         after = chunk[-1]

@@ -4,11 +4,11 @@ import datetime as dt
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Min, Q
+from django.db.models import Max, Min, Q
 from django.db.models.functions import Coalesce
 
 from upheld.analysis.citations import find_references
@@ -28,7 +28,8 @@ from upheld.register.models import (
 )
 from upheld.register.models.decision import IS_PUBLIC, PUBLISHED
 from upheld.register.names import name_key
-from upheld.register.reading import shown_remedies
+from upheld.register.queries.reading import get_kept
+from upheld.register.reading import shown_remedies, unpack
 from upheld.scheme import get_scheme
 from upheld.search.sections import kinds_of_sections
 
@@ -73,26 +74,11 @@ class SearchDocument:
     """Pence agreed or paid to the complainant in plain sums; None where there is none."""
     entered: int = 0
     """The journal entry by which it first came in."""
-    said: int = 0
-    """63 bits that differ when anything differs from which its remedies were read."""
 
     @property
     def digest(self) -> int:
         """63 bits that differ when anything in the document differs."""
         return _bits(map(str, (getattr(self, name) for name in self.__slots__)))
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read from a decision's text, with `said` of that text: reading it takes longer than all the rest."""
-
-    said: int
-    remedies: tuple[str, ...]
-    paid: int | None
-
-
-Readings = Callable[[Sequence[int]], Mapping[int, Reading]]
-"""Gives what an index knows of decisions already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +97,17 @@ class _Around:
     references: Mapping[int, tuple[tuple[str, ...], tuple[str, ...]]]
     bodies: Mapping[int, _Bodies]
     entered: Mapping[int, int]
-    readings: Mapping[int, Reading] = field(default_factory=dict)
+    kept: Mapping[int, str]
 
 
-def load_documents(decision_ids: Sequence[int], readings: Readings | None = None) -> Iterator[SearchDocument]:
-    """The documents of those of the decisions that are published, by id: four queries for each 500.
-
-    What `readings` knows of the same text is not read again.
-    """
+def load_documents(decision_ids: Sequence[int]) -> Iterator[SearchDocument]:
+    """The documents of those of the decisions that are published, by id: five queries for each 500."""
     for start in range(0, len(decision_ids), CHUNK):
         chunk = decision_ids[start : start + CHUNK]
-        known = readings(chunk) if readings else {}
-        around = _Around(_references(chunk), _bodies(chunk), _entered(chunk), known)
-        for row in _rows(chunk):
-            yield _document(row, around)
+        rows = list(_rows(chunk))
+        kept = get_kept({row[0]: row[-1] for row in rows})
+        around = _Around(_references(chunk), _bodies(chunk), _entered(chunk), kept)
+        yield from (_document(row, around) for row in rows)
 
 
 def load_former(versions: Mapping[int, int]) -> Iterator[SearchDocument]:
@@ -136,14 +119,21 @@ def load_former(versions: Mapping[int, int]) -> Iterator[SearchDocument]:
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
         found = [(one, read_facts(one.content)) for one in _versions(chunk) if one.number == versions[one.decision_id]]
-        around = _Around(_references(chunk), _bodies_of(found), _entered(chunk))
+        around = _Around(_references(chunk), _bodies_of(found), _entered(chunk), {})
         for one, facts in found:
             yield _document(_row_of(one, facts), around)
 
 
-def published_ids(after: int, limit: int) -> Sequence[int]:
-    """At most `limit` ids of published decisions, in order, beginning after `after`."""
-    return list(Decision.objects.filter(IS_PUBLIC, pk__gt=after).order_by("pk").values_list("pk", flat=True)[:limit])
+def published_ids(after: int, limit: int, last: int | None = None) -> Sequence[int]:
+    """At most `limit` ids of published decisions, in order, beginning after `after`, up to `last`."""
+    rows = Decision.objects.filter(IS_PUBLIC, pk__gt=after)
+    rows = rows if last is None else rows.filter(pk__lte=last)
+    return list(rows.order_by("pk").values_list("pk", flat=True)[:limit])
+
+
+def last_id() -> int:
+    """The id of the decision that came in last; 0 where there is none."""
+    return Decision.objects.aggregate(last=Max("pk"))["last"] or 0
 
 
 def texts_of(content: str | None) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -178,18 +168,19 @@ def _rows(chunk: Sequence[int]) -> Iterator[tuple[Any, ...]]:
     columns = (
         "pk", "version_number", "reference_key", "document_type", "outcome", "category__slug", "subcategory__slug",
         "category__name", "subcategory__name", "decided_on", "added_at", "version__summary", "version__content",
+        "version__content_hash",
     )  # fmt: skip
     return Decision.objects.filter(IS_PUBLIC, pk__in=chunk).order_by("pk").values_list(*columns).iterator(CHUNK)
 
 
 def _document(row: tuple[Any, ...], around: _Around) -> SearchDocument:
-    (pk, version, key, kind, outcome, category, subcategory, *names, decided_on, added_at, summary, content) = row
+    (pk, version, key, kind, outcome, category, subcategory, *names, decided_on, added_at, summary, content, _) = row
     bodies, (references, keys) = around.bodies.get(pk, _Bodies()), around.references.get(pk, ((), ()))
     summary = summary or ""
     text, sections = texts_of(content)
     lines = "\n".join((summary, *(words for _, words in sections), text)).split("\n")
     laws = find_law(("", line) for line in lines)
-    reading = _read(content or "", summary, around.readings.get(pk))
+    remedies = _remedies(content, summary, around.kept.get(pk))
     return SearchDocument(
         decision_id=pk,
         version=version,
@@ -212,19 +203,17 @@ def _document(row: tuple[Any, ...], around: _Around) -> SearchDocument:
         law_titles=_once(f"{law.kind}|{law.title}" for law in laws),
         cites=_cited("\n".join(lines), keys),
         keys=keys,
-        remedies=reading.remedies,
-        paid=reading.paid,
+        remedies=_once(sorted(one.kind for one in remedies if one.status != "not-made")),
+        paid=_paid(remedies),
         entered=around.entered.get(pk, 0),
-        said=reading.said,
     )
 
 
-def _read(content: str, summary: str, known: Reading | None) -> Reading:
-    said = _bits((content, summary))
-    if known is not None and known.said == said:
-        return known
-    remedies = shown_remedies(read_facts(content), summary) if content else ()
-    return Reading(said, _once(sorted(one.kind for one in remedies if one.status != "not-made")), _paid(remedies))
+def _remedies(content: str | None, summary: str, kept: str | None) -> tuple[Remedy, ...]:
+    """Those that are kept are without their words, which an index has no use for."""
+    if kept is not None:
+        return unpack(kept)
+    return shown_remedies(read_facts(content), summary) if content else ()
 
 
 def _bits(parts: Iterable[str]) -> int:
@@ -303,6 +292,7 @@ def _row_of(version: Any, facts: Facts) -> tuple[Any, ...]:
         top.slug if top else slugify(facts.category),
         below.slug if below else slugify(facts.subcategory) if facts.subcategory else None,
         facts.category, facts.subcategory, day, decision.added_at, version.summary, version.content,
+        version.content_hash,
     )  # fmt: skip
 
 

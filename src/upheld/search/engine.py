@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from upheld.search.documents import Reading, SearchDocument
+from upheld.search.documents import SearchDocument
 from upheld.search.language.query import Query
 from upheld.search.requests import SearchRequest
 from upheld.search.results import Counts, Explanation, Likeness, Similar
@@ -83,9 +83,6 @@ class IndexReader(Protocol):
 
     def size(self) -> int:
         """How many decisions it holds."""
-
-    def readings(self, decision_ids: Sequence[int]) -> Mapping[int, Reading]:
-        """What was read from the texts of those of the decisions that it holds, by id."""
 
     def entries(self) -> Iterator[Indexed]:
         """All decisions it holds, by id."""

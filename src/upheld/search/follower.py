@@ -5,12 +5,14 @@ from pathlib import Path
 
 import structlog
 from django.conf import settings
+from django.db import DatabaseError
 
 from upheld.journal.models import Entry
 from upheld.journal.queries.entry import get_head, list_after
+from upheld.register.actions.keep_readings import keep_readings
 from upheld.search.affected import affected_ids
 from upheld.search.backends.tantivy import TantivyEngine
-from upheld.search.documents import CHUNK, Readings, load_documents, published_ids
+from upheld.search.documents import CHUNK, last_id, load_documents, published_ids
 from upheld.search.engine import BrokenIndexError, Engine, IndexWriter
 from upheld.search.generations import NOTHING, Generation, Generations
 
@@ -50,16 +52,17 @@ class SearchFollower:
     def rebuild(self) -> int:
         """Makes a new index beside the live one and puts it in its place. Gives how many decisions it holds."""
         wish, head, live = self._generations.wanted(), get_head(), self._live()
+        last = last_id()  # what comes later has entries after `head`, and comes in by them: not twice
         fresh = self._generations.begin()
         self._engine.create(fresh.folder)
-        readings = self._readings(live)
         with self._engine.open_writer(fresh.folder, self._memory_mb, bulk=True) as writer:
             seen = head
-            for chunk in _published():
-                writer.put(load_documents(chunk, readings))
+            for chunk in _published(last):
+                _read(chunk)
+                writer.put(load_documents(chunk))
                 seen = self._keep_up(live, seen)
             writer.commit()
-        fresh.write_cursor(self._bring_up(fresh, head))
+        fresh.write_cursor(self._bring_up(fresh, head) if live else head)
         fresh.write_fingerprint(self._engine.fingerprint)
         self._generations.go_live(fresh)
         self._generations.fulfil(wish)
@@ -77,7 +80,7 @@ class SearchFollower:
             return
         self._generations.sweep()
         with self._engine.open_writer(live.folder, self._memory_mb, bulk=False) as writer:
-            _renew(writer, list(decision_ids), None)
+            _renew(writer, list(decision_ids))
             writer.commit()
 
     def size(self) -> int:
@@ -98,11 +101,10 @@ class SearchFollower:
 
     def _apply(self, live: Generation, cursor: int, head: int) -> bool:
         """Applies batch after batch, up to a redaction, before which the cursor stays. Gives whether there was one."""
-        readings = self._readings(live)
         with self._engine.open_writer(live.folder, self._memory_mb, bulk=head - cursor > CHUNK) as writer:
             while cursor < head and (entries := list_after(cursor, BATCH)):
                 if ids := affected_ids(entries):
-                    _renew(writer, ids, readings)
+                    _renew(writer, ids)
                     writer.commit()
                 if any(map(_erases, entries)):
                     return True
@@ -128,15 +130,8 @@ class SearchFollower:
     def _renew_all(self, live: Generation, ids: list[int]) -> None:
         if ids:
             with self._engine.open_writer(live.folder, self._memory_mb, bulk=len(ids) > CHUNK) as writer:
-                _renew(writer, ids, self._readings(live))
+                _renew(writer, ids)
                 writer.commit()
-
-    def _readings(self, live: Generation | None) -> Readings | None:
-        """What the live index has read already; nothing where that cannot be asked."""
-        try:
-            return self._engine.open_reader(live.folder).readings if live else None
-        except BrokenIndexError:
-            return None
 
     def _live(self) -> Generation | None:
         """The live generation if this build can read it. That it can be used is tried once for each."""
@@ -170,17 +165,26 @@ def _erases(entry: Entry) -> bool:
     return entry.kind == "decision.redacted"
 
 
-def _renew(writer: IndexWriter, ids: list[int], readings: Readings | None) -> None:
+def _renew(writer: IndexWriter, ids: list[int]) -> None:
     """Each decision as the register has it now: in the index when it is published, else not."""
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
-        documents = list(load_documents(chunk, readings))
+        _read(chunk)
+        documents = list(load_documents(chunk))
         writer.put(documents)
         writer.drop(sorted(set(chunk) - {document.decision_id for document in documents}))
 
 
-def _published() -> Iterator[Sequence[int]]:
+def _read(chunk: Sequence[int]) -> None:
+    """Has the texts read that were not: what cannot be kept now is read again whenever it is asked for."""
+    try:
+        keep_readings(chunk)
+    except DatabaseError:
+        log.warning("what was read from texts cannot be kept", decisions=len(chunk))
+
+
+def _published(last: int) -> Iterator[Sequence[int]]:
     after = 0
-    while chunk := published_ids(after, CHUNK):
+    while chunk := published_ids(after, CHUNK, last):
         yield chunk
         after = chunk[-1]

@@ -12,7 +12,8 @@ from upheld.editorial.actions.report_recognition import report_recognition
 from upheld.editorial.actions.start_draft import FORM, start_draft
 from upheld.register.actions.publish import publish
 from upheld.register.models import Decision
-publish([record("21 000 001", summary="Perpetua Vannock complained.")], by="ada", at=NOON)
+said = "Perpetua Vannock complained. The Council has agreed to pay her £340."
+publish([record("21 000 001", summary=said)], by="ada", at=NOON)
 decision = Decision.objects.get()
 said = record("21 000 001", summary="Perpetua Vannock complained again.")
 start_draft(said, by="ada", at=NOON, source=FORM, decision=decision)
@@ -26,6 +27,8 @@ rows = [str(row) for model in apps.get_models() if model._meta.app_label in ("re
         for row in model.objects.values()]
 assert len(rows) > 10
 assert not [row for row in rows if "vannock" in row.lower()]
+from upheld.register.models import Reading
+assert ["34000" in one.remedies for one in Reading.objects.all()] == [True]
 """
 SAMPLES = """
 from django.db import connection

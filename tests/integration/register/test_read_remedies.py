@@ -1,14 +1,20 @@
-"""Remedies read from a text: shown and given away with it, never kept, and gone again when the file comes back."""
+"""Remedies read from a text: shown and given away with it, kept without its words, no part of a version."""
 
 import io
 import json
 
 import pytest
 
-from tests.build.decision import published, record
+from tests.build.decision import NOON, published, record
+from upheld.register import reading
+from upheld.register.actions import keep_readings as keeping
+from upheld.register.actions.keep_readings import keep_readings, mend_readings
+from upheld.register.actions.redact import redact
+from upheld.register.actions.withdraw import withdraw
 from upheld.register.commands.export import _write
 from upheld.register.content import prepare, read_facts
-from upheld.register.models import Version
+from upheld.register.models import Reading, Version
+from upheld.register.queries.reading import list_disagreeing
 from upheld.register.queries.record import get_record
 from upheld.register.reading import shown_remedies, with_read_remedies
 from upheld.register.records import DecisionRecord
@@ -81,3 +87,52 @@ def test_summary_is_read_where_there_is_no_text() -> None:
     made = record(summary="There was fault. The Council has agreed to pay Mr D £75 for his trouble.")
 
     assert [(one.pence, one.at) for one in with_read_remedies(made).remedies] == [(7500, "summary")]
+
+
+def kept() -> str:
+    """All that is kept of what was read."""
+    return "".join(one.remedies for one in Reading.objects.all())
+
+
+def test_what_was_read_is_kept_without_words_and_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    decision = published(sections=SECTIONS)
+    published("21 000 002", sections=SECTIONS, remedies=GIVEN)
+    keep_readings([decision.pk, decision.pk + 1])
+    assert "6000" in kept()
+    assert "Council" not in kept()
+    monkeypatch.setattr(reading, "read_remedies", lambda *_: pytest.fail("read again"))
+    assert [one["remedies"] for one in exported()] == [READ, GIVEN]
+    keep_readings([decision.pk])
+
+
+def test_a_redacted_sum_is_kept_nowhere_even_if_it_was_just_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    decision = published(sections=SECTIONS)
+    keep_readings([decision.pk])
+    Reading.objects.all().delete()
+    late = list(keeping._read([decision.pk]))  # another process has read the text and not kept it yet
+    keep_readings([decision.pk])
+    redact(decision.pk, ["£60"], "a sum", by="editor", at=NOON)
+    assert kept() == ""
+    keeping._keep(late)
+    assert kept() == ""
+    keep_readings([decision.pk])
+    assert "apology" in kept()
+    assert "6000" not in kept()
+
+
+def test_another_reader_or_another_text_is_read_anew_and_what_is_left_over_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    decision = published(sections=SECTIONS)
+    keep_readings([decision.pk])
+    assert list(list_disagreeing()) == []
+    monkeypatch.setattr(reading, "REVISION", "another reader")
+    assert list(list_disagreeing()) == ["21 000 001"]
+    monkeypatch.setattr(reading, "read_remedies", lambda *_: ())
+    assert "remedies" not in exported()[0]
+    assert mend_readings() == 1
+    assert (kept(), list(list_disagreeing())) == ("[]", [])
+    withdraw([decision.pk], by="editor", at=NOON)
+    assert list(list_disagreeing()) == ["21 000 001"]
+    assert mend_readings() == 1
+    assert Reading.objects.count() == 0

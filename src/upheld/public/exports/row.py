@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from upheld.register.models import Decision, Version
 from upheld.register.queries.record import get_version_record, list_public
-from upheld.register.reading import with_read_remedies
 from upheld.register.records import DecisionRecord
 
 
@@ -38,7 +37,7 @@ def read_rows(ids: Sequence[int], earlier: Mapping[int, int]) -> Iterator[Row]:
     versions = _versions({pk: earlier[pk] for pk in ids if pk in earlier})
     for decision, record in list_public(ids):
         if earlier.get(decision.pk, decision.version_number) == decision.version_number:
-            yield Row(decision, decision.version, with_read_remedies(record))
+            yield Row(decision, decision.version, record)
         elif (version := versions.get(decision.pk)) and version.content is not None:
             yield Row(decision, version, get_version_record(decision, version))
 

@@ -14,7 +14,7 @@ from upheld.register.actions.guard import change, get_decisions, refuse_unless
 from upheld.register.actions.move_state import reason_for
 from upheld.register.actions.scrub import scrub_organisations
 from upheld.register.content import prepare
-from upheld.register.models import Decision, Version
+from upheld.register.models import Decision, Reading, Version
 from upheld.register.models.version import REDACTED
 from upheld.register.queries.record import get_record
 from upheld.register.records import DecisionRecord
@@ -119,3 +119,4 @@ def _erase(decision_id: int, numbers: Sequence[int], at: dt.datetime) -> None:
     Decision.objects.filter(pk=decision_id).update(redacted=True)
     versions = Version.objects.filter(decision_id=decision_id, number__in=numbers)
     versions.update(content_hash=None, summary=None, content=None, erased_at=at)
+    Reading.objects.filter(decision=decision_id).delete()  # after it, so that nobody keeps another one meanwhile

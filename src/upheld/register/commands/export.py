@@ -6,9 +6,8 @@ from typing import BinaryIO
 
 import click
 
-from upheld.register.queries.record import list_records
+from upheld.register.queries.record import list_given_away
 from upheld.register.queries.register import is_demo
-from upheld.register.reading import with_read_remedies
 
 
 @click.command()
@@ -44,6 +43,5 @@ def _write_whole(output: Path) -> None:
 
 def _write(stream: BinaryIO) -> None:
     flag = {"demo": True} if is_demo() else {}
-    records = (with_read_remedies(record) for record in list_records())
-    lines = (record.model_copy(update=flag).line().encode() + b"\n" for record in records)
+    lines = (record.model_copy(update=flag).line().encode() + b"\n" for record in list_given_away())
     stream.writelines(lines)

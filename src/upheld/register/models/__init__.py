@@ -5,6 +5,7 @@ from upheld.register.models.decision import Decision, DecisionOrganisation, Deci
 from upheld.register.models.former_address import FormerAddress
 from upheld.register.models.further_report import FurtherReport
 from upheld.register.models.organisation import Organisation, OrganisationCode, OrganisationName
+from upheld.register.models.reading import Reading
 from upheld.register.models.version import Version
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Organisation",
     "OrganisationCode",
     "OrganisationName",
+    "Reading",
     "Version",
 ]

@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from upheld.register.content import Facts, read_facts
 from upheld.register.models import Category, Decision, DecisionOrganisation, Version
 from upheld.register.models.decision import IS_PUBLIC
 from upheld.register.queries.further_report import list_further_reports
-from upheld.register.reading import shown_remedies
+from upheld.register.queries.reading import get_kept
+from upheld.register.reading import shown_remedies, with_read_remedies
 from upheld.register.records import DecisionRecord, OrganisationName
 from upheld.scheme import get_scheme
 
@@ -46,25 +48,37 @@ def get_version_record(decision: Decision, version: Version) -> DecisionRecord:
 
 def list_records() -> Iterator[DecisionRecord]:
     """Every published decision, in order of reference, a batch in memory at a time."""
+    return chain.from_iterable(map(_records, _batches()))
+
+
+def list_given_away() -> Iterator[DecisionRecord]:
+    """The same as they are given away: with the remedies that were read from their texts."""
+    return (record for ids in _batches() for _, record in list_public(ids))
+
+
+def _batches() -> Iterator[list[int]]:
     last = ""
     while True:
         rows = Decision.objects.filter(IS_PUBLIC, reference_key__gt=last).order_by("reference_key")
         batch = list(rows.values_list("pk", "reference_key")[:_BATCH])
         if not batch:
             return
-        yield from _records([pk for pk, _ in batch])
+        yield [pk for pk, _ in batch]
         last = batch[-1][1]
 
 
 def list_public(ids: Sequence[int]) -> Iterator[tuple[Decision, DecisionRecord]]:
-    """Those of the decisions that are published at this moment, in the order of `ids`, each with its record.
+    """Those of the decisions that are published at this moment, in the order of `ids`, each as it is given away.
 
-    Both are of one reading: a record is never of another version than its decision. Their places are loaded.
+    A record is never of another version than its decision. The places of decisions are loaded. Remedies that the source
+    did not give are read from the text.
     """
     rows = Decision.objects.select_related("version", "category", "subcategory__parent").filter(IS_PUBLIC)
     decisions = rows.in_bulk(list(ids))
     present = [decisions[pk] for pk in ids if pk in decisions]
-    yield from zip(present, _records_of(present), strict=True)
+    kept = get_kept({one.pk: one.version.content_hash for one in present})
+    for one, record in zip(present, _records_of(present), strict=True):
+        yield one, with_read_remedies(record, kept.get(one.pk))
 
 
 def _records(ids: Sequence[int]) -> Iterator[DecisionRecord]:

@@ -13,8 +13,10 @@ from upheld.lib.clock import now
 from upheld.lib.runtime import Runtime
 from upheld.register.actions.backup import LAST_BACKUP
 from upheld.register.actions.erase import erase_traces, is_erasing_unfinished
+from upheld.register.actions.keep_readings import mend_readings
 from upheld.register.models import Decision
 from upheld.register.queries.consistency import list_differences
+from upheld.register.queries.reading import list_disagreeing
 from upheld.register.queries.scheme_fit import list_misfits
 from upheld.scheme import get_scheme
 from upheld.search.comparing import differences
@@ -29,12 +31,19 @@ _PROBLEMS = {
 
 
 @click.command()
-@click.option("--repair", is_flag=True, help="Make the index anew where it differs, and empty the database's log.")
+@click.option(
+    "--repair",
+    is_flag=True,
+    help="Make the index, and what was read from texts, anew where they differ, and empty the database's log.",
+)
 @click.pass_obj
 def check(runtime: Runtime, *, repair: bool) -> int:
     """Compare register, journal, index and backup settings, and name every difference. Exit 1 if there is one."""
     register = [*list_differences(), *list_misfits(get_scheme())]
-    index = list(_index(runtime.data_dir))
+    index, readings = list(_index(runtime.data_dir)), list(_readings(runtime.data_dir))
+    if repair and readings:
+        click.echo(f"Repaired: {mend_readings()} texts whose kept remedies did not agree were read anew")
+        readings = list(_readings(runtime.data_dir))
     if repair and index:
         SearchFollower(runtime.data_dir / "index").want_rebuild()
         runtime.follow()
@@ -42,7 +51,7 @@ def check(runtime: Runtime, *, repair: bool) -> int:
         index = list(_index(runtime.data_dir))
     if repair:
         erase_traces()
-    found = [*register, *index, *_traces(), *_backup_faults()]
+    found = [*register, *readings, *index, *_traces(), *_backup_faults()]
     for line in found:
         click.echo(line)
     for note in _notes(runtime.unexamined()):
@@ -76,6 +85,12 @@ def _index(folder: Path) -> Iterator[str]:
     references = dict(Decision.objects.filter(pk__in=list(found)).values_list("pk", "reference"))
     for decision_id, problem in found.items():
         yield f"{references.get(decision_id, f'decision {decision_id}')}: {_PROBLEMS[problem]}"
+
+
+def _readings(folder: Path) -> Iterator[str]:
+    """What was read from texts and does not agree with them: told only where all that happened has been followed."""
+    if SearchFollower(folder / "index").cursor() >= get_head():
+        yield from (f"{one}: its kept remedies are not of its present text; use --repair" for one in list_disagreeing())
 
 
 def _traces() -> Iterator[str]:

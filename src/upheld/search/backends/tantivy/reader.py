@@ -20,10 +20,8 @@ from upheld.search.backends.tantivy.schema import (
     build_analyzer,
     build_plain_analyzer,
     day_of,
-    read_acts,
     register_analyzers,
 )
-from upheld.search.documents import Reading
 from upheld.search.engine import Found, Held, Indexed
 from upheld.search.language.query import Query
 from upheld.search.language.tree import Node
@@ -135,19 +133,6 @@ class TantivyReader:
             for values in zip(*columns, strict=True):
                 yield Indexed(*(int(value or 0) for value in values))
             after = hits[-1][0]
-
-    def readings(self, decision_ids: Sequence[int]) -> Mapping[int, Reading]:
-        """What was read from the texts of those of the decisions that it holds."""
-        with engine_failures():
-            searcher = self._index.searcher()
-            these = tantivy.Query.term_set_query(self._index.schema, "decision", list(decision_ids))
-            hits = searcher.search(these, max(1, len(decision_ids)), count=False).hits
-            addresses = [address for _, address in hits]
-            columns = (searcher.fast_field_values(name, addresses) for name in ("decision", "said", "acts", "paid"))
-            return {
-                int(one or 0): Reading(int(said or 0), read_acts(int(acts or 0)), None if paid is None else int(paid))
-                for one, said, acts, paid in zip(*columns, strict=True)
-            }
 
     def _hits_after(self, searcher: tantivy.Searcher, after: int) -> Hits:
         later = tantivy.Query.range_query(

@@ -2,15 +2,14 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Sequence
-from importlib import resources
+from collections.abc import Callable
 from importlib.metadata import version
-from typing import Any, get_args
+from typing import Any
 
 import tantivy
 
 from upheld.analysis.law.reading import READING
-from upheld.analysis.remedy import Kind
+from upheld.register.reading import REVISION
 from upheld.search.backends.tantivy import weights
 from upheld.search.documents import SearchDocument
 from upheld.search.requests import FACETS
@@ -62,8 +61,6 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "section": ("add_text_field", _SLUG),
     "paid": ("add_integer_field", {"fast": True}),
     "entered": ("add_unsigned_field", {"fast": True}),
-    "said": ("add_unsigned_field", {"fast": True}),
-    "acts": ("add_unsigned_field", {"fast": True}),
     "decided": ("add_integer_field", {"indexed": True, "fast": True}),
     "newest": ("add_unsigned_field", {"fast": True}),
     "oldest": ("add_unsigned_field", {"fast": True}),
@@ -71,19 +68,8 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "standing": ("add_float_field", {"fast": True}),
 }
 
-_KINDS: tuple[str, ...] = tuple(sorted(get_args(Kind)))
-
-
-def _source_of(*rooms: str) -> str:
-    """A hash of program text by which the content of an index is made: what it holds is what pages show."""
-    files = sorted(
-        (one.name, one.read_bytes()) for room in rooms for one in resources.files(room).iterdir() if one.is_file()
-    )
-    return hashlib.sha256(repr(files).encode()).hexdigest()
-
-
 _MADE_WITH = (
-    _FORMAT, READING, _source_of("upheld.analysis.remedies"), LONGEST_TOKEN, version("tantivy"), weights.OF_DECISIONS,
+    _FORMAT, READING, REVISION, LONGEST_TOKEN, version("tantivy"), weights.OF_DECISIONS,
     sorted(_FIELDS.items()),
 )  # fmt: skip
 FINGERPRINT = hashlib.sha256(repr(_MADE_WITH).encode()).hexdigest()
@@ -140,8 +126,6 @@ def to_tantivy(document: SearchDocument, schema: tantivy.Schema) -> tantivy.Docu
         "references": list(document.keys),
         "section": [SUMMARY, *(kind for kind, _ in document.sections)],
         "remedy": list(document.remedies),
-        "said": document.said,
-        "acts": _acts(document.remedies),
         "entered": document.entered,
         "newest": (day or 0) << _KEY_BITS | rank,
         "oldest": (_LATEST if day is None else day) << _KEY_BITS | rank,
@@ -163,15 +147,6 @@ def _texts(document: SearchDocument) -> dict[str, list[str]]:
     every = [text for values in texts.values() for text in values]
     every += [prepare(document.text), *document.references]
     return texts | {"all": every, "words": every}
-
-
-def read_acts(acts: int) -> tuple[str, ...]:
-    """The kinds of remedy that the field `acts` holds as bits."""
-    return tuple(kind for place, kind in enumerate(_KINDS) if acts >> place & 1)
-
-
-def _acts(remedies: Sequence[str]) -> int:
-    return sum(1 << _KINDS.index(kind) for kind in set(remedies))
 
 
 def day_number(day: dt.date) -> int:
