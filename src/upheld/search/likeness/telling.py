@@ -33,8 +33,8 @@ _SAID_ALWAYS_WORDS = (
     "remedy investigate investigation decision decided decide case statement apologise apology sorry apologised "
     "right wrong put matters authority borough county city district department service office officer staff team "
     "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
-    "hundred thousand mister mrs miss not don didn won can couldn wouldn isn wasn hasn haven doesn don't end start started "
-    "long short"
+    "hundred thousand mister mrs miss not don didn won can couldn wouldn isn wasn hasn haven doesn don't end start "
+    "started long short"
 )
 _SAID_ALWAYS = frozenset(map(stem, _SAID_ALWAYS_WORDS.split()))
 """What nearly every complaint says, whatever it is about: by their stems."""
