@@ -20,7 +20,6 @@ FOOTER = (
     Link("How to read a decision", "/how-to-read-a-decision"),
     Link("Law cited in decisions", "/law"),
     Link("Data and feeds", "/search/take-away"),
-    Link("Data and feeds", "/search/take-away"),
     Link("About this register", "/about"),
     Link("Accessibility", "/accessibility"),
     Link("Cookies", "/cookies"),
