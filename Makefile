@@ -53,11 +53,11 @@ test-slow: install $(STAMPS)/dev ## Run the slow tests and those in the browser
 test-all: test test-slow ## Run every test
 
 .PHONY: orders
-orders: install $(STAMPS)/dev ## Run all thousand random orders of what people do at the desk (the slow tests run 50)
+orders: install $(STAMPS)/dev ## Run all thousand random orders of what people do at the desk (the slow tests run 20)
 	UPHELD_TEST_ORDERS=1000 $(BIN)/python -m pytest -n 2 -m slow -k random tests/integration/editorial/test_orders.py $(ARGS)
 
 .PHONY: kills
-kills: install $(STAMPS)/dev ## Kill imports, followers and the desk's work 25 times each (the slow tests: 4 to 6)
+kills: install $(STAMPS)/dev ## Kill imports, followers and the desk's work 25 times each (the slow tests: 2 or 3)
 	UPHELD_TEST_KILLS=25 $(BIN)/python -m pytest -n 2 -m slow -k "kill" tests/integration $(ARGS)
 
 .PHONY: thorough

@@ -32,9 +32,15 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
         yield browser
-        for key in [key for key in _KEPT if key[0] is browser]:
-            del _KEPT[key]
+        close_windows()
         browser.close()
+
+
+def close_windows() -> None:
+    """Closes the windows that are kept for the next reader."""
+    while _KEPT:
+        _, (page, _) = _KEPT.popitem()
+        page.context.close()
 
 
 @contextmanager

@@ -44,13 +44,17 @@ def python(code: str) -> None:
 class Started:
     """A program in a process of its own, with what it prints, as `subprocess.Popen` has it."""
 
-    def __init__(self, work: Callable[[], object], environment: Mapping[str, str]) -> None:
-        """Starts `work`, a function that can be pickled, with this environment and nothing to read."""
+    def __init__(self, work: Callable[[], object], environment: Mapping[str, str], log: Path | None = None) -> None:
+        """Starts `work`, a function that can be pickled, with this environment and nothing to read.
+
+        What it prints can be read from `stdout`, or goes into the file `log`.
+        """
         reading, writing = os.pipe()
         self.stdout: IO[str] = os.fdopen(reading, encoding="utf-8")
-        with Path(os.devnull).open("rb") as nothing:
-            self._process = _begin(work, environment, nothing.fileno(), writing, writing)
-        os.close(writing)
+        with Path(os.devnull).open("rb") as nothing, os.fdopen(writing, "wb") if log is None else log.open("wb") as out:
+            self._process = _begin(work, environment, nothing.fileno(), out.fileno(), out.fileno())
+        if log is not None:
+            os.close(writing)
 
     def __enter__(self) -> Self:
         return self
@@ -68,7 +72,12 @@ class Started:
     @property
     def returncode(self) -> int | None:
         """How it ended: None while it runs, minus the signal when one ended it."""
-        return self._process.exitcode
+        return self.poll()
+
+    def poll(self) -> int | None:
+        """How it ended, if it has."""
+        ended: int | None = self._process.exitcode
+        return ended
 
     def communicate(self, timeout: float | None = None) -> tuple[str, None]:
         """Waits until it has closed its output, and so long for its end; gives what was not read yet."""
@@ -78,8 +87,9 @@ class Started:
         return said, None
 
     def send_signal(self, number: signal.Signals) -> None:
-        """Sends it a signal."""
-        os.kill(self.pid, number)
+        """Sends it a signal, unless it has ended."""
+        if self.returncode is None:
+            os.kill(self.pid, number)
 
 
 def run(

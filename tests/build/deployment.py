@@ -24,9 +24,9 @@ class Deployment:
         """Runs `upheld` with the arguments, and gives its exit code and what it printed."""
         return commands.run(partial(commands.upheld, *map(str, arguments)), self.environment(), stdin)
 
-    def start(self, *arguments: str | Path) -> commands.Started:
-        """Starts `upheld` with the arguments."""
-        return commands.Started(partial(commands.upheld, *map(str, arguments)), self.environment())
+    def start(self, *arguments: str | Path, log: Path | None = None) -> commands.Started:
+        """Starts `upheld` with the arguments; what it prints can be read, or goes into `log`."""
+        return commands.Started(partial(commands.upheld, *map(str, arguments)), self.environment(), log)
 
     def do(self, *arguments: str | Path) -> str:
         """Runs `upheld` and gives what it printed. Fails when it does."""

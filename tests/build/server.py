@@ -4,12 +4,12 @@ import contextlib
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.build.commands import Started
 from tests.build.deployment import Deployment
 
 _PATIENCE = 600.0
@@ -21,16 +21,21 @@ def serving(
 ) -> Iterator[str]:
     """Serves the deployment; gives its address, `http://127.0.0.1:…`, once it answers."""
     port = free_port()
-    command = [str(python or sys.executable), "-m", "upheld", "serve", "--port", str(port), "--workers", str(workers)]
+    arguments = ("serve", "--port", str(port), "--workers", str(workers))
     log = deployment.folder.parent / f"serve-{port}.log"
+    process: subprocess.Popen[bytes] | Started
     with log.open("wb") as output:
-        process = subprocess.Popen(command, env=deployment.environment(), cwd=cwd, stdout=output, stderr=output)
+        if python:
+            command = [str(python), "-m", "upheld", *arguments]
+            process = subprocess.Popen(command, env=deployment.environment(), cwd=cwd, stdout=output, stderr=output)
+        else:
+            process = deployment.start(*arguments, log=log)
         try:
             _wait(f"http://127.0.0.1:{port}", process, log)
             yield f"http://127.0.0.1:{port}"
         finally:
             process.send_signal(signal.SIGTERM)
-            process.wait(timeout=300)
+            process.communicate(timeout=300)
 
 
 def free_port() -> int:
@@ -41,7 +46,7 @@ def free_port() -> int:
         return port
 
 
-def _wait(address: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+def _wait(address: str, process: "subprocess.Popen[bytes] | Started", log: Path) -> None:
     deadline = time.monotonic() + _PATIENCE
     while time.monotonic() < deadline:
         assert process.poll() is None, log.read_text(encoding="utf-8")

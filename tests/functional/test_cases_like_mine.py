@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.build.alike import TOLD, about_a_bus, about_others
-from tests.build.browser import SCREEN, chromium, complaints, reader, scrolls_sideways, stranger
+from tests.build.browser import SCREEN, complaints, reader, scrolls_sideways, stranger
 from tests.build.deployment import Deployment, fresh_copy
 from tests.build.server import serving
 
@@ -27,12 +27,6 @@ def address(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFa
     lines.write_text("\n".join(one.line() for one in records), encoding="utf-8")
     deployment.do("import", lines)
     with serving(deployment) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
         yield started
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.build.browser import PHONE, SCREEN, chromium, complaints, reader, scrolls_sideways
+from tests.build.browser import PHONE, SCREEN, complaints, reader, scrolls_sideways
 from tests.build.deployment import Deployment, fresh_copy
 from tests.build.server import serving
 
@@ -37,12 +37,6 @@ def address(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFa
 
 def _written(deployment: Deployment, name: str, values: dict[str, Any]) -> str:
     return str(deployment.write_records(name, "21 000 001", **values))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.mark.parametrize("path", VIEWS)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.build.browser import PHONE, SCREEN, chromium, complaints, reader, scrolls_sideways
+from tests.build.browser import PHONE, SCREEN, complaints, reader, scrolls_sideways
 from tests.build.decision import record
 from tests.build.deployment import Deployment, fresh_copy
 from tests.build.long_report import PARAGRAPHS_A_CHAPTER, long_sections
@@ -55,12 +55,6 @@ def address(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFa
     deployment.do("import", lines)
     deployment.do("withdraw", "98 000 004")
     with serving(deployment) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
         yield started
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.build.browser import SCREEN, chromium, complaints, scrolls_sideways
+from tests.build.browser import SCREEN, complaints, scrolls_sideways
 from tests.build.deployment import Deployment, fresh_copy
 from tests.build.person import signed_in_page
 from tests.build.scheme import OFFICIAL
@@ -34,12 +34,6 @@ The complaint
 
 2. Her son telephoned on 07700 900123 to ask for the papers.
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

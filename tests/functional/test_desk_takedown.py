@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.build.browser import PHONE, SCREEN, chromium, complaints, reader, scrolls_sideways
+from tests.build.browser import PHONE, SCREEN, complaints, reader, scrolls_sideways
 from tests.build.deployment import Deployment, fresh_copy
 from tests.build.person import signed_in_page
 from tests.build.server import serving
@@ -19,12 +19,6 @@ pytestmark = pytest.mark.functional
 NAME = "Perpetua Vannock"
 ADDRESS = "/decisions/housing/homelessness/21-000-002"
 SECTIONS = [{"heading": "The complaint", "blocks": [{"number": 1, "text": f"{NAME} waited for the boat."}]}]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

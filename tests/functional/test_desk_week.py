@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, expect
 
-from tests.build.browser import SCREEN, chromium, complaints, reader, scrolls_sideways
+from tests.build.browser import SCREEN, complaints, reader, scrolls_sideways
 from tests.build.deployment import Deployment, fresh_copy
 from tests.build.scheme import OFFICIAL
 from tests.build.server import serving
@@ -34,12 +34,6 @@ from tests.build.desk import fill_desk, sign_everybody_in
 fill_desk()
 print(json.dumps(sign_everybody_in()))
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 class Desk:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from tests.build.browser import PHONE, SCREEN, chromium, complaints, reader, scrolls_sideways
+from tests.build.browser import PHONE, SCREEN, complaints, reader, scrolls_sideways
 from tests.build.decision import record
 from tests.build.deployment import Deployment, fresh_copy
 from tests.build.long_report import long_sections
@@ -37,12 +37,6 @@ def address(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFa
     lines.write_text("\n".join(_lines()), encoding="utf-8")
     deployment.do("import", lines)
     with serving(deployment) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
         yield started
 
 

@@ -8,7 +8,7 @@ import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from playwright.sync_api import Browser, Page
 
-from tests.build.browser import SCREEN, chromium, complaints, scrolls_sideways, stranger
+from tests.build.browser import SCREEN, complaints, scrolls_sideways, stranger
 from tests.build.deployment import Deployment, fresh_copy
 from tests.build.server import serving
 
@@ -25,12 +25,6 @@ def live(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFacto
     deployment = fresh_copy(template_deployment, tmp_path_factory.mktemp("live") / "var")
     with serving(deployment) as address:
         yield deployment, address.replace("127.0.0.1", "localhost")  # passkeys belong to a name
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 def add_person(deployment: Deployment, email: str, role: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.build.browser import PHONE, SCREEN, chromium, complaints, reader, scrolls_sideways, stranger
+from tests.build.browser import PHONE, SCREEN, complaints, reader, scrolls_sideways, stranger
 from tests.build.decision import record
 from tests.build.deployment import Deployment, fresh_copy
 from tests.build.server import serving
@@ -36,12 +36,6 @@ def address(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFa
     lines.write_text("\n".join(made), encoding="utf-8")
     deployment.do("import", lines)
     with serving(deployment) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
         yield started
 
 

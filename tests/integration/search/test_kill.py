@@ -2,27 +2,24 @@
 
 import os
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 
-KILLS = int(os.environ.get("UPHELD_TEST_KILLS", "6"))  # `make kills` asks for more
+from tests.build.commands import Started
+from tests.build.deployment import Deployment
+
+KILLS = int(os.environ.get("UPHELD_TEST_KILLS", "3"))  # `make kills` asks for more
 
 # The child works on invented documents, so that no database is needed: it is the index that must survive.
 CHILD = """
-import random, sys
+import random
 from pathlib import Path
-import django
-django.setup()
 from tests.build.document import document
 from upheld.search.backends.tantivy import TantivyEngine
 from upheld.search.generations import Generations
 
-folder, seed = Path(sys.argv[1]), int(sys.argv[2])
-rng, engine, generations = random.Random(seed), TantivyEngine(), Generations(Path(folder))
+rng, engine, generations = random.Random(seed), TantivyEngine(), Generations(Path(folder) / "killed")
 live = generations.live()
 generations.sweep()
 if live is None or rng.random() < 0.1:
@@ -49,13 +46,13 @@ while True:
 
 
 @pytest.mark.slow
-def test_after_kills_the_index_opens_and_holds_what_its_cursor_says(tmp_path: Path) -> None:
+def test_after_kills_the_index_opens_and_holds_what_its_cursor_says(deployment: Deployment) -> None:
     from upheld.search.backends.tantivy import TantivyEngine
     from upheld.search.generations import Generations
 
-    engine, generations, cursor = TantivyEngine(), Generations(tmp_path / "index"), 0
+    engine, generations, cursor = TantivyEngine(), Generations(deployment.folder / "killed"), 0
     for seed in range(KILLS):
-        with child(CHILD, tmp_path / "index", str(seed)) as process:
+        with child(CHILD, deployment, seed) as process:
             kill_when_ready(process, seed % 7 * 0.03)
         live = generations.live()
         assert live is not None
@@ -69,27 +66,21 @@ def test_after_kills_the_index_opens_and_holds_what_its_cursor_says(tmp_path: Pa
         writer.commit()
 
 
-def child(program: str, folder: Path, seed: str) -> "subprocess.Popen[bytes]":
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "UPHELD_DATA_DIR": str(folder)}
-    environment["DJANGO_SETTINGS_MODULE"] = "upheld.config.settings"
-    return subprocess.Popen([sys.executable, "-c", program, str(folder), seed], stdout=subprocess.PIPE, env=environment)
+def child(program: str, deployment: Deployment, seed: int | str) -> Started:
+    return deployment.python(f"folder, seed = {str(deployment.folder)!r}, {seed!r}\n{program}")
 
 
-def kill_when_ready(process: "subprocess.Popen[bytes]", seconds: float) -> None:
+def kill_when_ready(process: Started, seconds: float) -> None:
     """Kills the child `seconds` after it has followed for the first time."""
-    assert process.stdout is not None
-    assert process.stdout.readline() == b"ready\n"
+    assert process.stdout.readline() == "ready\n"
     time.sleep(seconds)
     process.send_signal(signal.SIGKILL)
-    process.stdout.read()
 
 
 # This child corrects, holds and releases in a real register, and lets a real follower follow, until it is killed.
 REGISTER = """
 import random, sys
 from pathlib import Path
-from upheld.config.start import start
-start()
 from tests.build.decision import NOON, record
 from upheld.journal.queries.entry import get_head
 from upheld.register.actions.correct import Correction, correct
@@ -98,8 +89,8 @@ from upheld.register.actions.publish import publish
 from upheld.register.models import Decision
 from upheld.search import SearchFollower, differences
 
-folder, seed = Path(sys.argv[1]) / "index", sys.argv[2]
-follower, rng = SearchFollower(folder, memory_mb=32), random.Random(seed)
+folder = Path(folder) / "index"
+follower, rng = SearchFollower(folder, memory_mb=32), random.Random(str(seed))
 references = [f"21 000 {n:03d}" for n in range(60)]
 if not Decision.objects.exists():
     publish([record(reference) for reference in references], by="x", at=NOON)
@@ -125,11 +116,11 @@ while True:
 
 
 @pytest.mark.slow
-def test_after_kills_the_index_agrees_with_the_register(tmp_path: Path) -> None:
+def test_after_kills_the_index_agrees_with_the_register(deployment: Deployment) -> None:
     for seed in range(KILLS):
-        with child(REGISTER, tmp_path, str(seed)) as process:
+        with child(REGISTER, deployment, seed) as process:
             kill_when_ready(process, seed % 9 * 0.05)
-    with child(REGISTER, tmp_path, "check") as process:
-        answer = process.communicate()[0].decode()
+    with child(REGISTER, deployment, "check") as process:
+        answer = process.communicate()[0]
     assert answer.startswith("[[], True, ")
     assert not answer.startswith("[[], True, 0]")
