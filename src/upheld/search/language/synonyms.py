@@ -1,6 +1,6 @@
 """Words that mean the same: how a list of them is written, and how they come to stand beside what was typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from upheld.search.language.lexing import words_in
@@ -134,6 +134,15 @@ class Synonyms:
                 made.append(parts[place])
             place = max(end, place + 1)
         return made, used
+
+    def instead(self, text: str) -> Iterator[str]:
+        """The text with others in place of words, or runs of words, that mean others as well; of the longest first."""
+        words = words_in(text)
+        stems = tuple(map(stem, words))
+        for length in range(min(self.longest, len(words)), 0, -1):
+            for start in range(len(words) - length + 1):
+                for other in self.by_stems.get(stems[start : start + length], ()):
+                    yield " ".join((*words[:start], other, *words[start + length :]))
 
     def _run_end(self, parts: Sequence[Node], start: int) -> int:
         """Where the longest run of words from here ends that means others; `start` where there is none."""

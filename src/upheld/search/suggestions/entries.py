@@ -3,7 +3,9 @@
 import heapq
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,7 +16,8 @@ from upheld.search.suggestions.suggestion import Entry
 MOST = 40  # candidates: more than are shown, because some may not be shown
 LEAST = 2  # letters
 _LEAST_FOR_TYPOS = 4
-_ALIKE = 0.74
+_LONG = 7  # letters, from which on two slips are likely
+_DISTANCE: Any = OSA.distance  # typed more narrowly than what takes it
 _LAST = "\U0010ffff"
 _SMALL = frozenset({"of", "and", "the", "for", "in", "to", "on"})
 
@@ -27,19 +30,16 @@ class Entries:
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Takes all of them."""
         self._entries = tuple(entries)
-        words = [(word, place) for place, one in enumerate(self._entries) for word in set(one.key.split())]
+        words = [(word, place) for place, one in enumerate(self._entries) for word in set(_words(one))]
         self._words = sorted(words)
+        self._each = sorted({word for word, _ in words})
+        self._tails = sorted((word[1:], word[0]) for word in self._each)
+        self._texts = tuple(f" {' '.join(_words(one))}" for one in self._entries)
         shorts = defaultdict(set)
         for place, one in enumerate(self._entries):
             for short in one.shorts:
                 shorts[short].add(place)
         self._shorts = dict(shorts)
-        self._bodies = tuple(
-            (place, part)
-            for place, one in enumerate(self._entries)
-            if one.kind == "organisation"
-            for part in _parts(one.key)
-        )
 
     def find(self, typed: str) -> list[Entry]:
         """What it may be the beginning of, or of whose words, or the short form; the likeliest first, each once."""
@@ -51,32 +51,64 @@ class Entries:
         return self._once(place for _, place in heapq.nsmallest(MOST * 2, ranked))
 
     def find_alike(self, typed: str) -> list[Entry]:
-        """Organisations that may be meant by what is mistyped, the likeliest first, each once."""
+        """What may be meant by what is mistyped, the likeliest first, each once."""
         key = name_key(typed)
         if len(key) < _LEAST_FOR_TYPOS:
             return []
-        ranked = sorted(
-            (-round(score, 2), self._rank(self._bodies[row][0], key), self._bodies[row][0])
-            for length in (len(key), len(key) + 1)  # a letter may be missing
-            for score, row in self._alike(key, length)
-        )
+        slips = self._with_slips(key.split())
+        ranked = heapq.nsmallest(MOST * 2, ((slips[place], self._rank(place, key), place) for place in slips))
         return self._once(place for _, _, place in ranked)
 
-    def _alike(self, key: str, length: int) -> list[tuple[float, int]]:
-        beginnings = [part[:length] for _, part in self._bodies]
-        found = process.extract(key, beginnings, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE, limit=MOST)
-        return [(score, row) for _, score, row in found]
+    def _with_slips(self, words: Sequence[str]) -> Mapping[int, int]:
+        """The names in which each typed word begins a word but for a slip or two, each with how many slips."""
+        first, *others = sorted(map(self._reached, words), key=self._reach)
+        found: dict[int, int] = {}
+        for beginning, slips in first.items():  # the fewest slips come last
+            found.update(dict.fromkeys(self._beginning(beginning), slips))
+        for reached in others:
+            looked = {place: self._slips(place, reached) for place in found}
+            found = {place: found[place] + slips for place, slips in looked.items() if slips is not None}
+        return found
+
+    def _reached(self, word: str) -> dict[str, int]:
+        """The beginnings of words that may be meant, each with its slips, those with the most first."""
+        most = 0 if len(word) < _LEAST_FOR_TYPOS else 1 if len(word) < _LONG else 2
+        near = dict.fromkeys(self._but_for_the_first(word), most) if len(word) >= _LONG else {}
+        start, end = bisect_left(self._each, word[0]), bisect_left(self._each, word[0] + _LAST)
+        for length in range(len(word) - most, len(word) + most + 1) if most else ():
+            likely = {one[:length] for one in self._each[start:end] if len(one) >= length}
+            found = process.extract(word, likely, scorer=_DISTANCE, score_cutoff=most, limit=MOST)
+            near |= {one: int(slips) for one, slips, _ in found}
+        return dict(sorted(near.items(), key=lambda pair: -pair[1])) | {word: 0}
+
+    def _but_for_the_first(self, word: str) -> Iterator[str]:
+        """The beginnings of words from which it differs in its first letter alone, which people seldom mistype."""
+        yield word[1:]
+        for rest in (word, word[1:]):
+            start, end = bisect_left(self._tails, (rest,)), bisect_left(self._tails, (rest + _LAST,))
+            yield from {letter + rest for _, letter in self._tails[start:end]}
+
+    def _reach(self, reached: Iterable[str]) -> int:
+        """How many words begin so."""
+        return sum(end - start for start, end in map(self._range, reached))
+
+    def _slips(self, place: int, reached: Mapping[str, int]) -> int | None:
+        """The fewest slips by which a word of the name is reached; None if none is."""
+        text = self._texts[place]
+        return min((slips for beginning, slips in reached.items() if f" {beginning}" in text), default=None)
 
     def _with_words(self, words: Sequence[str]) -> set[int]:
         """The names in which each typed word begins a word."""
-        found: set[int] | None = None
-        for word in sorted(words, key=len, reverse=True):
-            start, end = bisect_left(self._words, (word,)), bisect_left(self._words, (word + _LAST,))
-            places = {place for _, place in self._words[start:end]}
-            found = places if found is None else found & places
-            if not found:
-                break
-        return found or set()
+        first, *others = sorted(words, key=lambda word: self._reach([word]))
+        return {place for place in self._beginning(first) if all(f" {word}" in self._texts[place] for word in others)}
+
+    def _beginning(self, word: str) -> set[int]:
+        """The names with a word that begins so."""
+        start, end = self._range(word)
+        return {place for _, place in self._words[start:end]}
+
+    def _range(self, beginning: str) -> tuple[int, int]:
+        return bisect_left(self._words, (beginning,)), bisect_left(self._words, (beginning + _LAST,))
 
     def _rank(self, place: int, key: str) -> Ranked:
         """The beginning of a name before its middle, a present name before a former one, many decisions before few."""
@@ -102,9 +134,7 @@ def initials(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys("".join(word[0] for word in some) for some in (telling, words) if len(some) > 1))
 
 
-def _parts(key: str) -> Iterator[str]:
-    """The name from each of its words on."""
-    yield key
-    for place, letter in enumerate(key):
-        if letter == " ":
-            yield key[place + 1 :]
+def _words(entry: Entry) -> Sequence[str]:
+    """The words of the name, and of an organisation's two that follow one another as one: `towerhamlets`."""
+    words = entry.key.split()
+    return [*words, *map("".join, pairwise(words))] if entry.kind == "organisation" else words

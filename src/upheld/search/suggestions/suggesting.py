@@ -5,12 +5,14 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from django.conf import settings
 
 from upheld.journal.queries.chain import get_chain_head
 from upheld.search.kept import Kept
+from upheld.search.queries.synonyms import current_synonyms
 from upheld.search.suggestions.counted import count_everything, index_cursor
 from upheld.search.suggestions.entries import Entries
 from upheld.search.suggestions.names import read_entries
@@ -27,6 +29,7 @@ _OF_A_KIND = {"organisation": 4, "subject": 3, "law": 2, "words": 3}
 _PHRASES_SECONDS = 60.0  # at most so often are summaries read again
 _WORDS_BEFORE = 8  # words that may stand before frequent ones
 _LEAST_AT_END = 4  # letters
+_OTHERS = 12  # ways to say the same that are tried
 _SPARE = 2  # times as many are looked at as are shown, because some may be gone
 
 
@@ -75,6 +78,7 @@ class _Known:
         names, is_current = self._names.get((get_chain_head(), index_cursor(self._folder)))
         found = self._show(names.entries.find(typed), names, limit, is_current=is_current)
         found = found or self._go_on(typed, names, is_current=is_current)
+        found = found or self._show(_by_other_words(typed, names.entries), names, limit, is_current=is_current)
         return found or self._show(names.entries.find_alike(typed), names, limit, is_current=is_current)
 
     def _go_on(self, typed: str, names: _Names, *, is_current: bool) -> list[Suggestion]:
@@ -113,6 +117,12 @@ def _known(folder: Path, process: int) -> _Known:
     """A process that was forked knows nothing yet."""
     del process
     return _Known(folder)
+
+
+def _by_other_words(typed: str, entries: Entries) -> list[Entry]:
+    """What is found by words that mean the same: `lb harr` by `London Borough harr`, `bin collection` by `waste …`."""
+    found = (one for other in islice(current_synonyms().instead(typed), _OTHERS) for one in entries.find(other))
+    return list({(one.kind, one.subject): one for one in found}.values())
 
 
 def _mixed(entries: Iterable[Entry]) -> list[Entry]:
