@@ -1,0 +1,1 @@
+"""What `search_speed.py` asks, and whom."""
