@@ -8,6 +8,8 @@ import pytest
 
 from tests.build.document import document, found, ids, indexed
 from upheld.search.engine import Engine
+from upheld.search.language.parsing import parse
+from upheld.search.requests import SearchRequest
 
 
 def test_newest_and_oldest_break_ties_by_reference_and_put_no_date_last(engine: Engine, tmp_path: Path) -> None:
@@ -59,9 +61,11 @@ def test_a_word_weighs_most_in_the_body_then_the_summary_then_the_subject_then_t
 
 
 def test_of_two_alike_the_newer_comes_first(engine: Engine, tmp_path: Path) -> None:
-    days = [dt.date(2012, 1, 1), dt.date(2022, 1, 1), dt.date(2017, 1, 1)]
+    days = [dt.date(2012, 1, 1), dt.date(2122, 1, 1), dt.date(2017, 1, 1), dt.date(1974, 1, 1), dt.date(2121, 1, 1)]
     reader = indexed(engine, tmp_path, [document(n, decided_on=day) for n, day in enumerate(days, start=1)])
-    assert ids(reader, "papers") == (2, 3, 1)
+    assert ids(reader, "papers") == (2, 5, 3, 1, 4)
+    told = [reader.explain(SearchRequest(), parse("papers"), n) for n in (4, 2)]
+    assert [one.parts[1].value for one in told if one] == [pytest.approx(0.77, abs=0.01), pytest.approx(3.37, abs=0.01)]
 
 
 @pytest.mark.parametrize("sort", ["relevance", "newest", "oldest", "added"])

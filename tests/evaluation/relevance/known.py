@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from tests.evaluation.relevance.judging import list_judged, matters_by_reference
+from tests.evaluation.relevance.judging import cases_by_reference, list_judged
 
 SAMPLE = 150
 KINDS = ("own words", "typing errors", "synonyms", "paraphrase")
@@ -84,5 +84,5 @@ def _slipped(words: list[str], random: Random) -> list[str]:
 
 
 def _said(reference: str) -> list[str]:
-    matter = matters_by_reference().get(reference)
-    return [one.text for one in list_judged() if matter in one.wanted]
+    case = cases_by_reference().get(reference)
+    return [one.text for one in list_judged() if case and case.matter in one.wanted]

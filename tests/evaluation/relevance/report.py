@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 from statistics import mean
 
+from tests.evaluation.relevance.judging import SETS, cases_by_reference, list_judged
 from tests.evaluation.relevance.known import SAMPLE, Item, Known, list_known
 from tests.evaluation.relevance.measuring import FIRST, ndcg, reciprocal_rank
 
@@ -30,7 +31,7 @@ Find = Callable[[str], list[str]]
 def evaluate(folder: Path | None = None, *, misses: list[str] | None = None) -> dict[str, float]:
     """Every figure by its name. `folder` is the index, by default the deployment's."""
     find = _finder(folder)
-    return {**_known(find, misses), **_judged(find, misses)}
+    return {**_known(find, misses), **{k: v for name in SETS for k, v in _judged(find, name, misses).items()}}
 
 
 def lower(figures: Mapping[str, float]) -> list[str]:
@@ -92,24 +93,23 @@ def _item(record: object) -> Item:
     return Item(values["reference"], body, int(values["decided_on"][:4]), values.get("summary", ""), text)
 
 
-def _judged(find: Find, misses: list[str] | None) -> dict[str, float]:
-    from tests.evaluation.relevance.judging import list_judged, matters_by_reference
+def _judged(find: Find, name: str, misses: list[str] | None) -> dict[str, float]:
     from upheld.register.models import Decision
 
     published = Decision.objects.filter(state="published").values_list("reference", flat=True)
-    about, queries = matters_by_reference(), list_judged()
+    cases = cases_by_reference()
     values, hits, found_any = [], [], []
-    for query in queries:
-        grades = [query.grade(about.get(reference)) for reference in find(query.text)]
-        values.append(ndcg(grades, [query.grade(about.get(reference)) for reference in published]))
+    for query in list_judged(name):
+        grades = [query.grade(cases.get(reference)) for reference in find(query.text)]
+        values.append(ndcg(grades, [query.grade(cases.get(reference)) for reference in published]))
         hits.append(2 in grades[:FIRST])
         found_any.append(bool(grades))
         if misses is not None and values[-1] < 0.5:
-            misses.append(f"judged {values[-1]:.2f}: {query.text}{'' if grades else ' (nothing found)'}")
+            misses.append(f"{name} {values[-1]:.2f}: {query.text}{'' if grades else ' (nothing found)'}")
     return {
-        "judged, normalised gain of the first ten": mean(values),
-        "judged, what is asked for among the first ten": mean(hits),
-        "judged, anything found": mean(found_any),
+        f"{name}, normalised gain of the first ten": mean(values),
+        f"{name}, what is asked for among the first ten": mean(hits),
+        f"{name}, anything found": mean(found_any),
     }
 
 

@@ -105,10 +105,14 @@ class Any:
 
 @dataclass(frozen=True, slots=True)
 class Most:
-    """At least so many of these. Nobody types it: it is looked for where nothing has all of the words."""
+    """At least so many of these. Nobody types it: it is looked for where hardly anything has all of the words.
+
+    What has some of `also` is better, and nothing need have them.
+    """
 
     parts: tuple["Node", ...]
     least: int
+    also: tuple["Node", ...] = ()
 
 
 Leaf = Word | Prefix | Phrase | Near | Field | Chosen | Paid | Decided

@@ -1,43 +1,75 @@
-"""Looks for most of the words where no decision has them all: people type sentences, and decisions use other words."""
+"""Looks for the words that tell, where hardly any decision has all: people type sentences, decisions other words."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from upheld.search.backends.tantivy.queries import words_of
+from upheld.search.filler import is_filler
 from upheld.search.language.tree import All, Any, Most, Node, Phrase, Word
 from upheld.search.words import is_common
 
 ENOUGH = 10
-"""Fewer words must be there until so many decisions have them, but never less than half of those that anything has."""
+"""Fewer words must be there until so many decisions have them."""
+SENTENCE = 5
+"""Of so many words, those that a few decisions happen to have all of are no answer by themselves."""
 TELLING = 1 / 3
-"""A word that stands in more of all decisions says nothing of what is looked for."""
-NOTE = "No decision has all of these words. These have some of them."
+"""A word that stands in more of all decisions need not be there, unless there is no rarer one."""
+MOST_WORDS = 8
+"""So many must be there at most: the rarest."""
+LESS = 1
+"""So many fewer are asked for than enough decisions have: one rare word tells more than two frequent ones."""
+NONE_HAS_ALL = "No decision has all of these words. These have some of them."
+FEW_HAVE_ALL = "Few decisions have all of these words. The others have some of them."
 
 Count = Callable[[Node], int]
 
 
-def most_of(node: Node | None, count: Count, *, held: int) -> Node | None:
-    """What has most of the words that say something; None where something has them all, or nothing has most.
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """What is looked for instead, and what is to be said of it."""
+
+    node: Node
+    note: str
+
+
+def most_of(node: Node | None, count: Count, *, held: int, found: int = 0) -> Wider | None:
+    """What has the words that tell most; None where enough has all of them, or nothing has any that tells.
 
     What is in quotes, ruled out or named by a field is kept to. `count` says how many decisions match, filters aside;
-    `held` are all there are.
+    `held` are all there are, and `found` how many are known to match, with filters or without.
     """
-    if not isinstance(node, All) or count(node):
+    parts = node.parts if isinstance(node, All) else tuple(filter(None, (node,)))
+    loose = tuple(filter(_is_word, parts))
+    if node is None or not loose or (found and len(loose) < SENTENCE):
         return None
-    kept = tuple(part for part in node.parts if not _is_word(part))
-    counts = {part: count(part) for part in node.parts if _is_word(part) and not _is_common(part)}
-    telling = tuple(part for part, found in counts.items() if 0 < found <= held * TELLING)
-    return _widest(kept, telling, count=count)
+    with_all = count(node)
+    if with_all >= ENOUGH or (with_all and len(loose) < SENTENCE):
+        return None
+    wider = _widest(tuple(part for part in parts if part not in loose), _counted(loose, count), count, held)
+    return Wider(wider, FEW_HAVE_ALL if with_all else NONE_HAS_ALL) if wider else None
 
 
-def _widest(kept: tuple[Node, ...], telling: tuple[Node, ...], *, count: Count) -> Node | None:
-    best = None
-    for least in range(len(telling), (len(telling) - 1) // 2, -1):
-        looked_for = All((*kept, Most(telling, least)))
-        found = count(looked_for)
-        best = looked_for if found else best
-        if found >= ENOUGH:
-            break
-    return best
+def _counted(loose: tuple[Node, ...], count: Count) -> dict[Node, int]:
+    """The words that say what is looked for, the rarest first, each with how many decisions have it.
+
+    Of a run of words that no decision has, nor what means the same, its words by themselves.
+    """
+    said = [part for part in loose if not _is_all(part, is_filler)]
+    counts = {part: count(part) for part in said or [part for part in loose if not _is_all(part, is_common)]}
+    alone = [one for part, found in counts.items() if not found for one in _apart(part)]
+    counts |= {one: count(one) for one in alone if not _is_all(one, is_filler)}
+    return {part: counts[part] for part in sorted(counts, key=counts.__getitem__) if counts[part]}
+
+
+def _widest(kept: tuple[Node, ...], counts: dict[Node, int], count: Count, held: int) -> Node | None:
+    rare = [part for part, found in counts.items() if found <= held * TELLING]
+    telling = tuple(rare[:MOST_WORDS] or list(counts)[:1])
+    for least in range(len(telling), 0, -1):
+        found = count(All((*kept, Most(telling, least))))
+        if found >= ENOUGH or (found and least == 1):
+            also = tuple(part for part in counts if part not in telling)
+            return All((*kept, Most(telling, max(1, least - LESS), also)))
+    return None
 
 
 def _is_word(part: Node) -> bool:
@@ -46,5 +78,13 @@ def _is_word(part: Node) -> bool:
     return isinstance(part, Word) or (isinstance(part, Phrase) and (part.is_joined or not part.is_typed))
 
 
-def _is_common(part: Node) -> bool:
-    return all(is_common(word) for words in words_of(part) for word in words)
+def _apart(part: Node) -> list[Node]:
+    """The words of a run that was typed."""
+    typed = part.parts[0] if isinstance(part, Any) else part
+    return [Word(word) for words in words_of(typed) for word in words] if isinstance(typed, All | Phrase) else []
+
+
+def _is_all(part: Node, is_so: Callable[[str], bool]) -> bool:
+    """Whether every word is so that was typed; what means the same does not count."""
+    typed = part.parts[0] if isinstance(part, Any) else part
+    return all(is_so(word) for words in words_of(typed) for word in words)

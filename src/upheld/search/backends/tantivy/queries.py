@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise, permutations
 
 import tantivy
@@ -10,7 +10,7 @@ from tantivy import FieldType, Occur
 from tantivy import Query as EngineQuery
 
 from upheld.search.backends.tantivy.schema import SECTION_FIELDS, WITH_PLACES, day_number
-from upheld.search.backends.tantivy.weights import OF_PLACES
+from upheld.search.backends.tantivy.weights import OF_PLACES, PLACES_OF_SOME
 from upheld.search.language.tree import (
     All,
     Any,
@@ -55,6 +55,7 @@ class QueryBuilder:
         """What must match, and what makes one match better than another."""
         filters = (EngineQuery.const_score_query(one, 0.0) for one in self.filters(request, ""))
         clauses: list[Clause] = [(Occur.Must, must) for must in (*self._of_node(node), *filters)]
+        clauses += [(Occur.Should, self.of(part)) for part in also_in(node)]
         clauses += [(Occur.Should, one) for _, _, one in self.places(node)]
         return EngineQuery.boolean_query(clauses)
 
@@ -65,7 +66,7 @@ class QueryBuilder:
         return [
             (place, word, EngineQuery.boost_query(self.term(place, token), boost))
             for token, word in tokens.items()
-            for place, boost in OF_PLACES.items()
+            for place, boost in weights_of_places(node).items()
             if boost and self._searcher.doc_freq(place, token)
         ]
 
@@ -217,6 +218,21 @@ class QueryBuilder:
 def orders_of(count: int) -> int:
     """In how many orders so many words near one another are looked for."""
     return math.factorial(count) if count <= _IN_EVERY_ORDER else 2 * (count - 1)
+
+
+def weights_of_places(node: Node | None) -> Mapping[str, float]:
+    """What a word counts by where it stands: less where not all of the words are looked for."""
+    share = PLACES_OF_SOME if any(isinstance(part, Most) for part in _parts(node)) else 1.0
+    return {place: weight * share for place, weight in OF_PLACES.items()}
+
+
+def also_in(node: Node | None) -> tuple[Node, ...]:
+    """What need not be there, and counts where it is."""
+    return tuple(one for part in _parts(node) if isinstance(part, Most) for one in part.also)
+
+
+def _parts(node: Node | None) -> tuple[Node, ...]:
+    return node.parts if isinstance(node, All) else ()
 
 
 def words_of(node: Node | None) -> Iterator[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from upheld.search.backends.tantivy.affording import Affordable
 from upheld.search.backends.tantivy.explaining import explain
 from upheld.search.backends.tantivy.failures import engine_failures
 from upheld.search.backends.tantivy.likeness import find_like
-from upheld.search.backends.tantivy.most import NOTE, most_of
+from upheld.search.backends.tantivy.most import ENOUGH, Wider, most_of
 from upheld.search.backends.tantivy.paging import Hits, Pager
 from upheld.search.backends.tantivy.queries import QueryBuilder
 from upheld.search.backends.tantivy.schema import (
@@ -52,9 +52,9 @@ class TantivyReader:
             searcher = self._index.searcher()
             queries, node, note = self._prepared(searcher, query)
             page = Pager(searcher, queries, request, node).page()
-            most = None if page.total else _most_of(searcher, queries, request, node)
+            most = None if page.total >= ENOUGH else _most_of(searcher, queries, request, node, page.total)
             if most:
-                node, note = most, " ".join(filter(None, (note, NOTE)))
+                node, note = most.node, " ".join(filter(None, (note, most.note)))
                 page = Pager(searcher, queries, request, node).page()
             counts, years = _counted(searcher, queries, request, node)
             return Found(page.total, page.decision_ids, counts, note, years, page.next, page.previous, bool(most))
@@ -65,9 +65,11 @@ class TantivyReader:
             searcher = self._index.searcher()
             queries, node, _ = self._prepared(searcher, query)
             pager = Pager(searcher, queries, request, node)
-            if not pager.total() and (most := _most_of(searcher, queries, request, node)):
-                pager = Pager(searcher, queries, request, most)
-            return pager.total(), pager.walk(chunk)
+            total = pager.total()
+            if total < ENOUGH and (most := _most_of(searcher, queries, request, node, total)):
+                pager = Pager(searcher, queries, request, most.node)
+                total = pager.total()
+            return total, pager.walk(chunk)
 
     def more_like(
         self, likeness: Likeness, *, limit: int, without: Sequence[int] = (), request: SearchRequest | None = None
@@ -84,9 +86,8 @@ class TantivyReader:
         with engine_failures():
             searcher = self._index.searcher()
             queries, node, _ = self._prepared(searcher, query)
-            found = explain(searcher, queries, request, node, decision_id)
-            most = None if found else _most_of(searcher, queries, request, node)
-            return explain(searcher, queries, request, most, decision_id) if most else found
+            most = _most_of(searcher, queries, request, node, 0)
+            return explain(searcher, queries, request, most.node if most else node, decision_id)
 
     def count_words(self, words: Sequence[str]) -> Mapping[str, int]:
         """In how many decisions each word stands, as it is written, accents and capitals aside."""
@@ -168,16 +169,16 @@ class TantivyReader:
 
 
 def _most_of(
-    searcher: tantivy.Searcher, queries: QueryBuilder, request: SearchRequest, node: Node | None
-) -> Node | None:
-    """What has most of the words, where nothing that the list may hold has them all, whatever it is filtered by."""
+    searcher: tantivy.Searcher, queries: QueryBuilder, request: SearchRequest, node: Node | None, found: int
+) -> Wider | None:
+    """What has most of the words, where hardly anything that the list may hold has all, whatever it is filtered by."""
     whole = SearchRequest(at=request.at)
 
     def count(part: Node) -> int:
-        found: Any = searcher.search(queries.matching(whole, part), 1)
-        return int(found.count)
+        counted: Any = searcher.search(queries.matching(whole, part), 1)
+        return int(counted.count)
 
-    return most_of(node, count, held=searcher.num_docs)
+    return most_of(node, count, held=searcher.num_docs, found=found)
 
 
 def _counted(

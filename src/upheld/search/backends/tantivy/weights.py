@@ -16,13 +16,17 @@ OF_PLACES: Mapping[str, float] = {
 }
 """By the index's fields; a place that is not here counts as text. Each place costs time at every search."""
 
-NEWER = 0.29
-"""How much more a decision of today counts than one of `OLD` years ago, as a part of its score."""
-OLD_DAY, NEW_DAY = dt.date(1999, 12, 6), dt.date(2026, 11, 22)
+PLACES_OF_SOME = 0.25
+"""How much of these counts where not all words are looked for: then how many are there tells more than where."""
+
+NEWER = 1.01
+"""How many times as much a decision counts as one of a year before. It holds for all days, past and to come."""
+ORIGIN = dt.date(2000, 1, 1)
+"""The day on which a decision counts once; those without a day count as much. No order hangs on which day it is."""
 REPORT = 1.05
 """How many times as much a public report counts as a statement."""
 
-OF_DECISIONS = (NEWER, OLD_DAY, NEW_DAY, REPORT)
+OF_DECISIONS = (NEWER, ORIGIN, REPORT)
 """What an index was made with: when one of these changes, the index is made anew by itself."""
 
 OF_PLACES_OF_LIKENESS: Mapping[str, float] = {"in_complaint": 2.0, "in_summary": 1.5}
@@ -38,7 +42,6 @@ subcategory, the engine's 93.9 % and 91.7 %.
 
 def standing(decided_on: dt.date | None, *, is_report: bool) -> float:
     """What the index keeps for a decision: the engine multiplies scores by the binary logarithm of two more."""
-    days = (decided_on - OLD_DAY).days if decided_on else 0
-    age = min(max(days / (NEW_DAY - OLD_DAY).days, 0.0), 1.0)
-    factor = (1 + NEWER * age) * (REPORT if is_report else 1.0)
+    years = (decided_on - ORIGIN).days / 365.25 if decided_on else 0.0
+    factor = NEWER**years * (REPORT if is_report else 1.0)
     return float(2.0**factor - 2.0)
