@@ -97,7 +97,7 @@ def find_acts(text: str, lead: Lead | None = None) -> list[Act]:
         inherited = _by(frame, mood, text)
         if found and _is_an_order(frame, found[-1], text):
             continue
-        asked = replace(frame, mood=inherited)
+        asked = frame if frame.mood == inherited else replace(frame, mood=inherited)
         found += list(_acts_after(asked, text, stop)) or list(_after_unknown(asked, text, stop))
         if inherited == "none" and found:
             found += _after_aside(frame, found[-1], text, stop)
@@ -266,4 +266,4 @@ def _goes_on(link: str, more: str, word: str, *, by: bool) -> bool:
 
 def _with_ends(acts: Sequence[Act], text: str) -> list[Act]:
     ends = [*(act.start for act in acts[1:]), len(text)][: len(acts)]
-    return [replace(act, end=end) for act, end in zip(acts, ends, strict=True)]
+    return [act if act.end == end else replace(act, end=end) for act, end in zip(acts, ends, strict=True)]

@@ -8,6 +8,7 @@ from upheld.analysis.remedies.acts import Act, Lead, find_acts
 from upheld.analysis.remedies.deadlines import Deadline, find_deadlines
 from upheld.analysis.remedies.evidence import is_evidence
 from upheld.analysis.remedies.frames import Mood, find_frames
+from upheld.analysis.remedies.gates import gated, holds
 from upheld.analysis.remedies.kinds import kind_of, whom_for
 from upheld.analysis.remedies.money import find_sums
 from upheld.analysis.remedies.nouns import NounAct, find_nouns
@@ -39,8 +40,8 @@ _LEADS_ON = re.compile(
     r"(?:[\s,;(]|\b(?:and|but|or|will|should|has|have|also|now|it|they|the council|then|agreed|to|by"
     r"|in addition)\b){1,12}$"
 )
-_PAID_ALREADY = re.compile(
-    r"\u00a3[\d,.]+ (?:(?:that|which) )?(?:it|they|the \w+) (?:has |have )?already (?:paid|made|given)"
+_PAID_ALREADY = gated(
+    r"\u00a3[\d,.]+ (?:(?:that|which) )?(?:it|they|the \w+) (?:has |have )?already (?:paid|made|given)", "\u00a3"
 )
 _APOLOGY_BESIDE = re.compile(
     r"\s*(?:as well as|in addition to|along with|alongside|besides|on top of)\s(?:an?|the|its|this|that|issuing|making"
@@ -66,14 +67,21 @@ _ADDED = re.compile(r"\b(?:also|in addition|additionally|a further|furthermore|a
 _ON_ITS_WAY = re.compile(
     r"[\s,]*(?:(?:the \w+|it|they) )?(?:(?:will|should|to|also|now|then|also|has agreed to|formally) ?)*$"
 )
-_PASSIVE = re.compile(
+_PASSIVE = gated(
     r"(?P<what>\b(?:an?|the|\u00a3|further|any|payments?|compensation)\b[^.;:]{3,140}?"
     r"|\u00a3[\d,.]+[^.;:]{0,60}?)\s(?:(?P<agreed>(?:is|are|has been|have been|was|were) (?:now )?agreed)|"
     r"(?P<asked>(?:should|must|is to|are to|needs? to) (?:also |now )?be (?:\w+ly )?(?:made|paid|issued|provided"
     r"|given|sent|offered|arranged|refunded|waived|reimbursed|written off|repaid|cancelled|backdated))|"
     r"(?P<will>will (?:also |now )?be (?:\w+ly )?(?:made|paid|issued|provided|given|sent|offered|arranged|refunded"
-    r"|waived|reimbursed|written off|repaid|cancelled|backdated)))\b"
+    r"|waived|reimbursed|written off|repaid|cancelled|backdated)))\b",
+    "agreed|be ",
+    "agreed|made|paid|issued|provided|given|sent|offered|arranged|refunded|waived|reimbursed|written off|cancelled"
+    "|backdated",
 )
+_SUITED = (
+    "suitable", "appropriate", "satisfactory", "adequate", "sufficient", "proportionate", "fair", "reasonable",
+    "enough", "right", "remedy", "injustice",
+)  # fmt: skip
 _SUITABLE = re.compile(
     r"(?P<whose>'s?|\bthis|\bthe|\ban?)\s(?P<what>(?:(?!\bsays?\b|\bfor\b)[^.;:]){3,110}?)\s(?:is|are|was|were|represents?"
     r"|provides?|puts?|remed(?:y|ies)|amounts? to)\s(?:(?:an?|the|also|therefore|already|now)\s)*(?:suitable|"
@@ -100,12 +108,15 @@ _NOT_MADE_WHAT = re.compile(
     r"(?P<noun>(?:financial |symbolic |monetary )(?:remedy|payment|redress|award)|payments?|compensation"
     r"|apology)\b(?P<after>[^.;]{0,80})"
 )
-_NOT_RECOMMENDED = re.compile(
+_NOT_RECOMMENDED = gated(
     r"\b(?:i|we)\b[^.;,]{0,30}?\b(?:do|did|have|will|would)\s+not\s+(?:therefore |also |think it should "
     r"|propose to )?(?:recommend|propose|ask)\w*\s+"
     r"(?:that )?(?:(?:the \w+|it) )?(?:should |to )?(?:(?P<verb>pays?|refunds?|reimburses?|repays?|waives?|meets?"
-    r"|covers?)\b|an? (?:refund|reimbursement|waiver)\b)(?P<what>[^.;]*)"
+    r"|covers?)\b|an? (?:refund|reimbursement|waiver)\b)(?P<what>[^.;]*)",
+    "not",
+    "recommend|propos|ask",
 )
+_MIGHT_BE_MADE = ("remedy", "payment", "redress", "award", "compensation", "apology")
 _NOT_REALLY = re.compile(
     r"\b(?:enough|sufficient|adequate|suitable|reflects?|further|more|additional|offered|fully|too)\b"
 )
@@ -277,7 +288,7 @@ def _payments(act: Act, what: str, before: str) -> Iterator[Found]:
 
 def _in_prelude(before: str, mood: Mood | None) -> Iterator[Found]:
     """`In addition to the apology and the £150 it has already paid, the Council will …`."""
-    if apology := _APOLOGY_BESIDE.match(before):
+    if "apolog" in before and (apology := _APOLOGY_BESIDE.match(before)):
         made: Mood | None = "done" if _MADE.search(apology["rest"]) else mood
         if made:
             yield Found("apology", made, None, None, "complainant", None, dated=False)
@@ -344,6 +355,8 @@ def _passive(text: str) -> list[Found]:
 
 
 def _suitable(text: str) -> list[Found]:
+    if not holds(text, _SUITED):
+        return []
     if listed := _SUITABLE_LIST.match(text):
         act = Act("", "agreed", listed.start("what"), 0, 0, nouns=True)
         return list(_nouns(act, listed["what"], text))
@@ -378,6 +391,8 @@ def _not_recommended(text: str) -> list[Found]:
 def _not_made(text: str) -> list[Found]:
     if found := _not_recommended(text):
         return found
+    if not holds(text, _MIGHT_BE_MADE):
+        return []
     for match in _NOT_MADE.finditer(text):
         noun = _NOT_MADE_WHAT.match(match["what"])
         if not noun or not _REFUSING.search(match.group()) or _NOT_REALLY.search(match["what"]):

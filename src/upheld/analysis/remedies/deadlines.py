@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from upheld.analysis.remedies.gates import holds
+
 _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -16,6 +18,7 @@ _WITHIN = re.compile(
     r"(?:(?:this|my|our|the|that|issue of|receipt of|receiving|a|final|draft|date)\s+){0,4}"
     r"(?:decision|statement|report|date|today|finding|response)\w*(?:\s+statement)?(?:\s+(?:on|in|about)\s+(?:this|the)\s+complaint)?)?"
 )
+_UNITS = ("day", "week", "fortnight", "month", "year")
 _BY_DATE = re.compile(r"\bby\s+(?:the\s+end\s+of\s+)?(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|"
                       r"august|september|october|november|december)\b")  # fmt: skip
 _DUTY = re.compile(
@@ -35,12 +38,12 @@ class Deadline:
 
 def find_deadlines(text: str) -> list[Deadline]:
     """The deadlines in a lower-case sentence, in order; not the times within which staff are to answer letters."""
-    found = [
-        Deadline(match.start(), match.end(), _days(match))
-        for match in _WITHIN.finditer(text)
-        if _is_deadline(match, text)
-    ]
-    found += [Deadline(match.start(), match.end(), None) for match in _BY_DATE.finditer(text)]
+    found: list[Deadline] = []
+    if holds(text, _UNITS):
+        matches = (match for match in _WITHIN.finditer(text) if _is_deadline(match, text))
+        found += [Deadline(match.start(), match.end(), _days(match)) for match in matches]
+    if "by" in text:
+        found += [Deadline(match.start(), match.end(), None) for match in _BY_DATE.finditer(text)]
     return sorted(found, key=lambda one: one.start)
 
 

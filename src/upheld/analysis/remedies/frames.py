@@ -6,8 +6,11 @@ follows it is read for acts, until the next frame.
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
+from upheld.analysis.remedies.gates import gated
 from upheld.analysis.remedies.words import FORMS, Form
 
 Mood = Literal["agreed", "asked", "will", "done", "past", "offered", "by", "confirm", "refused", "none"]
@@ -43,9 +46,21 @@ _BODY = rf"(?:{_BODIES})"
 _RECOMMENDING = (
     r"recommend(?:s|ed)?|ask(?:s|ed)?|suggest(?:s|ed)?|propose[sd]?|invite[sd]?|call(?:s|ed)? on|urge[sd]?|expect"
 )
+_BEGINNINGS = (
+    "academy accept action agency agree already ask association authorit board bod can ccg college committed company "
+    "confirm contractor could council declin demonstrate department did does entitled evidence expected fail ha[ds] "
+    r"hav home hospital i[st]?\b icb landlord may\b might must my\s need offer ombudsm organisation ought our\s panel "
+    "pledged practice promised proof propose provider put recommend redress refus remed required resolve satisfy "
+    r"school set shall should show steps surgery team tell the\s+(?:further\s)?recommend they\b trust unable "
+    r"undertaken university want we\b will would 's?\s+offer"
+).split()
+"""How a frame begins: its many patterns are tried nowhere else."""
+_BY_LETTER = "|".join(
+    f"{letter}(?:{'|'.join(word[1:] for word in words)})" for letter, words in groupby(_BEGINNINGS, itemgetter(0))
+)
 _TRIGGERS = re.compile(
     # agreed to our recommendation to, agreed that it will, agreed to
-    r"\b(?:"  # looked at once for all of them: each begins where a word does, or ends
+    rf"\b(?={_BY_LETTER})(?:"  # looked at once for all of them: each begins where a word does, or ends
     # agreed a payment; agreed to our recommendations, including
     r"(?P<settled>\bagreed(?=\s+(?:an?|the)\s+(?:\w+\s){0,2}(?:payment|apology|refund|financial remedy|reimbursement"
     r"|settlement)\b))"
@@ -129,19 +144,21 @@ _MONTH_AFTER = re.compile(
 )
 _AFTER_WE = re.compile(r",?\s*\b(?:after|when|once|since|before|while|as|because)\s+(?:i|we)\b[^,]*,")
 _TO_DO = re.compile(r"\b(?:will|should|must|to|shall)\s+(?:also\s+|then\s+)?$")
-_RELATIVE_WHO = re.compile(r"\b(?:who|whom|whose \w+)\s*(?:have |has |had )?$")
+_RELATIVE_WHO = gated(r"\b(?:who|whom|whose \w+)\s*(?:have |has |had )?$", "who")
 _AUXILIARY = re.compile(rf"\b(?:has|have|had|is|are|was|were)\b{_ADVERBS}[\s,]*$")
 _AND = re.compile(r"(?:,|\band|\bbut)\s*$")
+_ANDS = (",", "and", "but")
 _WHOSE = re.compile(rf"\b(?:i|we|{_BODIES})\b")
 _FOR_WHICH = re.compile(r"\bfor which (?:the )?\w+\s*$")
 _WHICH = re.compile(r"\bwhich\s+(?:the\s+)?\w+\s*$")
 _RELATIVE = re.compile(rf"\u00a3[\d,.]+\s+(?:(?:which|that)\s+)?(?:the\s+)?{_BODY}\s*$|\u00a3[\d,.]+\s+$")
 _HAS_SHOWN = re.compile(r"\b(?:has|have|had) (?:also |now )?(?:provided|given|sent|supplied)\b[^.;]{0,30}$")
-_ITS_OWN = re.compile(
+_ITS_OWN = gated(
     r"\b(?!(?:and|but|or|that|which|where|when|if|as|so|also|now|because|since|until|once|says?|said|confirm\w*|told"
     r"|us|me|what|how|whether|who|while|after|before|although|though|then|however|therefore|finding|explain\w*|show\w*"
     r"|notes?|noted|states?|stated|considers?|accepts?|accepted|evidence|proof|think|understand|see|pleased|satisfied"
-    r"|aware|know|believe)\b)[a-z]{3,} (?:it|they) $"
+    r"|aware|know|believe)\b)[a-z]{3,} (?:it|they) $",
+    "it |they ",
 )
 """A body whose act only tells one thing from others: `the allowances it has stopped`."""
 _BARE: tuple[Form, ...] = ("bare",)
@@ -216,10 +233,10 @@ def _only_tells_which(name: str, before: str) -> bool:
 
 def _is_of_somebody_else(before: str, name: str) -> bool:
     subject = _AUXILIARY.sub("", before) if name == "agreed" else before
-    subject = _AFTER_WE.sub(" ", subject)
+    subject = _AFTER_WE.sub(" ", subject) if "," in subject else subject
     if _SOMEBODY_ELSE.search(subject[-50:]):
         return True
-    whose = _WHOSE.findall(subject) if _AND.search(subject) else []
+    whose = _WHOSE.findall(subject) if subject.rstrip().endswith(_ANDS) and _AND.search(subject) else []
     return bool(whose) and whose[-1] in ("i", "we")
 
 

@@ -4,7 +4,7 @@ import re
 
 from upheld.analysis.remedies.objects import DECIDED, OTHERS, PERSONAL, STAFF, SUPPORT, SYSTEMS
 from upheld.analysis.remedies.particulars import PARTICULARS
-from upheld.analysis.remedies.rule import Rule
+from upheld.analysis.remedies.rule import Rule, index_by_verb
 from upheld.analysis.remedies.rule import rule as _rule
 from upheld.analysis.remedy import Kind, Whom
 
@@ -336,12 +336,12 @@ RULES: tuple[Rule, ...] = (
 """In this order."""
 
 
+_BY_VERB = index_by_verb((*PARTICULARS, *RULES))
+
+
 def kind_of(verb: str, text: str) -> Kind | None:
     """The kind of an act that moves no money; None where it is none that puts something right."""
-    for rule in (*PARTICULARS, *RULES):
-        if (not rule.verbs or verb in rule.verbs) and rule.governs.search(text):
-            return rule.kind
-    return "other"
+    return next((rule.kind for rule in _BY_VERB.get(verb, ()) if rule.governs.search(text)), "other")
 
 
 _OTHERS_AFFECTED = re.compile(OTHERS)

@@ -3,37 +3,44 @@
 import re
 from dataclasses import dataclass
 
+from upheld.analysis.remedies.gates import Gated, gated, holds
 from upheld.analysis.remedy import Kind
 
-_NOUNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
-    ("apology", re.compile(r"(?:letters? of )?apolog(?:y|ies)\b")),
+_NOUNS: tuple[tuple[Kind | None, Gated], ...] = (
+    ("apology", gated(r"(?:letters? of )?apolog(?:y|ies)\b", "apolog")),
     (
         "training",
-        re.compile(
+        gated(
             r"(?:staff |refresher |further )?(?:training|reminders?|briefings?)\b|guidance (?:to"
-            r"|for) (?:\w+ ){0,2}(?:staff|officers)"
+            r"|for) (?:\w+ ){0,2}(?:staff|officers)",
+            "training|reminder|briefing|guidance",
         ),
     ),
     (
         "procedure",
-        re.compile(
+        gated(
             r"(?:service |procedural )?(?:improvements?|changes)\b|action plan|review of (?:its|their"
             r"|the|the council's) (?:\w+ )?(?:polic|proced|process|practice|service)|reviews? of (?:polic|proced)"
-            r"|procedural review"
+            r"|procedural review",
+            "improvement|changes|action plan|review",
         ),
     ),
     (
         "reconsideration",
-        re.compile(
+        gated(
             r"(?:new |fresh |further |another )(?:\w+ ){0,2}?(?:appeal|hearing|assessment|decision|review"
-            r"|investigation)|reassessment|reconsideration|review of\b|review\b"
+            r"|investigation)|reassessment|reconsideration|review of\b|review\b",
+            "appeal|hearing|assessment|decision|review|investigation|reconsideration",
         ),
     ),
     (
         "information",
-        re.compile(r"(?:explanation|information|breakdown|timetable|advice)\b|(?:chance|access) to see|copy of"),
+        gated(
+            r"(?:explanation|information|breakdown|timetable|advice)\b|(?:chance|access) to see|copy of",
+            "explanation|information|breakdown|timetable|advice|to see|copy of",
+        ),
     ),
-    ("services", re.compile(r"(?:catch-up|tuition|meeting|repairs)\b")),
+    ("services", gated(r"(?:catch-up|tuition|meeting|repairs)\b", "catch-up|tuition|meeting|repairs")),
 )
 _LISTED = re.compile(
     r"(?:^|[,;:]|\b(?:and|with|plus|including|of|by way of|by)\b)\s*(?:(?:mr|mrs|ms|miss|mx"
@@ -44,6 +51,10 @@ MONEY_NOUN = re.compile(
     r"|compensation|remedy payment|redress|waiver)\b|financial remedy\b|\u00a3"
     r"|(?:removal|cancellation|waiving|write-off) of (?:\w+ ){0,4}?(?:fees?|charges?|debts?|arrears|invoices?|bills?)\b"
 )
+_MONEY = (
+    "\u00a3", "payment", "refund", "reimbursement", "compensation", "award", "amount", "sum", "gesture", "redress",
+    "waiver", "financial remedy", "removal", "cancellation", "waiving", "write-off",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +73,9 @@ def find_nouns(text: str) -> list[NounAct]:
         found += [
             NounAct(hit.start(), kind, money=False) for hit in pattern.finditer(text) if _is_listed(text, hit.start())
         ]
-    found += [
-        NounAct(hit.start(), None, money=True) for hit in MONEY_NOUN.finditer(text) if _is_listed(text, hit.start())
-    ]
+    if holds(text, _MONEY):
+        hits = (hit.start() for hit in MONEY_NOUN.finditer(text))
+        found += [NounAct(start, None, money=True) for start in hits if _is_listed(text, start)]
     first = {one.start: one for one in reversed(found)}
     return sorted(first.values(), key=lambda one: one.start)
 

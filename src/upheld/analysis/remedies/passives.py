@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from upheld.analysis.remedies.frames import Mood
+from upheld.analysis.remedies.gates import gated
 from upheld.analysis.remedies.objects import STAFF
 from upheld.analysis.remedy import Kind
 
@@ -42,9 +43,10 @@ _PASSIVES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
-_WORTH = re.compile(
+_WORTH = gated(
     rf"{_BEEN}\w*(?=[^.]{{0,25}}(?:train|remind|brief|guidance|coach|updat|revis|review|amend|chang|impro"
-    r"|rewrit|introd|streng|implem|in place|provided|given|arrang|deliver|issued|sent|organi|held|compl))"
+    r"|rewrit|introd|streng|implem|in place|provided|given|arrang|deliver|issued|sent|organi|held|compl))",
+    "has|have|will|should|must",
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 
 from upheld.analysis.document import Section
 from upheld.analysis.remedies.sentences import plain
@@ -50,6 +51,7 @@ _RULED_OUT = re.compile(
 )
 
 
+@lru_cache(maxsize=1_024)  # most decisions have the same few headings
 def place_of(heading: str | None) -> Place | None:
     """What the heading says; None where it says nothing of the kind."""
     words = plain(heading or "").strip(" .:0123456789")

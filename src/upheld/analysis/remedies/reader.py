@@ -8,6 +8,7 @@ from upheld.analysis.document import Block
 from upheld.analysis.remedies.acts import Lead
 from upheld.analysis.remedies.clauses import Found, is_added, lead_of, merge, read_clauses
 from upheld.analysis.remedies.deadlines import find_deadlines
+from upheld.analysis.remedies.gates import Gated, gated, holds
 from upheld.analysis.remedies.payments import read_payments
 from upheld.analysis.remedies.places import Place
 from upheld.analysis.remedies.sentences import plain, split_sentences
@@ -17,15 +18,16 @@ from upheld.analysis.remedies.words import FORMS
 from upheld.analysis.remedy import Remedy
 
 STRONG = (Place.AGREED, Place.ASKED)
-WORTH_READING = re.compile(
-    r"payment|agree|already|offer|recommend|remed|should|will|apolog|paid|refund|waive|satisf|since|suitable|accept"
-    r"|written off|refus|declin|not agree"
-)
-_MAY_SAY = re.compile(
-    r"agree|already|offer|recommend|remed|apolog|refund|waive|written off|wrote off|since|now\b|injustice|right"
-    r"|suitab|satisf|"
-    r"reminded|trained|paid|pay\b|payment|should|changed|reviewed|reopened"
-)
+WORTH_READING = (
+    "payment", "agree", "already", "offer", "recommend", "remed", "should", "will", "apolog", "paid", "refund", "waive",
+    "satisf", "since", "suitable", "accept", "written off", "refus", "declin",
+)  # fmt: skip
+_MAY_SAY = (
+    "agree", "already", "offer", "recommend", "remed", "apolog", "refund", "waive", "written off", "wrote off", "since",
+    "injustice", "right", "suitab", "satisf", "reminded", "trained", "paid", "payment", "should", "changed", "reviewed",
+    "reopened",
+)  # fmt: skip
+_MAY_SAY_WHOLE = gated(r"(?:now|pay)\b", "now|pay")
 _SAYS = re.compile(r"(?:says|said|told|confirmed|council|provider|it|also)\b")
 _WILL = re.compile(r"\bwill\b")
 _COMPLAINING = re.compile(
@@ -38,23 +40,26 @@ _COMPLAINING = re.compile(
     r"argu|alleg|explain|request|hop|expect|agree|appeal|report|receiv|paid|pay|refus|disput|spent|owe|submitt"
     r"|appl|contact|wrote)"
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = gated(
     r"^at the end of (?:this|my) (?:statement|decision)\b|"
     r"^(?:under |in |according to )?(?:our|the ombudsman's|the) (?:\w+ )?guidance\b|published guidance"
     r"|consider the report (?:at|and)|remains responsible|"
     r"(?:evidence|confirm\w*|confirmation|proof|copies|a copy|report back|update).{0,60}\b(?:us|ombudsman"
     r"|me)\b.{0,80}\b(?:complied|completed|actions?|this|these|above|done|apology|payment|outcome|review|"
     r"steps|taken)\b|section 3[01](?:\(|a)|we will require evidence|(?:we|i) (?:may|can|could) (?:recommend"
-    r"|suggest|ask)"
+    r"|suggest|ask)",
+    "at the end of|guidance|consider the report|remains responsible|section 3|evidence|confirm|proof|cop|report back"
+    "|update|recommend|suggest|ask",
 )
 _ACTS_BEFORE = re.compile(r"\b(?:apologise|pay|make a|refund|remind|review|train|waive|issue)\b")
+_GUIDANCE = "guidance"
 _AS_GUIDANCE_SAYS = re.compile(
     r",?\s*\(?(?:in line with|in accordance with|in keeping with|based on|following|taking account of"
     r"|having regard to|as set out in|which (?:is|are) in line with|that (?:is|are) in line with|using)\s"
     r"(?:(?:our|my|the|ombudsman's|published|its|statutory|government|relevant|national|current)\s){0,3}guidance\b(?:\s(?:on|for|about)\s[^,;.:\u00a3]{0,60})?\)?"
 )
 """An apology made so is an apology; guidance itself tells of none."""
-ON_GUIDANCE = re.compile(r"\bguidance on (?:remedies|making an effective)|\bconsider (?:this|the|our) guidance")
+ON_GUIDANCE = gated(r"\bguidance on (?:remedies|making an effective)|\bconsider (?:this|the|our) guidance", _GUIDANCE)
 _NOT_THAT = re.compile(
     r"(?:however,? |but |therefore,? )?(?:i|we) (?:do|did|have|will|am|are) not (?:therefore "
     r"|going to )?(?:recommend|propos|support)\w* (?:this|that|it|so|any of this)\b"
@@ -73,13 +78,22 @@ DURING = re.compile(
     r"|asked|wrote)\b"
 )
 """What a body does once the Ombudsman has asked is done to put things right."""
+_TOLD_DURING = Gated(
+    DURING,
+    (
+        ("during", "after", "following", "as a result of", "in response to", "since", "once"),
+        ("investigation", "enquir", "involvement", "intervention", "contact", "began", "started", "made", "draft",
+         "asked", "wrote"),
+    ),
+)  # fmt: skip
 _USUAL = re.compile(
     r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b"
     r"|\bcouncils (?:must|should|can|may)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = gated(
     r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?"
-    r"|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3"
+    r"|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3",
+    "\u00a3",
 )
 _TIME_FIRST = re.compile(
     r"^within [^,:;.\u00a3]{3,60}?(?:decision|report|statement|weeks?|months?"
@@ -100,8 +114,16 @@ _OPENS = re.compile(
     r"|steps|recommendations?|things|remed\w+))?\b[^.:;]{0,60}[.:]?"
     r"|:|\b(?:to|will|should|must))\s*$"
 )
+_OPENINGS = ("following", "as follows", "below", "these steps", "these actions")
+_OPEN_ENDS = (":", "to", "will", "should", "must")
 _MARKER = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 """The printed number of an item that stands as a paragraph of its own: `(ii) pay her £200`."""
+_JUDGES = re.compile(
+    r"(?:(?:overall|therefore|however|in my view|on balance),? )?(?:(?:i|we) (?:am|are|consider|think|find|welcome"
+    r"|also consider|do not (?:consider|think))|this (?:is|was|provides|remedies)|these (?:are|were|actions|steps)|"
+    r"that (?:is|was)|the council's (?:actions|apology|offer|payment)|it was (?:right|appropriate))\b"
+)
+"""A paragraph that judges what was done in the one before it."""
 _COMPRISES = re.compile(
     r"(?:this|these|it|they|the (?:agreed )?(?:remed(?:y|ies)|actions?|recommendations?))\s(?:will |would )?"
     r"(?:compris|includ|consist)(?:es?|ed|s)?(?: of)?:?\s(?=\S)"
@@ -115,9 +137,9 @@ _PARTS_FOLLOW = re.compile(r"\u00a3|\bpay|\bpayment")
 
 def _may_say(sentence: str) -> bool:
     """Whether a sentence outside the sections for it may tell of a remedy."""
-    if _MAY_SAY.search(sentence) or DURING.search(sentence):
+    if holds(sentence, _MAY_SAY) or _MAY_SAY_WHOLE.search(sentence) or _TOLD_DURING.search(sentence):
         return True
-    *_, will = (0, *(found.start() for found in _WILL.finditer(sentence)))
+    will = max((found.start() for found in _WILL.finditer(sentence)), default=0) if "will" in sentence else 0
     return will > 0 and _SAYS.search(sentence, 0, will) is not None
 
 
@@ -140,7 +162,8 @@ class Reader:
         if not self._is_worth(block):
             return
         text = _MARKER.sub("", block.text, count=1) if _MARKER.match(block.text) else block.text
-        loose = (self.lead or self._default()) if _begins_with_act(text) else None
+        lead = self.lead or self._default()
+        loose = lead if lead and _begins_with_act(text) else None
         before = len(self.found)
         self._read_text(text, loose, as_item=loose is not None)
         if block.items:
@@ -152,7 +175,7 @@ class Reader:
         if self.place in STRONG:
             return True
         lowered = plain(block.text)
-        return bool(block.items) or bool(WORTH_READING.search(lowered) or DURING.match(lowered))
+        return bool(block.items) or holds(lowered, WORTH_READING) or bool(DURING.match(lowered))
 
     def _read_list(self, block: Block, lead: Lead | None, days: int | None, *, dated: bool) -> None:
         for item in block.items:
@@ -182,14 +205,12 @@ class Reader:
         """Reads a paragraph or an item: its sentences, and what they hand on."""
         sentences = split_sentences(text)
         lowered = [plain(sentence) for sentence in sentences]
-        settled = self.settled or any(map(DURING.search, lowered))
-        whole = " ".join([*lowered, self.following, *(["already"] if settled else [])])
         mine: list[tuple[Found, str]] = []
         for place, sentence in enumerate(lowered):
             if place and (comprised := self._read_comprised(lowered[place - 1], sentence)):
                 mine += [(one, sentences[place]) for one in comprised]
                 continue
-            if place and _GOES_ON.match(sentence):
+            if place and _GOES_ON.search(sentence):
                 continue
             if mine and is_done_since(sentence):
                 mine = [(replace(one, mood="done", days=None, dated=True), said) for one, said in mine]
@@ -197,10 +218,10 @@ class Reader:
             self._give_time(sentence)
             mine = [(_given(one, sentence), said) for one, said in mine]
             joined = sentence
-            if place + 1 < len(lowered) and _GOES_ON.match(lowered[place + 1]):
+            if place + 1 < len(lowered) and _GOES_ON.search(lowered[place + 1]):
                 joined = f"{sentence.rstrip('. ')} {lowered[place + 1]}"
             first = place == 0
-            if declined := _declined(lowered[place - 1], sentence, whole) if place else []:
+            if declined := self._declined(lowered, place) if place else []:
                 mine = [one for one in mine if one[1] != sentences[place - 1]]
                 mine += [(one, sentences[place - 1]) for one in declined]
                 continue
@@ -212,12 +233,28 @@ class Reader:
             mine += [(one, text if as_item else sentences[place]) for one in found]
         self._hand_on(lowered[-1] if lowered else "", lowered[-2] if len(lowered) > 1 else "", as_item=as_item)
         merged = merge([one for one, _ in mine]) if as_item else [one for one, _ in mine]
+        whole = self._whole(lowered) if merged else ""
         for one, said in ((one, said) for one, said in mine if any(one is kept for kept in merged)):
             self._keep(one, said, whole)
 
+    def _whole(self, lowered: Sequence[str]) -> str:
+        """What decides whether an act in the sentences stands: they, and what the next paragraph says of them."""
+        following = plain(self.following[:400])
+        settled = self.settled or any(map(_TOLD_DURING.search, lowered))
+        return " ".join([*lowered, following if _JUDGES.match(following) else "", *(["already"] if settled else [])])
+
+    def _declined(self, lowered: Sequence[str], place: int) -> list[Found]:
+        """What a sentence asks for and the next, at the place, turns down: we ourselves, or the body and we let it."""
+        before, sentence = lowered[place - 1], lowered[place]
+        if _NOT_THAT.match(sentence):
+            return _asked_by_them(before)
+        if _REFUSES_THAT.match(sentence) and _ASKED_FOR.match(before) and is_dropped(self._whole(lowered)):
+            return [replace(one, mood=None, days=None, dated=False) for one in read_clauses(before)]
+        return []
+
     def _give_time(self, sentence: str) -> None:
         """`It will do this within four weeks`: that is the time for what was read before it."""
-        if (deadlines := find_deadlines(sentence)) and _DO_ALL_THIS.search(sentence):
+        if self.found and _DO_ALL_THIS.search(sentence) and (deadlines := find_deadlines(sentence)):
             self.found = [
                 one.model_copy(update={"within_days": deadlines[0].days})
                 if one.within_days is None and one.status in ("agreed", "recommended") else one
@@ -226,7 +263,8 @@ class Reader:
 
     def _read_comprised(self, before: str, sentence: str) -> list[Found]:
         """`This comprises an apology and a payment`, after a sentence that says only that something was agreed."""
-        found, said = _COMPRISES.match(sentence), _TO_COMPRISE.search(before)
+        found = _COMPRISES.match(sentence)
+        said = _TO_COMPRISE.search(before) if found else None
         if not found or not said or read_clauses(before):
             return []
         return self._read_sentence(sentence[found.end() :], Lead("agreed" if said["agreed"] else "asked"))
@@ -234,16 +272,19 @@ class Reader:
     def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
         if self.place not in STRONG and lead is None and not _may_say(sentence):
             return []
-        sentence = _AS_GUIDANCE_SAYS.sub(_blank, sentence)
+        if _GUIDANCE in sentence:
+            sentence = _AS_GUIDANCE_SAYS.sub(_blank, sentence)
         usual = _BOILERPLATE.search(sentence)
         if usual and _ACTS_BEFORE.search(sentence, 0, usual.start()):
             sentence, usual = sentence[: usual.start()], None
         if usual or ON_GUIDANCE.search(sentence) or (lead is None and _COMPLAINING.match(sentence)):
             return []
         found = read_clauses(sentence, lead)
-        if found and is_done_since(re.split(r"[;(]", sentence.rstrip(" ;.,"))[-1]) and re.search(r"[;(]", sentence):
+        if not found:
+            return []
+        if (";" in sentence or "(" in sentence) and is_done_since(re.split(r"[;(]", sentence.rstrip(" ;.,"))[-1]):
             found = [replace(one, mood="done", days=None, dated=True) for one in found if one.mood != "done"]
-        if _puts_right(found) or (found and DURING.search(sentence)):
+        if _puts_right(found) or _TOLD_DURING.search(sentence):
             return [one for one in found if one.kind != "other"]
         found = [one for one in found if not _is_only_past(one, sentence)]
         if self.place not in STRONG:
@@ -292,7 +333,7 @@ class Reader:
 
     def _hand_on(self, last: str, before: str, *, as_item: bool) -> None:
         """What the last sentence says of the list after it, when one may follow."""
-        if not _OPENS.search(last):
+        if not _opens(last):
             if not as_item:
                 self.lead, self.days, self.dated = None, None, False
             return
@@ -302,6 +343,12 @@ class Reader:
         deadlines = find_deadlines(last) or (find_deadlines(before) if "following" in before else [])
         self.lead = Lead(mood or "asked", verb) if mood or self.place in STRONG else None
         self.days, self.dated = (deadlines[0].days, True) if deadlines else (None, False)
+
+
+def _opens(text: str) -> bool:
+    """Whether the lower-case sentence leads to a list: `It should:`, `The Council has agreed to the following.`"""
+    may = text.rstrip().endswith(_OPEN_ENDS) or holds(text, _OPENINGS)
+    return may and _OPENS.search(text) is not None
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -340,15 +387,6 @@ def _asked_by_them(sentence: str) -> list[Found]:
     return [Found(first.kind, None, first.pence, first.per, "complainant", None, dated=False)]
 
 
-def _declined(before: str, sentence: str, whole: str) -> list[Found]:
-    """What one sentence asks for and the next turns down: we ourselves, or the body and we do not ask any more."""
-    if _NOT_THAT.match(sentence):
-        return _asked_by_them(before)
-    if _REFUSES_THAT.match(sentence) and _ASKED_FOR.match(before) and is_dropped(whole):
-        return [replace(one, mood=None, days=None, dated=False) for one in read_clauses(before)]
-    return []
-
-
 def _puts_right(found: Sequence[Found]) -> bool:
     """Whether an apology or a payment made stands among several acts: then all of them were to put things right."""
     made = [one for one in found if one.mood in ("done", "past", "offered")]
@@ -363,5 +401,5 @@ def _is_only_past(one: Found, sentence: str) -> bool:
 
 
 def _begins_with_act(text: str) -> bool:
-    words = re.findall(r"[a-z-]+", _TIME_FIRST.sub("", plain(text[:160])))[:2]
-    return bool(words) and bool(FORMS.get(words[0]) or text[:1].islower() or text.startswith("\u00a3"))
+    word = re.search(r"[a-z-]+", _TIME_FIRST.sub("", plain(text[:160])))
+    return word is not None and (word.group() in FORMS or text[:1].islower() or text.startswith("\u00a3"))

@@ -1,10 +1,10 @@
 """The remedies of a document: of its text, or of its summary where the text has none."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from upheld.analysis.document import Block, Section
 from upheld.analysis.paragraphs import SUMMARY, list_paragraphs
+from upheld.analysis.remedies.gates import gated, holds
 from upheld.analysis.remedies.places import Place, places
 from upheld.analysis.remedies.reader import DURING, WORTH_READING, Reader
 from upheld.analysis.remedies.repeats import without_repeats
@@ -12,26 +12,23 @@ from upheld.analysis.remedies.sentences import plain
 from upheld.analysis.remedies.standing import agrees, agrees_to_all
 from upheld.analysis.remedy import Remedy
 
-_JUDGES = re.compile(
-    r"(?:(?:overall|therefore|however|in my view|on balance),? )?(?:(?:i|we) (?:am|are|consider|think|find|welcome"
-    r"|also consider|do not (?:consider|think))|this (?:is|was|provides|remedies)|these (?:are|were|actions|steps)|"
-    r"that (?:is|was)|the council's (?:actions|apology|offer|payment)|it was (?:right|appropriate))\b"
-)
-_SETTLED = re.compile(
+_SETTLED = gated(
     r"\b(?:has|have|had) (?:already |since |now |subsequently )*(?:remedied|apologised|refunded|paid|repaid"
     r"|put (?:matters|things|this|it) right|taken (?:suitable|appropriate|satisfactory)|agreed|accepted"
     r"|offered)\b.{0,120}"
     r"\b(?:so we|suitable|appropriate|satisf\w+|fair|remed\w+|not (?:lead|achieve)|nothing more|no more"
     r"|different outcome|worthwhile|discontinued)|"
     r"\b(?:satisf\w+|suitable|appropriate|fair|accepted)\b.{0,60}\b(?:remed\w+|action|offer|apolog\w+)"
-    r"|already (?:remedied|apologised|refunded|paid|put|taken|provided)"
+    r"|already (?:remedied|apologised|refunded|paid|put|taken|provided)",
+    "remed|apologised|refunded|paid|put|taken|agreed|accepted|offered|already|satisf|suitable|appropriate|fair",
 )
 """The summary of a decision that ends because the body put things right."""
 
 
-_AGREED_TO = re.compile(
+_AGREED_TO = gated(
     r"\b(?:council|councils|provider|trust|home|authority|academy|school|landlord|company|it|they)\b(?:\s\w+){0,3}?"
-    r"\sagreed to\b"
+    r"\sagreed to\b",
+    "agreed to",
 )
 """A summary that tells of acts agreed tells of more of them with `should`."""
 
@@ -47,7 +44,7 @@ def read_remedies(
 
 
 def _read_summary(summary: str) -> list[Remedy]:
-    if not WORTH_READING.search(summary.lower()):
+    if not holds(summary.lower(), WORTH_READING):
         return []
     lowered = plain(summary)
     reader = Reader(None, agrees_to_all(lowered) or bool(_AGREED_TO.search(lowered)), SUMMARY)
@@ -77,15 +74,9 @@ def _read_section(place: Place, blocks: Sequence[tuple[Block, str]], *, settled:
     accepted = place is Place.ASKED and any(agrees(plain(line)) for block, _ in blocks for line in _lines(block))
     reader = Reader(place, accepted, settled=settled and place is Place.FINDINGS)
     for (block, address), (following, _) in zip(blocks, [*blocks[1:], (Block(text=""), "")], strict=True):
-        reader.address, reader.following = address, _judging(following.text)
+        reader.address, reader.following = address, following.text
         reader.read_block(block)
     return reader.found
-
-
-def _judging(text: str) -> str:
-    """The lower-case text of a paragraph that judges what was done in the one before it; else nothing."""
-    lowered = plain(text[:400])
-    return lowered if _JUDGES.match(lowered) else ""
 
 
 def _lines(block: Block) -> Iterator[str]:

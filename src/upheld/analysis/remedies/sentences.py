@@ -7,17 +7,23 @@ from upheld.lib.text import straighten
 MAX_LENGTH = 2_000
 """A longer sentence is no sentence: what stands after this is not read."""
 
-_END = re.compile(r"(?:[.!?][\"'\u201d\u2019)\]]*\s+|\s*\n\s*)(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u00a3\u2022])")
+_NEXT = r"(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u00a3\u2022])"
+_STOP = r"[.!?][\"'\u201d\u2019)\]]*\s+"
+_END = re.compile(_STOP + _NEXT)
+_END_IN_LINES = re.compile(rf"(?:{_STOP}|\s*\n\s*){_NEXT}")
+"""The same for a text of several lines; it looks at every space for the end of a line."""
 _SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|para|paras|ref|cllr|s|ss|vs?|e\.g|i\.e|eg|ie|cf)|\b\d)\.\s*$", re.IGNORECASE
 )
+_LONGER = 6
+"""So many letters are more than any of them has."""
 
 
 def split_sentences(text: str) -> list[str]:
     """The sentences, as printed."""
     found, start = [], 0
-    for end in _END.finditer(text):
-        if _SHORT.search(text, max(start, end.start() - 6), end.start() + 1) and "\n" not in end.group():
+    for end in (_END_IN_LINES if "\n" in text else _END).finditer(text):
+        if end.group()[0] == "." and "\n" not in end.group() and _is_short(text, start, end.start()):
             continue
         found.append(text[start : end.end()].strip())
         start = end.end()
@@ -25,8 +31,18 @@ def split_sentences(text: str) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
+def _is_short(text: str, start: int, stop: int) -> bool:
+    """Whether the full stop ends a shortened word, not the sentence that began at `start`."""
+    first = max(start, stop - _LONGER)
+    if stop - first == _LONGER and text[first:stop].isalpha():
+        return False
+    return _SHORT.search(text, first, stop + 1) is not None
+
+
 def plain(text: str) -> str:
     """The text in lower case with straight apostrophes and plain spaces: as long as it was, so that places agree."""
+    if text.isascii():  # most are: as below, for the few characters of theirs that change
+        return text[:MAX_LENGTH].replace("`", "'").replace("\n", " ").replace("\t", " ").lower()
     text = straighten(text[:MAX_LENGTH]).replace("\u00a0", " ").replace("\n", " ").replace("\t", " ")
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
