@@ -1,8 +1,8 @@
 """How fast decisions are taken in and findable, beside the bare minimum, and how much memory that takes.
 
-    python3 ../shared/bench/make_decisions.py 100000 --words 300 > decisions.jsonl
-    .venv/bin/python benchmarks/import.py decisions.jsonl [--rounds 3]
+    .venv/bin/python benchmarks/import.py [decisions.jsonl] [--rounds 3]
 
+Without a file it makes 100,000 decisions of 300 words first (../shared/bench/make_decisions.py; --count, --words).
 The bare minimum parses the JSON, inserts the same rows into the same tables with `executemany` (no checks, no foreign
 keys) and adds the same texts to a Tantivy index with the same fields. It and `upheld import` take turns, each in a
 process and a folder of its own. `upheld import` ends when every decision can be found. Writes benchmarks/import.md.
@@ -23,6 +23,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from decisions import add_options, get_file, say
+
 HERE = Path(__file__).parent
 UPHELD = Path(sys.executable).with_name("upheld")
 BATCH = 500
@@ -31,26 +33,29 @@ TABLES = {
     "register_decision": 22,
     "register_decisionreference": 6,
     "register_decisionorganisation": 6,
-    "journal_entry": 9,
+    "journal_entry": 10,
 }
 
 
 def main() -> None:
     """Measures, prints the table and writes it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", type=Path)
+    add_options(parser, words=300)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.bare:
         bare(options.file, options.bare)
         return
-    count = sum(1 for _ in options.file.open("rb"))
-    runs: dict[str, list[Run]] = {"bare minimum": [], "upheld import": []}
-    for _ in range(options.rounds):
-        for name, found in runs.items():
-            found.append(measure(name, options.file))
-    table = as_table(runs, count, options)
+    with tempfile.TemporaryDirectory(prefix="upheld-decisions-") as folder:
+        options.file = get_file(options, Path(folder))
+        count = sum(1 for _ in options.file.open("rb"))
+        runs: dict[str, list[Run]] = {"bare minimum": [], "upheld import": []}
+        for number in range(options.rounds):
+            for name, found in runs.items():
+                found.append(measure(name, options.file))
+                say(f"round {number + 1}, {name}: {found[-1].seconds:.1f} s, {found[-1].memory} MB")
+        table = as_table(runs, count, options)
     print(table)
     (HERE / "import.md").write_text(table, encoding="utf-8")
 
@@ -147,7 +152,7 @@ def row_set(record: dict[str, Any], number: int, now: str) -> list[tuple[Any, ..
         ),
         (number, record["reference"], key, "", True, number),
         (number, 0, record["organisations"][0]["name"], "", number, 1),
-        (number, "decision.published", "decision", number, 1, "", "{}", now, "bare"),
+        (number, "decision.published", "decision", number, 1, "", "{}", now, "bare", key * 8),
     ]  # fmt: skip
 
 
@@ -181,8 +186,7 @@ def as_table(runs: dict[str, list[Run]], count: int, options: argparse.Namespace
         f"{count:,} decisions, {options.file.stat().st_size / 1e6:,.0f} MB of interchange JSON Lines; the median of",
         f"{options.rounds} rounds in turns; {os.cpu_count()} cores, Python {platform.python_version()}.",
         "",
-        "    python3 ../shared/bench/make_decisions.py 100000 --words 300 > decisions.jsonl",
-        f"    .venv/bin/python benchmarks/import.py decisions.jsonl --rounds {options.rounds}",
+        f"    .venv/bin/python benchmarks/import.py --count {count} --words {options.words} --rounds {options.rounds}",
         "",
         "| | seconds (each round) | times the minimum | processor seconds | times the minimum | most memory |",
         "|---|---|---|---|---|---|",

@@ -14,7 +14,7 @@ from upheld.analysis.document import Section
 from upheld.analysis.passages import list_passages
 from upheld.analysis.remedies import read_remedies
 from upheld.analysis.remedy import Remedy
-from upheld.register.content import Facts
+from upheld.register.content import Facts, read_facts
 from upheld.register.records import DecisionRecord
 
 _PROGRAM = (
@@ -79,6 +79,17 @@ def pack(remedies: Sequence[Remedy], summary: str, sections: Sequence[Section]) 
     return json.dumps(packed, separators=(",", ":"))
 
 
+def read_and_pack(content: str, summary: str) -> str | None:
+    """What is read of a version's text, as it is kept; None where the source says it, or it cannot be kept."""
+    facts = read_facts(content)
+    return None if facts.remedies else pack(shown_remedies(facts, summary), summary, facts.sections)
+
+
+def read_many(texts: bytes) -> bytes:
+    """The same of many, for another process: JSON of content and summary of each, and of what was read."""
+    return json.dumps([read_and_pack(content, summary) for content, summary in json.loads(texts)]).encode()
+
+
 def unpack(packed: str) -> tuple[Remedy, ...]:
     """The remedies without their words."""
     return tuple(_remedy(values, "") for values in json.loads(packed))
@@ -98,7 +109,7 @@ def _remedy(values: Mapping[str, Any], text: str) -> Remedy:
 
 def _words(values: Mapping[str, Any], strings: Mapping[str, Sequence[str]]) -> str:
     number, start, end = values[_WORDS]
-    text = strings[values["at"]][number]
+    text: str = strings[values["at"]][number]
     return text[start:end]
 
 

@@ -10,6 +10,7 @@ from django.db import DatabaseError
 from upheld.journal.models import Entry
 from upheld.journal.queries.entry import get_head, list_after
 from upheld.register.actions.keep_readings import keep_readings
+from upheld.register.second_reader import SecondReader
 from upheld.search.affected import affected_ids
 from upheld.search.backends.tantivy import TantivyEngine
 from upheld.search.documents import CHUNK, last_id, load_documents, published_ids
@@ -55,10 +56,10 @@ class SearchFollower:
         last = last_id()  # what comes later has entries after `head`, and comes in by them: not twice
         fresh = self._generations.begin()
         self._engine.create(fresh.folder)
-        with self._engine.open_writer(fresh.folder, self._memory_mb, bulk=True) as writer:
+        with self._engine.open_writer(fresh.folder, self._memory_mb, bulk=True) as writer, SecondReader() as reader:
             seen = head
             for chunk in _published(last):
-                _read(chunk)
+                _read(chunk, reader)
                 writer.put(load_documents(chunk))
                 seen = self._keep_up(live, seen)
             writer.commit()
@@ -101,10 +102,11 @@ class SearchFollower:
 
     def _apply(self, live: Generation, cursor: int, head: int) -> bool:
         """Applies batch after batch, up to a redaction, before which the cursor stays. Gives whether there was one."""
-        with self._engine.open_writer(live.folder, self._memory_mb, bulk=head - cursor > CHUNK) as writer:
+        much = head - cursor > CHUNK
+        with self._engine.open_writer(live.folder, self._memory_mb, bulk=much) as writer, SecondReader() as reader:
             while cursor < head and (entries := list_after(cursor, BATCH)):
                 if ids := affected_ids(entries):
-                    _renew(writer, ids)
+                    _renew(writer, ids, reader)
                     writer.commit()
                 if any(map(_erases, entries)):
                     return True
@@ -165,20 +167,20 @@ def _erases(entry: Entry) -> bool:
     return entry.kind == "decision.redacted"
 
 
-def _renew(writer: IndexWriter, ids: list[int]) -> None:
+def _renew(writer: IndexWriter, ids: list[int], reader: SecondReader | None = None) -> None:
     """Each decision as the register has it now: in the index when it is published, else not."""
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
-        _read(chunk)
+        _read(chunk, reader)
         documents = list(load_documents(chunk))
         writer.put(documents)
         writer.drop(sorted(set(chunk) - {document.decision_id for document in documents}))
 
 
-def _read(chunk: Sequence[int]) -> None:
+def _read(chunk: Sequence[int], reader: SecondReader | None) -> None:
     """Has the texts read that were not: what cannot be kept now is read again whenever it is asked for."""
     try:
-        keep_readings(chunk)
+        keep_readings(chunk, reader)
     except DatabaseError:
         log.warning("what was read from texts cannot be kept", decisions=len(chunk))
 

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from django.db import transaction
 
-from upheld.register.content import read_facts
 from upheld.register.models import Decision, Reading, Version
 from upheld.register.models.decision import IS_PUBLIC
 from upheld.register.queries.reading import list_disagreeing, list_unkept
-from upheld.register.reading import pack, seal, shown_remedies
+from upheld.register.reading import read_and_pack, seal
+from upheld.register.second_reader import SecondReader
 
 CHUNK = 500
 
 
-def keep_readings(decision_ids: Sequence[int]) -> None:
+def keep_readings(decision_ids: Sequence[int], reader: SecondReader | None = None) -> None:
     """Reads those of the texts of which no reading is kept, and forgets what was read of what is not published."""
-    if fresh := list(_read(list_unkept(decision_ids))):
+    if fresh := list(_read(list_unkept(decision_ids), reader)):
         _keep(fresh)
     gone = Reading.objects.filter(decision__in=decision_ids).exclude(decision__in=Decision.objects.filter(IS_PUBLIC))
     if gone.exists():
@@ -31,13 +31,14 @@ def mend_readings() -> int:
     return wrong
 
 
-def _read(decision_ids: Sequence[int]) -> Iterator[tuple[int, str, Reading]]:
+def _read(decision_ids: Sequence[int], reader: SecondReader | None = None) -> Iterator[tuple[int, str, Reading]]:
     """The version that was read, the hash of its text, and what was read; not where its source says it."""
     rows = Decision.objects.filter(IS_PUBLIC, pk__in=decision_ids, version__content__isnull=False)
-    columns = ("pk", "version_id", "version__content_hash", "version__summary", "version__content")
-    for pk, version, digest, summary, content in rows.values_list(*columns).iterator(CHUNK):
-        facts = read_facts(content)
-        packed = None if facts.remedies else pack(shown_remedies(facts, summary), summary, facts.sections)
+    columns = ("pk", "version_id", "version__content_hash", "version__content", "version__summary")
+    found = list(rows.values_list(*columns))
+    texts = [(content, summary) for *_, content, summary in found]
+    read = reader.read(texts) if reader else [read_and_pack(*one) for one in texts]
+    for (pk, version, digest, *_), packed in zip(found, read, strict=True):
         if packed is not None:
             yield version, digest, Reading(decision_id=pk, seal=seal(digest, packed), remedies=packed)
 
