@@ -81,6 +81,7 @@ def make_search_help() -> SearchHelpPage:
     return SearchHelpPage(
         first=(
             Example("school transport", plain),
+            *([Example(newest.organisation, "decisions about this organisation")] if newest.organisation else []),
             Example(newest.reference, "the decision with this reference, at once"),
         ),
         together=_TOGETHER,
@@ -120,6 +121,7 @@ _TOGETHER = (
     Example('"blue badge"', "these words side by side, in this order"),
     Example("damp OR mould", "at least one of them; OR stands in capitals"),
     Example("transport -bus", "the first word without the second; the minus sign stands straight before it"),
+    Example("damp flat OR mould", "“damp” and “flat”, or “mould”: what stands side by side belongs together"),
     Example("(damp OR mould) flat", "brackets hold together what belongs together"),
     Example("educat*", "every word that begins so"),
     Example('"council delay"~10', "these words within ten words of each other, in any order"),
@@ -127,6 +129,7 @@ _TOGETHER = (
 _MIXED = (
     Example("outcome:upheld -type:report paid:>1000", "with a minus sign: without public reports"),
     Example('in:"agreed action" training -apology', "words that stand in the agreed action, and not an apology there"),
+    Example('in:"agreed action" "late payment"', "both words there, and side by side somewhere in the decision"),
 )
 _FINDS = {
     "remedy:apology": "decisions in which there was to be an apology",
