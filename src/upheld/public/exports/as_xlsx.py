@@ -12,7 +12,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from upheld.public.exports.columns import COLUMNS, Cell, Column, cells
+from upheld.public.exports.columns import COLUMNS, Cell, cells
 from upheld.public.exports.row import Row
 
 MOST_ROWS = 1_000_000  # of a sheet: Excel has 1,048,576
@@ -20,6 +20,7 @@ LONGEST = 32_767  # characters of a cell, by Excel's own limit
 CUT = " … (cut: a cell of Excel holds no more)"
 _PIECE = 65_536
 _ABOUT_WIDTHS = (28, 100)
+_DICTIONARY = ("Column", "What it means", "Values", "Where from")
 Pairs = Iterable[tuple[str, str]]
 
 
@@ -46,9 +47,6 @@ def write_xlsx(
     written = path.open("rb")
     path.unlink()
     return written
-
-
-_DICTIONARY = ("Column", "What it means", "Values", "Where from")
 
 
 def send_file(written: IO[bytes]) -> Iterator[bytes]:
@@ -136,7 +134,3 @@ def _words(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     return "" if value is None else str(value)
-
-
-def _explain(column: Column) -> tuple[str, ...]:
-    return column.heading, column.meaning, column.values, column.source
