@@ -14,7 +14,6 @@ _LEAD = re.compile(
     r"(?:an? |the )?(?:complaints? )?(?:made )?(?:(?:about|against|by|concerning) )?",
     re.IGNORECASE,
 )  # fmt: skip
-_ABOUT = re.compile(r"(?:about|against|concerning)\s+(?P<name>.{3,200}?)\s*$", re.IGNORECASE)
 _BODY_END = re.compile(
     r"(?:council|trust|school|academy|college|university|authority|limited|ltd|plc|group|association|services"
     r"|executive|homes?|llp|board|partnership|commission|agency|company|hospitals?|surgery|practice|icb|ccg)\.?$",

@@ -16,12 +16,6 @@ from upheld.lib.text import UncleanTextError, clean
 from upheld.register.records import DecisionRecord
 from upheld.scheme import Scheme
 
-HASHED_KEYS = (
-    "reference", "also_known_as", "document_type", "outcome", "organisations", "category", "subcategory",
-    "decided_on", "summary", "sections", "remedies",
-)  # fmt: skip
-DETAIL_KEYS = ("published_on", "source_url", "related", "satisfied_on", "further_reports")
-
 
 class ContentError(ValueError):
     """A record cannot be a decision of this scheme."""

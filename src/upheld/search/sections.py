@@ -92,11 +92,6 @@ def find_section(name: str) -> str | None:
     return None
 
 
-def section_name(slug: str) -> str:
-    """What readers call the section of this slug."""
-    return next(kind.name for kind in SECTION_KINDS if kind.slug == slug)
-
-
 def kind_of_heading(heading: str | None) -> str | None:
     """What a section is for, by its heading; None where that says nothing of the kind."""
     words = fold((heading or "")[: _LONGEST + 1]).strip(" .:0123456789")

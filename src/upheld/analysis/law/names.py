@@ -34,9 +34,6 @@ _NO_TITLE_WORDS = (
 )
 _NO_TITLE = frozenset(_NO_TITLE_WORDS.split())
 _BEFORE_THE = frozenset({"representation", "protection", "prevention", "conservation", "law", "access"})
-_ORDER_WORDS = frozenset(
-    {"preservation", "protection", "care", "supervision", "traffic", "court", "closure", "payment"}
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,9 +121,6 @@ def _numbered(found: re.Match[str]) -> float:
     return 0.85
 
 
-_SURELY_STREETS = frozenset(
-    "Street St Road Rd Lane Avenue Ave Green Close Drive Square Row Mews Gardens Terrace Crescent".split()
-)
 _NO_STREET = frozenset(
     "years year days day weeks week months month hours hour minutes people children per cent times of the away".split()
 )

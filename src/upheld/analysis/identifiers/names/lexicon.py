@@ -68,12 +68,6 @@ def villages() -> frozenset[str]:
 
 
 @lru_cache(1)
-def given_names() -> frozenset[str]:
-    """Given names that are no English words."""
-    return _rare("given")
-
-
-@lru_cache(1)
 def surnames() -> frozenset[str]:
     """Surnames that are no English words."""
     return _rare("surnames")

@@ -52,10 +52,6 @@ HOMES = frozenset(
     "school academy college nursery nurseries preschool pre-school playgroup kindergarten hospital hospice "
     "surgery infirmary sanatorium sixth primary secondary junior infant infants high grammar special montessori".split()
 )
-REGIONS = frozenset(
-    "north south east west northern southern eastern western upper lower great greater little new old central mid "
-    "royal saint st northeast northwest inner outer".split()
-)
 
 HEADS = frozenset(
     "royal university court bank hmp raf lake mount river saint st port upper lower great greater little north "
