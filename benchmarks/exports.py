@@ -1,13 +1,13 @@
 """How fast a search is taken away whole, in how much memory, and whether every row is the register's.
 
-    python3 ../shared/bench/make_decisions.py 100000 --words 30 > decisions.jsonl
-    UPHELD_DATA_DIR=/somewhere .venv/bin/upheld import decisions.jsonl
-    UPHELD_DATA_DIR=/somewhere .venv/bin/python benchmarks/exports.py [--query q=…] [--forms csv,jsonl]
+    .venv/bin/python benchmarks/exports.py [decisions.jsonl] [--query q=…] [--forms csv,jsonl] [--register FOLDER]
 
-Serves the register with one worker, takes the whole of it away in each format, as a reader who takes what comes, and
-watches the worker's memory. Beside it another reader asks for a page of the search again and again. Then every row is
-compared with the register's tables: reference, version and hash in each format, and in JSON Lines all that the version
-says: organisations, places, day, summary and text. Writes benchmarks/exports.md.
+Without a file it makes 100,000 decisions of 30 words a section (../shared/bench/make_decisions.py; --count, --words),
+and takes them into a register of its own; --register names one that there is already. Serves the register with one
+worker, takes the whole of it away in each format, as a reader who takes what comes, and watches the worker's memory.
+Beside it another reader asks for a page of the search again and again. Then every row is compared with the register's
+tables: reference, version and hash in each format, and in JSON Lines all that the version says: organisations, places,
+day, summary and text. Writes benchmarks/exports.md.
 """
 
 import argparse
@@ -32,6 +32,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import openpyxl
+from decisions import add_options, get_file, say
 
 HERE = Path(__file__).parent
 UPHELD = Path(sys.executable).with_name("upheld")
@@ -60,16 +61,31 @@ class Taken(NamedTuple):
 def main() -> None:
     """Measures, prints the table and writes it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add_options(parser, words=30)
+    parser.add_argument("--register", type=Path, help="the data folder of a register to take things away from")
     parser.add_argument("--query", default="")
     parser.add_argument("--forms", default=",".join(FORMS))
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, serving() as server:
-        quiet = [ask_page(number) for number in range(1, 101)]
-        found = [take(form, options.query, server, Path(folder)) for form in options.forms.split(",")]
-        rows = len(register_rows(options.query))
-    table = as_table(found, quiet, rows, options.query)
+    with tempfile.TemporaryDirectory(prefix="upheld-exports-") as name:
+        folder = Path(name)
+        os.environ["UPHELD_DATA_DIR"] = str(options.register or fill(options, folder))
+        with serving() as server:
+            say("asking for pages while nothing is taken away")
+            quiet = [ask_page(number) for number in range(1, 101)]
+            found = [take(form, options.query, server, folder) for form in options.forms.split(",")]
+            rows = len(register_rows(options.query))
+    table = as_table(found, quiet, rows, options)
     print(table)
     (HERE / "exports.md").write_text(table, encoding="utf-8")
+
+
+def fill(options: argparse.Namespace, folder: Path) -> Path:
+    """A new register with the decisions."""
+    register, file = folder / "register", get_file(options, folder)
+    say("taking them in")
+    env = os.environ | {"UPHELD_DATA_DIR": str(register)}
+    subprocess.run([str(UPHELD), "import", "--quiet", str(file)], env=env, check=True, stdout=sys.stderr)
+    return register
 
 
 @contextmanager
@@ -117,6 +133,7 @@ def memory(process: int, name: str) -> float:
 
 def take(form: str, query: str, server: int, folder: Path) -> Taken:
     """Takes everything away while another reader asks for pages."""
+    say(f"taking everything away as {form}")
     Path(f"/proc/{server}/clear_refs").write_text("5")  # the most from now on
     before, stop, pages = memory(server, "VmRSS"), threading.Event(), list[float]()
     beside = threading.Thread(target=keep_asking, args=(stop, pages))
@@ -134,6 +151,7 @@ def take(form: str, query: str, server: int, folder: Path) -> Taken:
         stop.set()
         beside.join()
     peak = memory(server, "VmHWM")
+    say(f"{form}: {seconds:.0f} s, first byte after {first:.1f} s; comparing with the register")
     equal = compare(form, path, query)
     return Taken(form, first, seconds, path.stat().st_size, before, peak, pages, equal)
 
@@ -228,13 +246,14 @@ def checksum(rows: Rows) -> str:
     return f"{sum(int(hashlib.sha256(line).hexdigest(), 16) for line in lines) % 2**256:064x}"
 
 
-def as_table(found: list[Taken], quiet: list[float], rows: int, query: str) -> str:
+def as_table(found: list[Taken], quiet: list[float], rows: int, options: argparse.Namespace) -> str:
     """The results as Markdown."""
+    query, words = options.query, f" made with `--words {options.words}`" if not options.register else ""
     lines = [
         "# Exports",
         "",
         f"Measured {dt.datetime.now(tz=dt.UTC):%Y-%m-%d}, {platform.machine()}, {os.cpu_count()} cores, {PYTHON}.",
-        f"{rows:,} decisions of about 30 words a section{f' (`{query}`)' if query else ''}; one worker.",
+        f"{rows:,} decisions{words}{f' (`{query}`)' if query else ''}; one worker.",
         "Made by `benchmarks/exports.py`, which says how.",
         "",
         "| format | first byte | whole | rows a second | MB | worker before | at most | pages beside it | rows equal |",

@@ -10,7 +10,7 @@ import socket
 from contextlib import suppress
 from wsgiref.types import WSGIEnvironment
 
-STALL = 60  # seconds
+STALL = 30  # seconds
 _FOLDER = "/proc/self/fd"
 _FAMILIES = (socket.AF_INET, socket.AF_INET6)
 

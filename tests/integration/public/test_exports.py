@@ -223,8 +223,15 @@ def test_only_so_many_are_made_at_once_and_a_cut_one_gives_its_turn_back(client:
     assert next(iter(begun[0].streaming_content)).startswith(b'{"about"')
     busy = client.get("/search.csv")
     assert (busy.status_code, busy["Retry-After"]) == (503, "30")
+    page = client.get("/search.csv?q=heron", HTTP_ACCEPT="text/html")
+    assert (page.status_code, page["Retry-After"]) == (503, "30")
+    assert 'href="/search/take-away?q=heron"' in page.content.decode()
     for one in begun:
         one.close()
+    with closing(client.get("/search.csv", REMOTE_ADDR="9.9.9.9")):  # nobody has two
+        assert client.get("/search.csv", REMOTE_ADDR="9.9.9.9").status_code == 503
+        assert client.get("/search.csv", REMOTE_ADDR="8.8.8.8").getvalue()
+    assert client.get("/search.csv", REMOTE_ADDR="9.9.9.9").getvalue()
     with closing(client.get("/search.xlsx")):  # made whole first: only one at once, and others beside it
         assert client.get("/search.xlsx").status_code == 503
         assert client.get("/search.csv").getvalue()

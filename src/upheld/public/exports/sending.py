@@ -2,12 +2,25 @@
 
 import time
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-GRACE = 120.0
-"""Seconds for which a reader may keep us waiting, however little they take."""
 
-LEAST = 4_000
-"""Bytes a second that they must take after that: a slow telephone does, who only holds the line does not."""
+class Patience(NamedTuple):
+    """For how many seconds a reader may keep us waiting however little they take, and bytes a second after that."""
+
+    grace: float
+    least: int
+
+    def allows(self, waited: float, sent: int) -> bool:
+        """Whether a reader who took so much may have kept us waiting so long."""
+        return waited <= self.grace + sent / self.least
+
+
+ALONE = Patience(60.0, 4_000)
+"""A slow telephone takes as much; who only holds the line does not."""
+
+WHILE_OTHERS_WAIT = Patience(10.0, 32_000)
+"""Whoever takes less gives way to those who were asked to come again."""
 
 
 class TooSlowError(Exception):
@@ -17,9 +30,9 @@ class TooSlowError(Exception):
 class Sending:
     """The pieces of a file as an answer's body. However it ends, `done` is called once, and the making is stopped."""
 
-    def __init__(self, pieces: Iterator[bytes], done: Callable[[], None]) -> None:
+    def __init__(self, pieces: Iterator[bytes], done: Callable[[], None], others_wait: Callable[[], bool]) -> None:
         """Nothing is made yet."""
-        self._pieces, self._done = pieces, done
+        self._pieces, self._done, self._others_wait = pieces, done, others_wait
         self._waited, self._sent, self._given_at = 0.0, 0, 0.0
 
     def __iter__(self) -> "Sending":
@@ -28,7 +41,8 @@ class Sending:
     def __next__(self) -> bytes:
         if self._given_at:
             self._waited += time.monotonic() - self._given_at
-        if self._waited > GRACE + self._sent / LEAST:
+        patience = WHILE_OTHERS_WAIT if self._others_wait() else ALONE
+        if not patience.allows(self._waited, self._sent):
             self.close()
             raise TooSlowError("the reader takes too little")
         try:

@@ -38,7 +38,7 @@ _SENTENCES = {
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """Any of 400, 403, 404, 405, 410, 500: what happened in `sentences`, and three useful ways on."""
+    """Any of 400, 403, 404, 405, 410, 500, 503: what happened in `sentences`, and three useful ways on."""
 
     status: int
     title: str
@@ -50,6 +50,13 @@ def make_error(status: int) -> ErrorPage:
     """The page for a status of HTTP."""
     ways = (Link("Privacy settings", "/privacy-settings"), *WAYS[:2]) if status == 403 else WAYS
     return ErrorPage(status, _TITLES[status], _SENTENCES[status], ways)
+
+
+def make_busy(again: str, sentence: str) -> ErrorPage:
+    """503: a file that has to wait for others; `again` is the address where its search is taken away."""
+    sentences = (sentence, "Nothing is lost: the search is in the address.")
+    ways = (Link("Back to the files of this search", again), *WAYS[:2])
+    return ErrorPage(503, "This file has to wait for others", sentences, ways)
 
 
 def error_head(page: ErrorPage) -> Head:

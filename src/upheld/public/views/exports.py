@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from upheld.lib.clock import now
+from upheld.public.allowance import reader_of
 from upheld.public.exports.as_csv import write_csv
 from upheld.public.exports.as_json import write_json, write_lines
 from upheld.public.exports.as_xlsx import as_pairs, send_file, write_xlsx
@@ -20,15 +21,18 @@ from upheld.public.exports.reading import Reading
 from upheld.public.exports.selection import AheadError
 from upheld.public.exports.sending import Sending
 from upheld.public.exports.taking import Taken, read_taking, take
-from upheld.public.exports.turns import RETRY_SECONDS, BusyError, take_turn
+from upheld.public.exports.turns import RETRY_SECONDS, BusyError, others_wait, take_turn
+from upheld.public.frame import show
+from upheld.public.pages.errors import error_head, make_busy
 from upheld.public.robots import NOINDEX, with_robots
 from upheld.public.wanted import Wanted
 from upheld.register.queries.register import is_demo
 from upheld.search import IndexNotReadyError, QueryError
 
 log = structlog.get_logger()
+TAKE_AWAY = "/search/take-away"
 View = Callable[..., HttpResponseBase]
-BUSY = "Other files are being made just now. Please try again in half a minute."
+BUSY = "Other files are being sent just now, or another one to you. Please try again in half a minute."
 PREPARING = "The search is being prepared. Please try again in half a minute."
 
 
@@ -47,7 +51,7 @@ def saying_why(view: View) -> View:
         except IndexNotReadyError:
             return say(503, PREPARING)
         except BusyError:
-            return say(503, BUSY)
+            return refuse_busy(request)
 
     return wrapped
 
@@ -55,12 +59,12 @@ def saying_why(view: View) -> View:
 @saying_why
 def export(request: HttpRequest, wanted: Wanted, ending: str) -> HttpResponseBase:
     """The file, sent while it is read from the register."""
-    del request
     form = FORMS[ending.lower()]
-    turn = take_turn(made_whole=form is EXCEL)
+    turn = take_turn(reader_of(request), made_whole=form is EXCEL)
     try:
         taken = take(wanted)
-        response = StreamingHttpResponse(Sending(_pieces(form, wanted, taken), turn.give_back), content_type=form.kind)
+        pieces = Sending(_pieces(form, wanted, taken), turn.give_back, others_wait)
+        response = StreamingHttpResponse(pieces, content_type=form.kind)
     except BaseException:
         turn.give_back()
         raise
@@ -85,6 +89,17 @@ def about(request: HttpRequest, wanted: Wanted) -> HttpResponseBase:
     response = HttpResponse(json.dumps(values, ensure_ascii=False, indent=2) + "\n", "application/json")
     response["Cache-Control"] = "no-store"
     return _unlisted(response)
+
+
+def refuse_busy(request: HttpRequest) -> HttpResponse:
+    """503: a page for people, a sentence for programs."""
+    if "text/html" not in request.headers.get("Accept", ""):
+        return say(503, BUSY)
+    page = make_busy(TAKE_AWAY + (f"?{query}" if (query := request.META["QUERY_STRING"]) else ""), BUSY)
+    response = show(request, "error", page, error_head(page), status=page.status)
+    response["Cache-Control"] = "no-store"
+    response["Retry-After"] = str(RETRY_SECONDS)
+    return response
 
 
 def say(status: int, sentence: str) -> HttpResponse:

@@ -12,7 +12,7 @@ from upheld.public.frame import show
 from upheld.public.pages.take_away import SAMPLE, TakeAwayPage, make_again, make_take_away, take_away_head
 from upheld.public.robots import NOINDEX
 from upheld.public.searching import Fault
-from upheld.public.views.exports import BUSY, say
+from upheld.public.views.exports import refuse_busy
 from upheld.public.views.search import prepare, refuse
 from upheld.public.wanted import Wanted
 from upheld.search import IndexNotReadyError, QueryError, search
@@ -30,7 +30,7 @@ def take_away(request: HttpRequest) -> HttpResponse:
     except IndexNotReadyError:
         return prepare(request, wanted.asked)
     except BusyError:
-        return say(503, BUSY)
+        return refuse_busy(request)
 
 
 def _answer(request: HttpRequest, wanted: Wanted) -> HttpResponse:
