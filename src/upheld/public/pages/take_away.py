@@ -43,8 +43,8 @@ class TakeAwayPage:
 
     `held` decisions are in the register, decided from `held_first` to `held_last`. `removed` are references of what
     could be read then and cannot be now; `is_again` says that a number was asked for. `notes` say what of the words
-    was not looked for as typed, `includes` what outcomes count that their names do not say. `until_sent` is about how long
-    a workbook takes before its first byte comes; empty where that is soon.
+    was not looked for as typed, `includes` what outcomes count that their names do not say. `until_sent` is about how
+    long a workbook takes before its first byte comes; empty where that is soon.
     """
 
     title: str
