@@ -13,12 +13,12 @@ from upheld.search.errors import QueryError
 from upheld.search.language.parsing import parse
 from upheld.search.language.query import Query
 from upheld.search.language.synonyms import Synonyms, read_groups
-from upheld.search.language.tree import All, Any, Chosen, Decided, Near, Node, Not, Paid, Phrase, Within, Word
+from upheld.search.language.tree import All, Any, Chosen, Decided, Filter, Near, Node, Not, Paid, Phrase, Within, Word
 from upheld.search.language.understanding import understand
 
 pytestmark = pytest.mark.django_db
 SYNONYMS = Synonyms.of(read_groups("SEN = special educational needs\nASB = anti-social behaviour\ntip => dump")[0])
-ORGANISATION = "organisation"
+ORGANISATION: Filter = "organisation"
 
 MEANT: list[tuple[str, Node]] = [
     ("council:alderford", Chosen(ORGANISATION, ("alderford-city-council",))),
@@ -117,14 +117,16 @@ def test_whoever_follows_a_suggestion_does_not_meet_the_same_fault_again() -> No
     offered = 0
     for text in ("".join(chance.choices(PIECES, k=chance.randint(1, 12))) for _ in range(150)):
         query = read(text)
-        for problem in query.problems if query else ():
+        if query is None:
+            continue
+        for problem in query.problems:
             if problem.suggestion:
                 again = read(problem.suggestion)
                 assert again, text
                 assert again.meaning != query.meaning, text
                 assert problem.message not in [one.message for one in again.problems], text
                 offered += 1
-        if query and query.plainer:
+        if query.plainer:
             plainer = understand(parse(query.plainer), SYNONYMS, no_law)
             assert (plainer.meaning, plainer.problems) == (query.meaning, ()), text
     assert offered > 30
