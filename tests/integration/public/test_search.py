@@ -238,9 +238,9 @@ def test_what_was_not_searched_is_not_counted(reader: Reader) -> None:
 def test_none_found_says_which_word_and_which_filter(reader: Reader, index: Index) -> None:
     publish_four()
     index()
-    seen = reader.get("/search?q=a+heron+or+zebra")  # “a” and “or” say nothing of what is missing
-    assert seen.links()["heron"] == "/search?q=heron"
-    assert "heron 3 decisions zebra in no decision" in seen.main
+    seen = reader.get('/search?q=a+"heron+was"+or+"zebra+house"')  # “a” and “or” say nothing of what is missing
+    assert seen.links()['"heron was"'] == "/search?q=%22heron+was%22"
+    assert '"heron was" 2 decisions "zebra house" in no decision' in seen.main
     empty = reader.get("/search?q=heron&outcome=not-upheld&to=2021&ref=21-000-001")
     assert empty.links()["Without “Outcome”"] == "/search?q=heron&to=2021&ref=21-000-001"
     assert (
@@ -257,6 +257,26 @@ def test_most_of_the_words_are_better_than_none(reader: Reader, index: Index) ->
     assert references(seen.entries) == {"005"}
     assert seen.all("//*[@id='count']") == ["1 decision with some of the words of “crossed flooded lane zebra mill”"]
     assert "In no decision: “zebra”." in seen.main
+
+
+def test_a_question_leads_on_and_is_never_rewritten(reader: Reader, index: Index) -> None:
+    agreed = [{"number": 1, "text": "The Council will pay Mrs B £200 for her distress."}]
+    section = {"heading": "Agreed action", "blocks": agreed}
+    published("21 000 001", summary="A heron was lost, and compensation was asked for.", sections=[section])
+    published("21 000 002", summary="A bittern. No compensation.")
+    index()
+    lead = "//*[@class='search__lead']"
+    seen = reader.get("/search?q=how+much+compensation+will+i+get+for+my+heron")
+    assert references(seen.entries) == {"001"}
+    cases, money = seen.all(lead)
+    assert cases == "Say in your own words what happened and see what happened in cases like yours."
+    assert money == "Show only the one decision with money among the remedies (a payment or a refund)."
+    href = seen.links()["Show only the one decision with money among the remedies"]
+    assert href == "/search?q=how+much+compensation+will+i+get+for+my+heron+remedy%3Amoney"
+    only = reader.get(href)
+    assert (references(only.entries), only.all(lead)) == ({"001"}, [cases])
+    assert reader.get("/search?q=zebra+giraffe+okapi+gnu+kudu").all(lead) == [cases]
+    assert reader.get("/search?q=zebra").all(lead) == reader.get("/search?q=heron").all(lead) == []
 
 
 def test_every_figure_says_what_it_covers(reader: Reader, index: Index) -> None:

@@ -7,6 +7,7 @@ from upheld.public.addresses import with_query
 from upheld.public.items import make_item
 from upheld.public.pages.alternates import feed_of
 from upheld.public.pages.errors import WAYS
+from upheld.public.pages.leads import CASES, Lead, make_leads
 from upheld.public.pages.none_found import NoneFound, list_missing, make_none_found
 from upheld.public.pages.over_time import OverTime, make_over_time
 from upheld.public.pages.reference_report import ReferenceReport, look_up_list
@@ -22,7 +23,7 @@ from upheld.ui.site import HOME, Head, Link
 
 TAKE_AWAY = "/search/take-away"
 HELPS = (
-    Link("Say in your own words what happened, and find cases like yours", "/cases-like-mine"),
+    replace(CASES, text=f"{CASES.text}, and find cases like yours"),
     Link("How to search, with examples", "/search/help"),
 )
 
@@ -46,6 +47,7 @@ class Found:
     none: NoneFound | None
     missing: tuple[str, ...]
     """Parts of the query that no decision holds, where what was found holds only most of it."""
+    leads: tuple[Lead, ...]
     chosen: tuple[str, ...]
 
 
@@ -81,14 +83,16 @@ def make_search(wanted: Wanted, results: SearchResults) -> SearchPage:
     """The page of what was found."""
     asked = wanted.asked
     names = name_values(asked, results.counts)
+    found = _found(wanted, results)
+    helps = [one for one in HELPS if one.href not in {lead.link.href for lead in found.leads}]
     return SearchPage(
         form=make_form(asked, names, results.counts, has_words=bool(wanted.request.text)),
         tags=_tags(wanted, make_tags(asked, names)),
         clear=asked.without_filters().address(),
         summary=_summary(wanted, results),
-        found=_found(wanted, results),
+        found=found,
         report=look_up_list(wanted.listed).report if wanted.listed else None,
-        ways=() if results.total else (*HELPS, *WAYS[1:]),
+        ways=() if results.total else (*helps, *WAYS[1:]),
     )
 
 
@@ -146,6 +150,7 @@ def _found(wanted: Wanted, results: SearchResults) -> Found:
         understood=make_understood(asked, results, spell(wanted.request, results) if wanted.request.text else None),
         none=None if total else make_none_found(wanted, results),
         missing=list_missing(results),
+        leads=make_leads(wanted, results),
         chosen=asked.chosen,
     )
 

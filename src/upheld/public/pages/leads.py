@@ -1,0 +1,63 @@
+"""Where else a question leads: to cases like one's own, and to decisions with money among the remedies."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from upheld.lib.text import fold
+from upheld.public.wanted import Wanted
+from upheld.search import IndexNotReadyError, QueryError, SearchRequest, SearchResults, search
+from upheld.search.language.limits import MAX_CHARACTERS
+from upheld.search.language.tree import All, Node, Word
+from upheld.search.words import list_words
+from upheld.ui.site import Link
+
+CASES = Link("Say in your own words what happened", "/cases-like-mine")
+SENTENCE = 5  # words
+_COMPENSATION = frozenset({"compensate", "compensated", "compensation", "compo", "payout", "payouts", "redress"})
+_GETTING = frozenset({"award", "awarded", "claim", "due", "get", "getting", "given", "owe", "owed", "paid", "receive"})
+_MONEY = " remedy:money"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A link in its sentence."""
+
+    link: Link
+    after: str
+
+
+def make_leads(wanted: Wanted, results: SearchResults) -> tuple[Lead, ...]:
+    """The leads: nothing of the search is changed by them, and what somebody tells is never part of an address."""
+    return (*_cases(wanted, results), *_money(wanted, results))
+
+
+def _cases(wanted: Wanted, results: SearchResults) -> Iterator[Lead]:
+    is_sentence = len(list(list_words(wanted.request.text))) >= SENTENCE
+    if results.held and (results.has_most or (is_sentence and not results.total)):
+        yield Lead(CASES, "and see what happened in cases like yours.")
+
+
+def _money(wanted: Wanted, results: SearchResults) -> Iterator[Lead]:
+    text = wanted.request.text + _MONEY
+    if len(text) > MAX_CHARACTERS or wanted.request.remedies or not _asks_for_money(results.query.tree):
+        return
+    if count := _count(replace(wanted.request, text=text, page=1, at=None, after="", before="")):
+        href = wanted.asked.with_query(f"{wanted.asked.query}{_MONEY}").address()
+        things = "the one decision" if count == 1 else f"the {count:,} decisions"
+        yield Lead(Link(f"Show only {things} with money among the remedies", href), "(a payment or a refund).")
+
+
+def _asks_for_money(tree: Node | None) -> bool:
+    """Whether the words, and there is nothing but words, ask for compensation, or how much somebody gets."""
+    parts = tree.parts if isinstance(tree, All) else (tree,)
+    words = {fold(part.text) for part in parts if isinstance(part, Word)}
+    if len(words) < len(parts):
+        return False
+    return bool(words & _COMPENSATION) or ({"how", "much"} <= words and bool(words & _GETTING))
+
+
+def _count(request: SearchRequest) -> int:
+    with suppress(QueryError, IndexNotReadyError):
+        return search(replace(request, page_size=1, counts=(), years=False)).total
+    return 0
