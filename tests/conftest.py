@@ -2,6 +2,8 @@
 
 import gc
 import os
+import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,9 @@ settings.register_profile("thorough", max_examples=200, **_CALM)  # `make thorou
 settings.load_profile("quick")
 
 
+_LONG = {"test_cases_leave_nothing", "test_kill", "test_leaks", "test_orders", "test_takedown", "test_tutorial"}
+
+
 @pytest.fixture(autouse=True)
 def _only_loopback() -> Iterator[None]:
     """The outside network is closed; loopback is for the servers that tests start."""
@@ -27,13 +32,17 @@ def _only_loopback() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What shares a server, a browser or a demo goes to one worker, so that it is made once."""
+    """What shares a server, a browser or a demo goes to one worker, so that it is made once.
+
+    The long ones come first, in any order: then no worker is left with one at the end while the other has nothing.
+    """
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
-        if "demo_register" in fixtures:
+        if "demo_register" in fixtures or "demo" in fixtures:
             item.add_marker(pytest.mark.xdist_group("demo register"))
-        elif item.get_closest_marker("functional") or "demo" in fixtures:
+        elif item.get_closest_marker("functional") or item.path.parent.name == "functional":
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: not (item.get_closest_marker("xdist_group") or item.path.stem in _LONG))
 
 
 def pytest_collection_finish() -> None:
@@ -69,7 +78,16 @@ def deployment(template_deployment: Deployment, tmp_path: Path) -> Deployment:
 
 @pytest.fixture(scope="session")
 def demo_register(template_deployment: Deployment, tmp_path_factory: pytest.TempPathFactory) -> Deployment:
-    """The demo with its index, made once for all who read it. Who changes it takes a `fresh_copy`."""
+    """The demo with its index, made once for all who read it, after a first one was killed in its middle.
+
+    Who changes it takes a `fresh_copy`.
+    """
     made = fresh_copy(template_deployment, tmp_path_factory.mktemp("demo") / "var")
-    made.do("demo")
+    with made.start("demo", "--if-missing") as process:
+        process.stdout.readline()  # it has begun
+        time.sleep(1)
+        process.send_signal(signal.SIGKILL)
+    assert process.returncode == -signal.SIGKILL, "it was not killed in its middle"
+    assert made.do("export") == "", "what was killed left something"
+    made.do("demo", "--if-missing")
     return made

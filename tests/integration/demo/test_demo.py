@@ -1,5 +1,6 @@
 """The demo in the register: whole, told by its journal, and never beside anything else."""
 
+import io
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,9 +10,11 @@ from django.db.models import Q
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.build.deployment import Deployment
 from upheld.demo.actions.make_demo import make_demo
 from upheld.journal.models import Entry
 from upheld.register.actions.declare_demo import NotEmptyError
+from upheld.register.commands.export import _write
 from upheld.register.models import (
     Category,
     Decision,
@@ -46,6 +49,12 @@ class TestDemo:
         entry = Entry.objects.get(number=1)
         assert (entry.kind, entry.subject) == ("register.declared-demo", "register")
         assert is_demo()
+
+    def test_it_is_the_same_everywhere(self, demo_register: Deployment) -> None:
+        """Each process has other hashes of strings: what hung on their order would differ."""
+        stream = io.BytesIO()
+        _write(stream)
+        assert demo_register.do("export").encode() == stream.getvalue()
 
     def test_the_register_agrees_with_itself(self) -> None:
         assert list(list_differences()) == []
