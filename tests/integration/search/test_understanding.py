@@ -65,6 +65,7 @@ UNKNOWN = [
     ("remedy:aplogy", (0, 13), "no kind of remedy", "remedy:apology"),
     ('law:"kare act"', (0, 14), "No law here", 'law:"care act"'),
     ('law:"car act 2014" fees', (0, 18), "No law here is called “car act 2014”.", 'law:"Care Act 2014" fees'),
+    ('law:"care act 2041"', (0, 19), "No law here", 'law:"Care Act 2014"'),
     ("paid:lots council:zzzzzz damp", (0, 9), "a sum in pounds", ""),
     (
         '"council:aldreford" (category:houseing damp',

@@ -140,6 +140,7 @@ _FINDS = {
     "paid:100..500": "from £100 to £500",
     "decided:2022": "in this year",
     "decided:2022-04..2022-06": "from April to June",
+    "decided:2022-23": "from April 2022 to March 2023",
     "decided:>2022": "after this year",
     'in:"agreed action" training': "the word in that part",
 }

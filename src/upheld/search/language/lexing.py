@@ -37,6 +37,10 @@ _PLAIN_VALUE = re.compile(rf"[^\s(){QUOTES}]+")
 _NEGATED = re.compile(rf"[({QUOTES}]|[{_WITHIN}]*\*?[^\W_]")
 _MARKS = "-\u2212"
 _OPERATORS = frozenset({"OR", "AND", "NOT"})
+_VERB_WORDS = "am are can could did do does had has have is may might must shall should was were will would i"
+_VERBS = frozenset(_VERB_WORDS.split())
+"""Behind these “NOT” is no sign: “they did NOT tell us”."""
+_LONGEST_BEFORE = 40
 _SIGN = re.compile(r"\b(?:OR|AND|NOT)\b|\s[-\u2212]")
 _FEW_WORDS = re.compile(rf"\s*[^\W_]+(?:[-{_WITHIN}\s.,&]+[^\W_]+){{1,4}}[{_WITHIN}\s.,]*")
 
@@ -148,14 +152,21 @@ class _Lexer:
 
     def _operator(self, start: int) -> list[Lexeme] | None:
         operator = self._operator_at(start)
-        if not operator or (operator == "NOT" and self._text.upper() == self._text):
-            return None  # no operator where everything stands in capitals
+        if not operator or (operator == "NOT" and self._is_stressed(start)):
+            return None
         self._at = start + len(operator)
         if operator == "OR":
             return [Lexeme("OR", start, self._at)]
         if operator == "NOT":
             self._fault_not(start)
         return []
+
+    def _is_stressed(self, start: int) -> bool:
+        """Whether NOT is a word in capitals: as all others are, the one before it, or behind “did”."""
+        before = re.search(r"([^\W_]+)\s+$", self._text[max(0, start - _LONGEST_BEFORE) : start])
+        word = before[1] if before else ""
+        is_shouted = len(word) > 1 and word.isupper() and word not in _OPERATORS
+        return self._text.upper() == self._text or is_shouted or word.lower() in _VERBS
 
     def _operator_at(self, start: int) -> str:
         found = _WORD.match(self._text, start)

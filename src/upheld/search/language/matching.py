@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 from upheld.register.names import name_key
 
 _ALIKE = 70  # of 100: how near a misspelt word must be
+_VERY_ALIKE = 88  # and a whole name, to be meant rather than its words
 _LEAST = 3  # letters of the beginning of a name's word
 
 
@@ -45,8 +46,10 @@ def find_named(text: str, names: Collection[Named]) -> tuple[str, ...]:
 
 
 def nearest(text: str, names: Collection[Named]) -> str:
-    """The words with the misspelt ones put right, or a name that is near; empty where nothing is."""
+    """A name that is very near, the words with the misspelt ones put right, or a name that is near; empty for none."""
     keys = {one.name: name_key(one.name) for one in names}
+    if found := process.extractOne(name_key(text), keys, scorer=fuzz.token_sort_ratio, score_cutoff=_VERY_ALIKE):
+        return found[2]
     spelt = _respelt(name_key(text).split(), _vocabulary(names))
     if spelt and spelt != name_key(text) and find_by_words(spelt, names):
         return next((name for name, key in keys.items() if key == spelt), spelt)

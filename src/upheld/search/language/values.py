@@ -73,7 +73,7 @@ def _before_or_after(sign: str, days: Days) -> Decided | None:
 
 
 def _read_days(text: str) -> Days | None:
-    """The first and last day of a year, a month or a day."""
+    """The first and last day of a year, a month, a day, or of a financial year such as 2022-23."""
     if found := _YEAR.fullmatch(text):
         return _span(int(found[1]), found[2], found[3])
     if found := _BRITISH.fullmatch(text):
@@ -83,6 +83,8 @@ def _read_days(text: str) -> Days | None:
 
 def _span(year: int, month: str | None, day: str | None) -> Days | None:
     number = _month(month) if month else 0
+    if not day and number > 12 and number == (year + 1) % 100:
+        return dt.date(year, 4, 1), dt.date(year + 1, 3, 31)
     try:
         if day:
             return (only := dt.date(year, number, int(day)), only)

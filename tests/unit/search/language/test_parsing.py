@@ -54,6 +54,8 @@ def words(*texts: str) -> All:
         ("damp OR mould", Either((Word("damp"), Word("mould")))),
         ("damp or mould", words("damp", "or", "mould")),
         ("damp AND mould", words("damp", "mould")),
+        ("did NOT reply", words("did", "NOT", "reply")),
+        ("we WERE NOT told", words("we", "WERE", "NOT", "told")),
         ("DID NOT REPLY", words("DID", "NOT", "REPLY")),
         ("decided:2022-2024", Field("decided", "2022-2024")),
         ("decided:>=2022-06 bus", All((Field("decided", ">=2022-06"), Word("bus")))),
