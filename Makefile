@@ -45,9 +45,10 @@ run: install ## Make the demo register and serve it on http://127.0.0.1:8000
 test: install $(STAMPS)/dev ## Run the quick tests (unit, integration, contract, architecture)
 	$(BIN)/python -m pytest -n 2 -m "not functional and not slow" $(ARGS)
 
+# Three at once on two cores: they often wait, for servers and browsers.
 .PHONY: test-slow
 test-slow: install $(STAMPS)/dev ## Run the slow tests and those in the browser
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "functional or slow" $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist loadgroup -m "functional or slow" $(ARGS)
 
 .PHONY: test-all
 test-all: test test-slow ## Run every test
