@@ -6,6 +6,7 @@ status came, the longest that the engine worked, and what took most of the proce
 UPHELD_DATA_DIR, or a demo made for it.
 """
 
+import faulthandler
 import json
 import os
 import subprocess
@@ -14,7 +15,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -47,6 +48,7 @@ class Told:
     slowest: float = 0.0
     slowest_text: str = ""
     refused: int = 0
+    waits: int = 0
     dearest: list[tuple[float, str]] = field(default_factory=list)
 
 
@@ -110,6 +112,7 @@ def _ask(client: Any, asking: Asking, known: Known, told: Told) -> None:
     told.dearest = sorted([*told.dearest, (seconds, _shown(asking))], reverse=True)[:SLOWEST]
     where = "a decision" if asking.path.startswith("/decisions/") else asking.path
     told.statuses[f"{answer.status_code} {where}"] += 1
+    told.waits += answer.status_code in ASKED_TO_WAIT
     if wrong := _fault(asking, answer, content, seconds):
         told.wrong.append(f"{wrong}: {answer.status_code} {_shown(asking)}")
     if asking.path == "/search":
@@ -173,12 +176,14 @@ def log_kept(told: Told) -> Iterator[None]:
     """What is logged in the block is looked through for a word that stood in requests, and then shown."""
     with tempfile.TemporaryFile() as kept:
         before = [os.dup(1), os.dup(2)]
+        faulthandler.enable(before[1])  # a dead process says where it died
         sys.stdout.flush()
         for number in (1, 2):
             os.dup2(kept.fileno(), number)
         try:
             yield
         finally:
+            faulthandler.disable()
             for number, one in zip((1, 2), before, strict=True):
                 os.dup2(one, number)
                 os.close(one)
@@ -199,9 +204,11 @@ def main() -> None:
 
     start()
     told, started, worked = Told(), time.monotonic(), time.process_time()
-    with log_kept(told):
+    with suppress(KeyboardInterrupt), log_kept(told):  # who has waited long enough is told what came of it so far
         ask_pages(count, seed, told)
         ask_engine(count, seed, told)
+    if told.waits > count // 20:
+        told.wrong.append(f"{told.waits:,} were asked to wait: is there an index?")
     _print(told, count, seed, time.monotonic() - started, time.process_time() - worked)
     if told.wrong:
         sys.exit("Went wrong:\n  " + "\n  ".join(told.wrong[:50]))
