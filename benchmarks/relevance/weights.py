@@ -23,12 +23,19 @@ NAMES = {
     "in_complaint": "complaint",
 }
 MORE = {"category_name": "category", "in_found": "what was found"}
+OTHERS = {
+    "without: newer": {"NEWER": 1.0},
+    "newer, 1.03": {"NEWER": 1.03},
+    "without: reports": {"REPORT": 1.0},
+    "reports, 1.2": {"REPORT": 1.2},
+}
 SHOWN = (
     "known by own words, mean reciprocal rank",
     "known by synonyms, mean reciprocal rank",
     "known by paraphrase, mean reciprocal rank",
     "judged, normalised gain of the first ten",
     "judged, what is asked for among the first ten",
+    "sentences, normalised gain of the first ten",
 )
 
 
@@ -39,8 +46,8 @@ def main() -> None:
     start()
     from upheld.search.backends.tantivy import weights
 
-    print("| weights | own words | synonyms | paraphrase | gain | asked for | years of age | reports |")
-    print("|---|--:|--:|--:|--:|--:|--:|--:|")
+    print("| weights | own words | synonyms | paraphrase | gain | asked for | sentences | years of age | reports |")
+    print("|---|--:|--:|--:|--:|--:|--:|--:|--:|")
     row("as they are")
     for place, name in NAMES.items():
         if place in weights.OF_PLACES:
@@ -51,9 +58,12 @@ def main() -> None:
             row(f"twice: {name}", {**weights.OF_PLACES, place: weight * 2})
     for place, name in MORE.items():
         row(f"with: {name} (1)", {**weights.OF_PLACES, place: 1.0})
-    for name, values in (("newer", {"NEWER": 0.0}), ("reports", {"REPORT": 1.0})):
+    for share in (0.0, 0.5, 1.0):
+        with patch("upheld.search.backends.tantivy.queries.PLACES_OF_SOME", share):
+            row(f"of some words, places count {share:g}")
+    for name, values in OTHERS.items():
         with made_anew(values) as folder:
-            row(f"without: {name}", folder=folder)
+            row(name, folder=folder)
 
 
 def without(place: str) -> dict[str, float]:
@@ -91,7 +101,6 @@ def first_ten(folder: Path | None) -> tuple[float, float]:
     from tests.evaluation.relevance.judging import list_judged
     from upheld.register.models import Decision
     from upheld.search import SearchRequest, search
-    from upheld.search.backends.tantivy.weights import NEW_DAY
 
     of = {pk: (day, kind) for pk, day, kind in Decision.objects.values_list("pk", "decided_on", "document_type")}
     shown = [
@@ -99,7 +108,8 @@ def first_ten(folder: Path | None) -> tuple[float, float]:
         for query in list_judged()
         for one in search(SearchRequest(text=query.text, counts=()), folder=folder).decision_ids
     ]
-    ages = [(NEW_DAY - day).days / 365 for day, _ in shown if day]
+    newest = max(day for day, _ in of.values() if day)
+    ages = [(newest - day).days / 365 for day, _ in shown if day]
     return mean(ages), mean(kind == "report" for _, kind in shown)
 
 

@@ -53,7 +53,7 @@ def _finder(folder: Path | None) -> Find:
     def find(text: str) -> list[str]:
         request = SearchRequest(text=text, page_size=_DEEP, counts=())
         results = search(request, folder=folder)
-        if (results.has_most or not results.total) and (meant := spell(request, results)):
+        if (results.has_most or not results.total) and (meant := spell(request, results, folder=folder)):
             results = search(SearchRequest(text=meant.text, page_size=_DEEP, counts=()), folder=folder)
         return [references[one] for one in results.decision_ids]
 

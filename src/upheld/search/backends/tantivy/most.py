@@ -38,9 +38,11 @@ def most_of(node: Node | None, count: Count, *, held: int, found: int = 0) -> Wi
     What is in quotes, ruled out or named by a field is kept to. `count` says how many decisions match, filters aside;
     `held` are all there are, and `found` how many are known to match, with filters or without.
     """
-    parts = node.parts if isinstance(node, All) else tuple(filter(None, (node,)))
-    loose = tuple(filter(_is_word, parts))
-    if node is None or not loose or (found and len(loose) < SENTENCE):
+    if node is None:
+        return None
+    parts = node.parts if isinstance(node, All) else (node,)
+    loose = tuple(part for part in parts if _is_word(part))
+    if not loose or (found and len(loose) < SENTENCE):
         return None
     with_all = count(node)
     if with_all >= ENOUGH or (with_all and len(loose) < SENTENCE):
