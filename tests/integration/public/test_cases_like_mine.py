@@ -160,7 +160,7 @@ def test_who_asks_too_much_is_told_when_to_come_again_and_keeps_the_words(
         view._comparing.release()
     for one in asked:
         assert (one.header("Cache-Control"), kept_in_form(one).strip()) == ("no-store", TOLD)
-    here = [Turn(view._here) for _ in range(view.MOST_HERE)]
+    here = [Turn("", view._here) for _ in range(view.MOST_HERE)]
     unread = tell(reader, TOLD)
     for turn in here:
         turn.give_back()

@@ -72,7 +72,7 @@ def take_place(request: HttpRequest) -> Turn | HttpResponse:
     Who sends slowly keeps a thread waiting. The last one is for those who read.
     """
     try:
-        return Turn(_here)
+        return Turn("", _here)
     except BusyError:
         return _later(_show(request, make_form(Written(), fault=BUSY_UNREAD), 429), BUSY_SECONDS)
 
