@@ -1,7 +1,8 @@
 """Whether a text speaks of somebody in danger now.
 
 What is told as over, or as not so, does not count. In doubt it says yes: to be told whom to call does no harm, not to
-be told may. The words it goes by stand in `danger.toml`.
+be told may. The words it goes by stand in `danger.toml`. What those patterns do not have, the
+weights of single words may tell.
 """
 
 import re
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from upheld.analysis import danger_words
 from upheld.lib.text import fold
 
 MOST = 20_000
@@ -18,6 +20,9 @@ MOST = 20_000
 
 ENOUGH = 3
 """What signs must weigh together; one more where the sentence looks back."""
+
+ENOUGH_WORDS = 1.5
+"""What the words of two sentences must weigh by themselves: nearly every everyday text stays below it."""
 
 _FILE = Path(__file__).with_name("danger.toml")
 _PART = re.compile(r"<([a-z-]+)>")
@@ -54,7 +59,9 @@ _OLD = re.compile(
 _LOOKS_BACK = re.compile(
     r"\b(?:was|were|had|did|would|could|told|said|took|refused|stopped|lost|came|ended|closed|went|felt|made|gave|left)\b"
 )
-_NOT = re.compile(r"\b(?:not|never|nobody|no one|none|neither|nor|no longer|without)(?: \w+){0,3} ?$")
+_NOT = re.compile(
+    r"\b(?:not|never|nobody|no one|none|neither|nor|no longer|without)(?: (?!(?:but|and|because|so|if)\b)\w+){0,3} ?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,17 @@ class _Words:
 
 def speaks_of_danger(text: str) -> bool:
     """Whether it speaks of a child or anybody else, the writer too, who is in danger as it is written."""
-    return any(map(_is_danger, _SENTENCE.split(_plain(text[:MOST]))))
+    sentences = plain_sentences(text)
+    if any(map(_is_danger, sentences)):
+        return True
+    return (
+        danger_words.weigh_most([one for one in sentences if not _is_past(one) and not _is_denied(one)]) > ENOUGH_WORDS
+    )
+
+
+def plain_sentences(text: str) -> list[str]:
+    """The sentences of a text as they are read here: in lower case, short forms written out, slips mended."""
+    return [one.strip() for one in _SENTENCE.split(_plain(text[:MOST])) if one.strip()]
 
 
 def _plain(text: str) -> str:
@@ -88,13 +105,22 @@ def _plain(text: str) -> str:
 
 def _is_danger(sentence: str) -> bool:
     words, recent = _words(), _RECENT.search(sentence) is not None
-    if _OLD.search(sentence) and not recent:
+    if _is_past(sentence):
         return False
     return (
         _says(words.now, sentence)
         or (recent and _says(words.lately, sentence))
         or _weight(words, sentence) >= ENOUGH + (not recent and _LOOKS_BACK.search(sentence) is not None)
     )
+
+
+def _is_past(sentence: str) -> bool:
+    return _OLD.search(sentence) is not None and _RECENT.search(sentence) is None
+
+
+def _is_denied(sentence: str) -> bool:
+    """Whether it says of a danger that there is none."""
+    return any(_NOT.search(sentence, 0, found.start()) for found in _words().now.finditer(sentence))
 
 
 def _says(pattern: re.Pattern[str], sentence: str) -> bool:

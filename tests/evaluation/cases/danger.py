@@ -8,7 +8,7 @@ from upheld.analysis.danger import speaks_of_danger
 
 FOLDER = Path(__file__).parent / "danger"
 _TOLD = Path(__file__).parent / "told.txt"
-HALVES = ("development", "held-out", "second-held-out")
+HALVES = ("development", "held-out", "second-held-out", "third-held-out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,14 @@ def tell(half: str) -> Told:
 
 def tell_ordinary() -> tuple[int, tuple[str, ...]]:
     """How many longer everyday texts there are, as somebody might write them, and those that were taken for danger."""
-    lines = _TOLD.read_text(encoding="utf-8").splitlines()
-    texts = [line.partition(" | ")[2] for line in lines if not line.startswith("#")]
+    texts = read_ordinary()
     return len(texts), tuple(text for text in texts if speaks_of_danger(text))
+
+
+def read_ordinary() -> list[str]:
+    """Longer everyday texts, as somebody might write them."""
+    lines = _TOLD.read_text(encoding="utf-8").splitlines()
+    return [line.partition(" | ")[2] for line in lines if not line.startswith("#")]
 
 
 def main() -> None:

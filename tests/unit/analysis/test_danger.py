@@ -3,12 +3,13 @@
 import pytest
 
 from tests.evaluation.cases.danger import tell, tell_ordinary
+from tests.evaluation.cases.weighing import TARGET, learn, read_examples, write
 from upheld.analysis.danger import MOST, speaks_of_danger
 
 
 @pytest.mark.parametrize(
     ("half", "at_least", "alarms"),
-    [("development", 0.97, 3), ("held-out", 0.85, 2), ("second-held-out", 0.6, 2)],
+    [("development", 0.97, 3), ("held-out", 0.95, 1), ("second-held-out", 0.95, 1), ("third-held-out", 0.5, 2)],
 )
 def test_danger_is_told_as_often_as_was_measured(half: str, at_least: float, alarms: int) -> None:
     told = tell(half)
@@ -37,6 +38,14 @@ def test_longer_texts_of_every_day_raise_no_alarm() -> None:
 def test_what_is_over_or_denied_is_not_danger_now(now: str, not_now: str) -> None:
     assert speaks_of_danger(now)
     assert not speaks_of_danger(not_now)
+
+
+@pytest.mark.slow
+def test_the_weights_are_those_of_the_texts() -> None:
+    kept = dict(line.split("\t") for line in TARGET.read_text(encoding="utf-8").splitlines()[1:])
+    learnt = dict(line.split("\t") for line in write(learn(read_examples())).splitlines()[1:])
+    assert kept.keys() == learnt.keys(), "run python -m tests.evaluation.cases.weighing"
+    assert all(abs(float(kept[sign]) - float(learnt[sign])) < 0.05 for sign in kept)
 
 
 @pytest.mark.slow
