@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from upheld.lib.text import fold
 
@@ -92,6 +93,7 @@ def find_section(name: str) -> str | None:
     return None
 
 
+@lru_cache(1_000)  # decisions of one register have the same few
 def kind_of_heading(heading: str | None) -> str | None:
     """What a section is for, by its heading; None where that says nothing of the kind."""
     words = fold((heading or "")[: _LONGEST + 1]).strip(" .:0123456789")

@@ -1,6 +1,7 @@
 """The index follows the register, entry by entry, and is made again when that is needed."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,24 @@ def test_what_happens_while_an_index_is_made_is_in_both(
     assert shown[1] == (second.pk,)
     assert ids(folder) == (second.pk,)
     assert follower.cursor() == get_head()
+
+
+def test_what_comes_in_while_the_first_index_is_made_is_taken_in_once(
+    follower: SearchFollower, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken_in: list[int] = []
+    found = {published("21 000 001").pk}
+
+    def spied(chunk: Sequence[int], _: object) -> None:
+        taken_in.extend(chunk)
+        if len(found) == 1:
+            found.add(published("21 000 002").pk)
+
+    monkeypatch.setattr("upheld.search.follower._read", spied)
+    follower.follow(get_head())
+    follow(follower)
+    assert sorted(taken_in) == sorted(found)
+    assert set(ids(folder)) == found
 
 
 def test_batches_smaller_than_the_journal_reach_its_head(
