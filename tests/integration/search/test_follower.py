@@ -18,7 +18,7 @@ from upheld.register.actions.withdraw import restore, withdraw
 from upheld.register.models import Organisation
 from upheld.search import Difference, IndexNotReadyError, SearchFollower, SearchRequest, differences, search
 from upheld.search import inspect as inspect_index
-from upheld.search.generations import Generations
+from upheld.search.generations import Generation, Generations
 
 pytestmark = pytest.mark.django_db
 
@@ -182,7 +182,7 @@ def test_what_happens_while_an_index_is_made_is_in_both(
 
     keep_up = SearchFollower._keep_up
 
-    def spied(self: SearchFollower, generation: object, seen: int) -> int:
+    def spied(self: SearchFollower, generation: Generation | None, seen: int) -> int:
         hold_in_the_middle(folder)
         last = keep_up(self, generation, seen)
         shown.append(ids(folder))
