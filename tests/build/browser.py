@@ -2,14 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Page, expect, sync_playwright
 
 CHROMIUM = os.environ.get("UPHELD_TEST_CHROMIUM") or shutil.which("chromium") or ""
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -22,6 +22,22 @@ PATIENCE = 120_000  # milliseconds: on a busy machine the browser and the server
 expect.set_options(timeout=PATIENCE)
 
 _KEPT: dict[tuple[Browser, str], tuple[Page, CDPSession]] = {}
+
+
+def _wait_after(act: Callable[..., None]) -> Callable[..., None]:
+    """A click returns as soon as an answer begins; what is looked at next may not have come yet."""
+
+    def and_wait(self: Locator, **values: Any) -> None:
+        page = self.page
+        act(self, **values)
+        if not page.is_closed():
+            page.wait_for_load_state()
+
+    return and_wait
+
+
+Locator.click = _wait_after(Locator.click)  # type: ignore[method-assign]  # for every test
+Locator.tap = _wait_after(Locator.tap)  # type: ignore[method-assign]  # the same
 
 
 @contextmanager

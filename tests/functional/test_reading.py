@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.build.browser import PHONE, SCREEN, complaints, reader, scrolls_sideways
 from tests.build.decision import record
@@ -38,6 +38,8 @@ PAGES = (
     "/law/widget-act-2031", "/nothing-here", "/search/take-away?q=transport", "/search/take-away?at=20",
     "/search/dictionary",
 )  # fmt: skip
+TWICE = ("/", "/decisions/education", DECISION, "/organisations", "/search?q=transport&outcome=upheld")
+"""Pages made of everything that others have: axe looks at these on both, and at each of the others on one."""
 
 
 def _lines() -> Iterator[str]:
@@ -77,16 +79,19 @@ def _visit(page: Page, address: str, path: str) -> list[str]:
     return [text for text in said if "the server responded with a status of 4" not in text]
 
 
-@pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize(("options", "scheme"), [(PHONE, "light"), (SCREEN, "dark")], ids=["phone", "screen"])
 def test_every_page_is_accessible_quiet_and_fits(
-    browser: Browser, address: str, path: str, options: dict[str, Any], scheme: str
+    browser: Browser, address: str, options: dict[str, Any], scheme: str
 ) -> None:
+    wrong: dict[str, object] = {}
     with reader(browser, color_scheme=scheme, **options) as page:
-        assert _visit(page, address, path) == []
-        page.evaluate("document.querySelectorAll('details').forEach((node) => { node.open = true })")
-        assert complaints(page) == []
-        assert not scrolls_sideways(page)
+        for place, path in enumerate(PAGES):
+            said = _visit(page, address, path)
+            page.evaluate("document.querySelectorAll('details').forEach((node) => { node.open = true })")
+            looked = path in TWICE or (place % 2 == 0) == (options is PHONE)
+            found = (said, complaints(page) if looked else [], scrolls_sideways(page))
+            wrong |= {path: found} if found != ([], [], False) else {}
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("path", ["/about", DECISION, "/organisations/alderford-borough-council"])
@@ -212,7 +217,7 @@ def test_organisations_are_found_while_typing_and_without_script(browser: Browse
         page.goto(address + "/organisations")
         page.fill("#name", "wexc")
         page.get_by_role("button", name="Find").click()
-        assert page.locator("[data-words]").count() == 1
+        expect(page.locator("[data-words]")).to_have_count(1)
 
 
 def _foreign(page: Page, address: str) -> list[str]:
@@ -244,7 +249,7 @@ def test_refusing_is_one_press_and_is_kept(browser: Browser, address: str, scrip
         page.wait_for_load_state("networkidle")
         assert urlsplit(page.url).path == "/decisions/education"
         said = page.locator("[role=status]").filter(has_text="Analytical cookies are off.")
-        assert said.is_visible()
+        expect(said).to_be_visible()
         page.goto(address + DECISION)
         assert page.locator(".consent").count() == 0
         assert asked == []
@@ -257,7 +262,8 @@ def test_allowing_loads_the_provider_except_on_searches_until_it_is_withdrawn(br
         page.get_by_role("button", name="Allow analytical cookies").click()
         page.wait_for_load_state("networkidle")
         assert asked == []
-        assert _visit(page, address, "/decisions/education") == []
+        with page.expect_request(lambda request: not request.url.startswith(address)):
+            assert _visit(page, address, "/decisions/education") == []
         page.wait_for_load_state("networkidle")
         assert set(asked) == {"www.googletagmanager.com"}
         told = str(page.evaluate("JSON.stringify(window.dataLayer.map((one) => [...one]))"))
