@@ -17,7 +17,7 @@ Kind = Literal["LEAF", "OR", "MINUS", "LPAR", "RPAR"]
 
 QUOTES = '"“”„‟«»＂'
 _PARTNERS = {"“": "”", "„": "”", "«": "»"}
-_SILENT = "\u00ad\u200b\u200c\u200d\ufeff"
+_SILENT = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _WITHIN = f"'{''.join(APOSTROPHES)}{_SILENT}"
 _SILENCED = dict.fromkeys(map(ord, _SILENT))
 _SPACE = re.compile(r"\s+")

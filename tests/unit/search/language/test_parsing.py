@@ -54,6 +54,10 @@ def words(*texts: str) -> All:
         ("damp OR mould", Either((Word("damp"), Word("mould")))),
         ("damp or mould", words("damp", "or", "mould")),
         ("damp AND mould", words("damp", "mould")),
+        (
+            "\u202edamp\u202c mo\u200euld council:\u200eleeds",
+            All((*words("damp", "mould").parts, Field("council", "\u200eleeds"))),
+        ),
         ("did NOT reply", words("did", "NOT", "reply")),
         ("we WERE NOT told", words("we", "WERE", "NOT", "told")),
         ("DID NOT REPLY", words("DID", "NOT", "REPLY")),
@@ -242,7 +246,7 @@ def assert_typed(node: Node, text: str) -> None:
 
 
 def assert_word(word: str, text: str) -> None:
-    letters = re.sub(r"['’‘ʼʹ´`′＇‛\u00ad\u200b-\u200d\ufeff]", "", text)
+    letters = re.sub(r"['’‘ʼʹ´`′＇‛\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]", "", text)
     assert word in unicodedata.normalize("NFC", letters)
     assert 0 < len(word.encode()) <= MAX_WORD_BYTES
     assert word.isalnum()
