@@ -441,6 +441,7 @@ def found(**changed: Any) -> Found:
         take_away="/search/take-away?q=x",
         understood=None,
         none=None,
+        leads=(),
         missing=("xyzzy",),
         chosen=("98-000-000",),
     )
