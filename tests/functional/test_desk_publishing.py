@@ -93,17 +93,17 @@ def settle_by_keys(page: Page) -> None:
         if kind.startswith("Name"):
             page.keyboard.press("r")
             page.get_by_label("What stands in their place").fill("Mr Y")
-            page.keyboard.press("Enter")
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
             page.get_by_role("button", name=re.compile("Replace in")).click()
         elif kind.startswith("Postcode"):
-            page.keyboard.press("x")
-            page.wait_for_load_state()
+            with page.expect_navigation():
+                page.keyboard.press("x")
         else:
             page.keyboard.press("e")
             page.keyboard.type("nxr: the number itself is what the complaint is about")
             page.locator("[data-finding]:focus-within").get_by_role("button", name="Say that it is necessary").click()
         expect(page.locator("#said")).to_contain_text("Done:")
-        page.wait_for_load_state()
     raise AssertionError(page.locator("main").inner_text())
 
 
