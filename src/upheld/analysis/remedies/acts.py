@@ -85,10 +85,16 @@ class Lead:
 
 def find_acts(text: str, lead: Lead | None = None) -> list[Act]:
     """The acts of a lower-case sentence in order; `lead` is what its list begins with."""
-    found: list[Act] = []
     if lead and lead.verb == "ensure" and not _begins_with_verb(text):
         return [Act("ensure", lead.mood, 0, 0, len(text))]
-    frames = find_frames(text)
+    return find_framed_acts(text, find_frames(text), lead)
+
+
+def find_framed_acts(text: str, frames: list[Frame], lead: Lead | None = None) -> list[Act]:
+    """The same, of a sentence whose frames are known."""
+    found: list[Act] = []
+    if not frames and not lead:
+        return found
     if lead and (opening := _opening(text, lead, frames)):
         frames = [opening, *(frame for frame in frames if frame.start > 0)]
     mood: Mood = lead.mood if lead else "none"

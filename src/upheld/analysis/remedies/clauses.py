@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from upheld.analysis.remedies.acts import Act, Lead, find_acts
+from upheld.analysis.remedies.acts import Act, Lead, find_acts, find_framed_acts
 from upheld.analysis.remedies.deadlines import Deadline, find_deadlines
 from upheld.analysis.remedies.evidence import is_evidence
+from upheld.analysis.remedies.found import Found, merge
 from upheld.analysis.remedies.frames import Mood, find_frames
 from upheld.analysis.remedies.gates import gated, holds
 from upheld.analysis.remedies.kinds import kind_of, whom_for
 from upheld.analysis.remedies.money import find_sums
-from upheld.analysis.remedies.nouns import NounAct, find_nouns
+from upheld.analysis.remedies.nouns import find_nouns
 from upheld.analysis.remedies.passives import find_passives
 from upheld.analysis.remedies.paying import is_money
 from upheld.analysis.remedies.payments import is_ancillary, read_payments
 from upheld.analysis.remedies.words import AFTER_WRITING, GIVING, WRITING
-from upheld.analysis.remedy import Kind, Per, Whom
+from upheld.analysis.remedy import Kind
 
-_MONEY: tuple[Kind, ...] = ("symbolic-payment", "quantifiable-loss", "loss-of-service")
 _NOTHING = re.compile(
     r"^[\s,.;:()]*(?:out )?(?:the |these |those )?following\b(?:\s\w+){0,3}[\s:.,;()]*$|"
     r"^[\s,.;:()]*(?:out\b\s*)?(?:(?:this|that|it|so|these|them|the following|following|and|as follows|the above"
@@ -123,30 +123,10 @@ _NOT_REALLY = re.compile(
 _REFUSING = re.compile(r"\b(?:recommend|think|consider|believe|propose|ask)\w*")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An act that was read, before its status is settled. `days` is its own deadline, `dated` whether it has one."""
-
-    kind: Kind
-    mood: Mood | None
-    pence: int | None
-    per: Per | None
-    for_: Whom
-    days: int | None
-    dated: bool
-    added: bool = False
-    theirs: bool = False
-
-    @property
-    def is_money(self) -> bool:
-        """Whether it pays, gives back or forgoes money."""
-        return self.kind in _MONEY
-
-
 def read_clauses(text: str, lead: Lead | None = None) -> list[Found]:
     """What the lower-case sentence says; acts of one kind in it are one, payments aside."""
     acts = find_acts(text, lead)
-    found = [one for act, following in _pairs(acts) for one in _read_act(act, following, acts, text)]
+    found = [one for act, following in _pairs(acts) for one in _read_act(act, following, acts, text)] if acts else []
     if not found:
         named = _passive(text) or _suitable(text) or [*_in_prelude(text, None)]
         return merge([*named, *_in_passive(text), *_not_made(text)])
@@ -167,26 +147,11 @@ def _for_the_same(found: list[Found]) -> list[Found]:
     return found
 
 
-def merge(found: Sequence[Found]) -> list[Found]:
-    """Acts of one kind for the same people are one, when no money moves."""
-    kept: list[Found] = []
-    given = {one.kind for one in found if one.is_money and not one.added}
-    for one in found:
-        if one.added and one.pence is None and one.kind in given:
-            continue
-        same = (one.kind, one.for_, one.mood)
-        if one.added and any(other.kind == one.kind for other in kept):
-            continue
-        if not one.is_money and any((other.kind, other.for_, other.mood) == same for other in kept):
-            continue
-        kept.append(one)
-    return kept
-
-
 def lead_of(text: str) -> tuple[Mood | None, str]:
     """The mood that a lower-case sentence hands on to the list after it, and the verb that it ends with."""
-    acts = find_acts(text)
-    moods = [frame.mood for frame in find_frames(text) if frame.mood != "none"]
+    frames = find_frames(text)
+    acts = find_framed_acts(text, frames)
+    moods = [frame.mood for frame in frames if frame.mood != "none"]
     last = acts[-1] if acts else None
     what = text[last.after : last.end] if last else ""
     verb = (
@@ -216,8 +181,8 @@ def _read_act(act: Act, following: Act | None, acts: Sequence[Act], text: str) -
 
 def _of_verb(act: Act, what: str, text: str, before: str) -> Iterable[Found]:
     """What a verb and its object say: payments, the things of a list, or one act."""
-    nouns = find_nouns(what)
-    listed = (act.verb in GIVING or act.verb == "write") and len(nouns) > 1
+    nouns = find_nouns(what) if act.verb in GIVING or act.verb == "write" else []
+    listed = len(nouns) > 1
     if listed and not nouns[0].money:
         return _nouns(act, what, text)
     if is_money(act.verb, what):
@@ -405,6 +370,3 @@ def _not_made(text: str) -> list[Found]:
 def is_added(text: str) -> bool:
     """Whether a later sentence of an item adds an act of its own, and does not only say more of the first."""
     return bool(_ADDED.search(text[:80]))
-
-
-__all__ = ["Found", "NounAct", "is_added", "lead_of", "merge", "read_clauses"]

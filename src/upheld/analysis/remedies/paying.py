@@ -75,8 +75,12 @@ _MONEY_RULES: tuple[tuple[frozenset[str], re.Pattern[str] | None], ...] = (
         ),
     ),
 )
+_BY_VERB = {
+    verb: [pattern for verbs, pattern in _MONEY_RULES if verb in verbs]
+    for verb in frozenset().union(*(verbs for verbs, _ in _MONEY_RULES))
+}
 
 
 def is_money(verb: str, text: str) -> bool:
     """Whether the verb with this object pays, gives back or does not ask for money."""
-    return any(verb in verbs and (pattern is None or pattern.search(text)) for verbs, pattern in _MONEY_RULES)
+    return any(pattern is None or pattern.search(text) for pattern in _BY_VERB.get(verb, ()))

@@ -6,30 +6,20 @@ from dataclasses import dataclass, field, replace
 
 from upheld.analysis.document import Block
 from upheld.analysis.remedies.acts import Lead
-from upheld.analysis.remedies.clauses import Found, is_added, lead_of, merge, read_clauses
+from upheld.analysis.remedies.clauses import is_added, lead_of, read_clauses
 from upheld.analysis.remedies.deadlines import find_deadlines
-from upheld.analysis.remedies.gates import Gated, gated, holds
+from upheld.analysis.remedies.found import Found, merge
+from upheld.analysis.remedies.gates import gated, holds
 from upheld.analysis.remedies.payments import read_payments
 from upheld.analysis.remedies.places import Place
 from upheld.analysis.remedies.sentences import plain, split_sentences
 from upheld.analysis.remedies.standing import is_done_since, is_dropped, status_of
 from upheld.analysis.remedies.totals import without_total
 from upheld.analysis.remedies.words import FORMS
+from upheld.analysis.remedies.worth import DURING, TOLD_DURING, WORTH_READING, may_say
 from upheld.analysis.remedy import Remedy
 
 STRONG = (Place.AGREED, Place.ASKED)
-WORTH_READING = (
-    "payment", "agree", "already", "offer", "recommend", "remed", "should", "will", "apolog", "paid", "refund", "waive",
-    "satisf", "since", "suitable", "accept", "written off", "refus", "declin",
-)  # fmt: skip
-_MAY_SAY = (
-    "agree", "already", "offer", "recommend", "remed", "apolog", "refund", "waive", "written off", "wrote off", "since",
-    "injustice", "right", "suitab", "satisf", "reminded", "trained", "paid", "payment", "should", "changed", "reviewed",
-    "reopened",
-)  # fmt: skip
-_MAY_SAY_WHOLE = gated(r"(?:now|pay)\b", "now|pay")
-_SAYS = re.compile(r"(?:says|said|told|confirmed|council|provider|it|also)\b")
-_WILL = re.compile(r"\bwill\b")
 _COMPLAINING = re.compile(
     r"^(?:in (?:summary|short), )?(?:(?:mr|mrs|ms|miss|mx|dr|professor) \w+(?: and (?:mr|mrs|ms|miss|mx"
     r"|dr) \w+)?(?:'s? \w+)?|he|she|they both|the (?:complainant|family|families|couple|"
@@ -72,28 +62,13 @@ _REFUSES_THAT = re.compile(
     r"(?:however,? |but )?(?:the \w+|it|they) (?:has |have )?(?:refused|declined|rejected|(?:did|does|do|would|has"
     r"|have|was|is) not (?:agree|accept|willing|prepared|want))\w*\b(?!\s+to\b)"
 )
-DURING = re.compile(
-    r"(?:during|after|following|as a result of|in response to|since|once) (?:our|my|the ombudsman's|we"
-    r"|i) (?:\w+ )?(?:investigation|enquir\w+|involvement|intervention|contact|contacted|began|started|made|draft"
-    r"|asked|wrote)\b"
-)
-"""What a body does once the Ombudsman has asked is done to put things right."""
-_TOLD_DURING = Gated(
-    DURING,
-    (
-        ("during", "after", "following", "as a result of", "in response to", "since", "once"),
-        ("investigation", "enquir", "involvement", "intervention", "contact", "began", "started", "made", "draft",
-         "asked", "wrote"),
-    ),
-)  # fmt: skip
 _USUAL = re.compile(
     r"^(?:the )?(?:law|guidance|act|code|regulations|statutory guidance|our guidance|government guidance)\b"
     r"|\bcouncils (?:must|should|can|may)\b"
 )
-_GOES_ON = gated(
+_GOES_ON = re.compile(
     r"^(?:this|that|it|the (?:sum|payment|total|figure|amount))\s+(?:is|was|comprises?|includes?|consists?"
-    r"|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3",
-    "\u00a3",
+    r"|equates?|represents?|has been|should be|amounts?|reflects?|will be)\b[^.]{0,120}\u00a3"
 )
 _TIME_FIRST = re.compile(
     r"^within [^,:;.\u00a3]{3,60}?(?:decision|report|statement|weeks?|months?"
@@ -133,14 +108,6 @@ _ENDS_OPEN = re.compile(
     r"(?:\b(?:to|will|should|has|by|and|must|also|following|steps|actions?|below|that|then)|[a-z]*[;,])\s*:?\s*$"
 )
 _PARTS_FOLLOW = re.compile(r"\u00a3|\bpay|\bpayment")
-
-
-def _may_say(sentence: str) -> bool:
-    """Whether a sentence outside the sections for it may tell of a remedy."""
-    if holds(sentence, _MAY_SAY) or _MAY_SAY_WHOLE.search(sentence) or _TOLD_DURING.search(sentence):
-        return True
-    will = max((found.start() for found in _WILL.finditer(sentence)), default=0) if "will" in sentence else 0
-    return will > 0 and _SAYS.search(sentence, 0, will) is not None
 
 
 @dataclass(slots=True)
@@ -205,12 +172,13 @@ class Reader:
         """Reads a paragraph or an item: its sentences, and what they hand on."""
         sentences = split_sentences(text)
         lowered = [plain(sentence) for sentence in sentences]
+        money = "\u00a3" in text
         mine: list[tuple[Found, str]] = []
         for place, sentence in enumerate(lowered):
             if place and (comprised := self._read_comprised(lowered[place - 1], sentence)):
                 mine += [(one, sentences[place]) for one in comprised]
                 continue
-            if place and _GOES_ON.search(sentence):
+            if place and money and _GOES_ON.match(sentence):
                 continue
             if mine and is_done_since(sentence):
                 mine = [(replace(one, mood="done", days=None, dated=True), said) for one, said in mine]
@@ -218,7 +186,7 @@ class Reader:
             self._give_time(sentence)
             mine = [(_given(one, sentence), said) for one, said in mine]
             joined = sentence
-            if place + 1 < len(lowered) and _GOES_ON.search(lowered[place + 1]):
+            if money and place + 1 < len(lowered) and _GOES_ON.match(lowered[place + 1]):
                 joined = f"{sentence.rstrip('. ')} {lowered[place + 1]}"
             first = place == 0
             if declined := self._declined(lowered, place) if place else []:
@@ -240,7 +208,7 @@ class Reader:
     def _whole(self, lowered: Sequence[str]) -> str:
         """What decides whether an act in the sentences stands: they, and what the next paragraph says of them."""
         following = plain(self.following[:400])
-        settled = self.settled or any(map(_TOLD_DURING.search, lowered))
+        settled = self.settled or any(map(TOLD_DURING.search, lowered))
         return " ".join([*lowered, following if _JUDGES.match(following) else "", *(["already"] if settled else [])])
 
     def _declined(self, lowered: Sequence[str], place: int) -> list[Found]:
@@ -270,7 +238,7 @@ class Reader:
         return self._read_sentence(sentence[found.end() :], Lead("agreed" if said["agreed"] else "asked"))
 
     def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
-        if self.place not in STRONG and lead is None and not _may_say(sentence):
+        if self.place not in STRONG and lead is None and not may_say(sentence):
             return []
         if _GUIDANCE in sentence:
             sentence = _AS_GUIDANCE_SAYS.sub(_blank, sentence)
@@ -284,7 +252,7 @@ class Reader:
             return []
         if (";" in sentence or "(" in sentence) and is_done_since(re.split(r"[;(]", sentence.rstrip(" ;.,"))[-1]):
             found = [replace(one, mood="done", days=None, dated=True) for one in found if one.mood != "done"]
-        if _puts_right(found) or _TOLD_DURING.search(sentence):
+        if _puts_right(found) or TOLD_DURING.search(sentence):
             return [one for one in found if one.kind != "other"]
         found = [one for one in found if not _is_only_past(one, sentence)]
         if self.place not in STRONG:

@@ -6,10 +6,11 @@ from upheld.analysis.document import Block, Section
 from upheld.analysis.paragraphs import SUMMARY, list_paragraphs
 from upheld.analysis.remedies.gates import gated, holds
 from upheld.analysis.remedies.places import Place, places
-from upheld.analysis.remedies.reader import DURING, WORTH_READING, Reader
+from upheld.analysis.remedies.reader import Reader
 from upheld.analysis.remedies.repeats import without_repeats
 from upheld.analysis.remedies.sentences import plain
 from upheld.analysis.remedies.standing import agrees, agrees_to_all
+from upheld.analysis.remedies.worth import DURING, WORTH_READING
 from upheld.analysis.remedy import Remedy
 
 _SETTLED = gated(
@@ -20,7 +21,8 @@ _SETTLED = gated(
     r"|different outcome|worthwhile|discontinued)|"
     r"\b(?:satisf\w+|suitable|appropriate|fair|accepted)\b.{0,60}\b(?:remed\w+|action|offer|apolog\w+)"
     r"|already (?:remedied|apologised|refunded|paid|put|taken|provided)",
-    "remed|apologised|refunded|paid|put|taken|agreed|accepted|offered|already|satisf|suitable|appropriate|fair",
+    "already|accepted|satisf|suitable|appropriate|fair|remed|so we|not lead|not achieve|nothing more|no more"
+    "|different outcome|worthwhile|discontinued",
 )
 """The summary of a decision that ends because the body put things right."""
 
@@ -31,6 +33,8 @@ _AGREED_TO = gated(
     "agreed to",
 )
 """A summary that tells of acts agreed tells of more of them with `should`."""
+_DURING_BEGINS = frozenset(("du", "af", "fo", "as", "in", "si", "on"))
+"""How a paragraph that tells of our asking begins."""
 
 
 def read_remedies(
@@ -62,7 +66,7 @@ def _read_sections(sections: Sequence[Section], *, settled: bool) -> list[Remedy
     for number, place in enumerate(places(sections)):
         blocks, read_as = by_section.get(number, []), place
         if place is Place.ELSEWHERE:  # what was done on our asking may be told among the events
-            blocks = [one for one in blocks if DURING.match(plain(one[0].text[:80]))]
+            blocks = [one for one in blocks if _is_told_during(one[0].text)]
             read_as = Place.FINDINGS
         if blocks:
             found_by_place.append((read_as, _read_section(read_as, blocks, settled=settled)))
@@ -73,10 +77,15 @@ def _read_sections(sections: Sequence[Section], *, settled: bool) -> list[Remedy
 def _read_section(place: Place, blocks: Sequence[tuple[Block, str]], *, settled: bool) -> list[Remedy]:
     accepted = place is Place.ASKED and any(agrees(plain(line)) for block, _ in blocks for line in _lines(block))
     reader = Reader(place, accepted, settled=settled and place is Place.FINDINGS)
-    for (block, address), (following, _) in zip(blocks, [*blocks[1:], (Block(text=""), "")], strict=True):
-        reader.address, reader.following = address, following.text
+    following = [*(block.text for block, _ in blocks[1:]), ""]
+    for (block, reader.address), reader.following in zip(blocks, following, strict=True):
         reader.read_block(block)
     return reader.found
+
+
+def _is_told_during(text: str) -> bool:
+    """Whether a paragraph begins with what was done on our asking."""
+    return text[:2].lower() in _DURING_BEGINS and DURING.match(plain(text[:80])) is not None
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -22,8 +22,10 @@ _LONGER = 6
 def split_sentences(text: str) -> list[str]:
     """The sentences, as printed."""
     found, start = [], 0
-    for end in (_END_IN_LINES if "\n" in text else _END).finditer(text):
-        if end.group()[0] == "." and "\n" not in end.group() and _is_short(text, start, end.start()):
+    lines = "\n" in text
+    for end in (_END_IN_LINES if lines else _END).finditer(text):
+        stop = end.start()
+        if text[stop] == "." and _is_short(text, start, stop) and not (lines and "\n" in end.group()):
             continue
         found.append(text[start : end.end()].strip())
         start = end.end()

@@ -3,6 +3,7 @@
 import re
 
 from upheld.analysis.remedies.frames import Mood
+from upheld.analysis.remedies.gates import gated
 from upheld.analysis.remedies.places import Place
 from upheld.analysis.remedy import Kind, Status
 
@@ -13,9 +14,10 @@ _AGREES = re.compile(
     r"(?=\s*[.,;:]?\s*$|\s+(?:to|with)?\s*(?:do|this|these|that|our|my|the|all|both|carry|implement|each|follow"
     r"|make these)\b)"
 )
-_ALL_RECOMMENDATIONS = re.compile(
+_ALL_RECOMMENDATIONS = gated(
     r"(?<!not )(?<!yet )\b(?:agreed|agrees|accepted|accepts)\b[^.;]{0,50}\b(?:recommend\w+|remed(?:y|ies)|actions?"
-    r"|findings and|proposals?|all of these|following)\b"
+    r"|findings and|proposals?|all of these|following)\b",
+    "agreed|agrees|accepted|accepts",
 )
 _REFUSES = re.compile(
     r"\b(?:has|have|did|does|do|is|are|was)\s+(?:still |so far |yet )?not\s+(?:yet |fully )?(?:agree\w*|accept\w*"
