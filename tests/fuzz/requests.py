@@ -47,13 +47,14 @@ class Known:
 
 @dataclass(frozen=True)
 class Asking:
-    """One request. With a body it is a POST."""
+    """One request. With a body it is a POST; with `follow` the way it is sent on is gone, too."""
 
     path: str
     query: str = ""
     body: bytes | None = None
     kind: str = "application/x-www-form-urlencoded"
     method: str = "GET"
+    follow: bool = True
 
     @property
     def address(self) -> str:
@@ -70,7 +71,8 @@ def requests(random: Random, known: Known) -> Iterator[Asking]:
         if path == "/cases-like-mine":
             yield _telling(random, known, next(typed))
         elif path == "a decision":
-            yield Asking(_part(random, known), _encoded([("q", next(typed)), *_pairs(random, known, typed)[:1]]))
+            others = _pairs(random, known, typed)[:1] if random.random() < 0.3 else []
+            yield Asking(_part(random, known), _encoded([("q", next(typed)), *others]))
         else:
             yield Asking(path, _query(random, known, typed), method=random.choice(("GET",) * 30 + ("HEAD", "POST")))
 

@@ -19,6 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import html
 
@@ -46,7 +47,8 @@ class Told:
     statuses: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
     slowest: float = 0.0
-    slowest_text: str = ""
+    hardest: float = 0.0
+    hardest_text: str = ""
     refused: int = 0
     waits: int = 0
     dearest: list[tuple[float, str]] = field(default_factory=list)
@@ -117,6 +119,8 @@ def _ask(client: Any, asking: Asking, known: Known, told: Told) -> None:
         told.wrong.append(f"{wrong}: {answer.status_code} {_shown(asking)}")
     if asking.path == "/search":
         known.learn(content)
+    if where == "a decision" and (onward := urlsplit(answer.headers.get("Location", ""))).path and asking.follow:
+        _ask(client, Asking(onward.path, onward.query, follow=False), known, told)
 
 
 def _send(client: Any, asking: Asking) -> Any:
@@ -163,12 +167,14 @@ def ask_engine(count: int, seed: int, told: Told) -> None:
     for _, text in zip(range(count), texts(random), strict=False):
         try:
             request = SearchRequest(text=text, page=random.choice((1, 1, 2, 1_000)), years=random.random() < 0.5)
-            took = search(request).engine_ms
+            began = time.thread_time()
+            told.slowest = max(told.slowest, search(request).engine_ms)
+            took = (time.thread_time() - began) * 1_000
         except QueryError:
             told.refused += 1
             continue
-        if took > told.slowest:
-            told.slowest, told.slowest_text = took, text[:80]
+        if took > told.hardest:
+            told.hardest, told.hardest_text = took, text[:80]
 
 
 @contextmanager
@@ -222,7 +228,8 @@ def _print(told: Told, count: int, seed: int, seconds: float, worked: float) -> 
         parts = sorted((one[4:], times) for one, times in told.statuses.items() if one[:3] == status)
         print(f"  {status}: " + ", ".join(f"{path} {times:,}" for path, times in parts))
     print(f"  refused with a sentence by the door: {told.refused:,}")
-    print(f"  longest engine time {told.slowest:.1f} ms (aim: {AIM_MS:.0f})")
+    print(f"  longest engine time {told.slowest:.1f} ms by the clock (aim: {AIM_MS:.0f})")
+    print(f"  most of the processor by the door {told.hardest:.1f} ms: {told.hardest_text!r}")
     print("  most of the processor:" + "".join(f"\n    {took:.2f} s {what[:150]!r}" for took, what in told.dearest))
 
 
