@@ -40,9 +40,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures = getattr(item, "fixturenames", ())
         if "demo_register" in fixtures or "demo" in fixtures:
             item.add_marker(pytest.mark.xdist_group("demo register"))
-        elif item.get_closest_marker("functional") or item.path.parent.name == "functional":
+        elif item.path.parent.name == "functional" or "live" in fixtures:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
-    items.sort(key=lambda item: not (item.get_closest_marker("xdist_group") or item.path.stem in _LONG))
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    group = item.get_closest_marker("xdist_group")
+    if group and group.args == ("demo register",):
+        return 0
+    return 1 if group or item.path.stem in _LONG else 2
 
 
 def pytest_collection_finish() -> None:
