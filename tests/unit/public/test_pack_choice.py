@@ -2,7 +2,7 @@
 
 import pytest
 from django.http import QueryDict
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from upheld.analysis.references import ReferencePattern
@@ -43,6 +43,7 @@ PIECES = st.sampled_from(
 
 
 @pytest.mark.slow
+@example(["21 017 29921 017 299"], "")
 @given(st.lists(st.lists(PIECES, max_size=8).map("".join) | st.text(max_size=30), max_size=4), st.text(max_size=80))
 def test_any_choice_has_an_address_that_gives_it_back(references: list[str], pasted: str) -> None:
     choice = read_choice(references, pasted, PATTERN)

@@ -68,15 +68,15 @@ def read_choice(references: Iterable[str], pasted: str, pattern: ReferencePatter
 
 
 def _piece(piece: str, pattern: ReferencePattern) -> Iterator[Chosen | str]:
-    """A reference with or without a version, or what stands in its place."""
+    """A reference with or without a version; else what a list would give in its place: addresses keep it as one."""
     words = " ".join(piece.replace("\x00", "\ufffd").split())
     with_version = _VERSION.fullmatch(words[:_LONGEST])
     if with_version and (reference := pattern.parse(with_version["reference"])):
         yield Chosen(reference, int(with_version["number"]))
     elif reference := pattern.parse(words):
         yield Chosen(reference)
-    elif words:
-        yield words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    else:
+        yield from _listed(words, pattern)
 
 
 def _lines(pasted: str, pattern: ReferencePattern) -> Iterator[Chosen | str]:
@@ -87,9 +87,13 @@ def _lines(pasted: str, pattern: ReferencePattern) -> Iterator[Chosen | str]:
             for part in parts:
                 yield from _piece(part, pattern)
             continue
-        listed = read_list(line, pattern)
-        yield from map(Chosen, listed.references)
-        yield from listed.unread
+        yield from _listed(line, pattern)
+
+
+def _listed(line: str, pattern: ReferencePattern) -> Iterator[Chosen | str]:
+    listed = read_list(line, pattern)
+    yield from map(Chosen, listed.references)
+    yield from listed.unread
 
 
 def _names_version(part: str, pattern: ReferencePattern) -> bool:
