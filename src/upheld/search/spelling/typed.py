@@ -35,7 +35,7 @@ def _wanted(text: str) -> Iterator[Lexeme]:
         elif lexeme.kind == "RPAR":
             without = 0 if depth == without else without
             depth = max(0, depth - 1)
-        elif lexeme.kind == "LEAF" and not without and not is_next_without and text[lexeme.start - 1 : lexeme.start] != ":":
+        elif lexeme.kind == "LEAF" and not (without or is_next_without or text[: lexeme.start].endswith(":")):
             yield lexeme  # straight behind a colon stands the value of a field, though nobody knows the field
         is_next_without = lexeme.kind == "MINUS"
 
