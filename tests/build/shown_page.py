@@ -21,6 +21,7 @@ from upheld.public.pages.history import History, HistoryLine
 from upheld.public.pages.home import HomePage
 from upheld.public.pages.how_to_read import make_how_to_read
 from upheld.public.pages.listing import DecisionListing, YearLink
+from upheld.public.pages.leads import Lead
 from upheld.public.pages.none_found import NoneFound
 from upheld.public.pages.organisation import OrganisationPage, YearRow
 from upheld.public.pages.organisations import OrganisationsPage
@@ -443,6 +444,7 @@ def found(**changed: Any) -> Found:
         none=None,
         leads=(),
         missing=("xyzzy",),
+        leads=(Lead(Link("Say in your own words what happened", "/cases-like-mine"), "and see others."),),
         chosen=("98-000-000",),
     )
     return replace(made, **changed)
