@@ -20,8 +20,8 @@ from upheld.public.pages.errors import ErrorPage
 from upheld.public.pages.history import History, HistoryLine
 from upheld.public.pages.home import HomePage
 from upheld.public.pages.how_to_read import make_how_to_read
-from upheld.public.pages.listing import DecisionListing, YearLink
 from upheld.public.pages.leads import Lead
+from upheld.public.pages.listing import DecisionListing, YearLink
 from upheld.public.pages.none_found import NoneFound
 from upheld.public.pages.organisation import OrganisationPage, YearRow
 from upheld.public.pages.organisations import OrganisationsPage
@@ -442,7 +442,6 @@ def found(**changed: Any) -> Found:
         take_away="/search/take-away?q=x",
         understood=None,
         none=None,
-        leads=(),
         missing=("xyzzy",),
         leads=(Lead(Link("Say in your own words what happened", "/cases-like-mine"), "and see others."),),
         chosen=("98-000-000",),
