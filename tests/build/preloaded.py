@@ -2,6 +2,10 @@
 
 import importlib
 import pkgutil
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "src"))  # as the commands have it, whatever else is installed
 
 _MODULES = (
     "click", "django.contrib.messages.storage.fallback", "django.core.cache", "django.core.management",
