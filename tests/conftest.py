@@ -31,6 +31,7 @@ def _only_loopback() -> Iterator[None]:
     pytest_socket._remove_restrictions()
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads which group each belongs to
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What shares a server, a browser or a demo goes to one worker, so that it is made once.
 
