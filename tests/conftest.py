@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import pytest_socket
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.build.deployment import Deployment, fresh_copy
 
@@ -20,7 +21,12 @@ settings.register_profile("thorough", max_examples=200, **_CALM)  # `make thorou
 settings.load_profile("quick")
 
 
-_LONG = {"test_cases_leave_nothing", "test_kill", "test_leaks", "test_orders", "test_takedown", "test_tutorial"}
+_DEMO = (
+    "tests/integration/demo/", "tests/integration/public/test_fuzz_search.py",
+    "tests/integration/search/test_relevance.py",
+)  # fmt: skip
+_SERVED = ("tests/functional/", "tests/integration/desk/test_leaks.py")
+_LONG = {"test_cases_leave_nothing", "test_kill", "test_orders", "test_takedown", "test_tutorial"}
 
 
 @pytest.fixture(autouse=True)
@@ -31,26 +37,29 @@ def _only_loopback() -> Iterator[None]:
     pytest_socket._remove_restrictions()
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads which group each belongs to
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What shares a server, a browser or a demo goes to one worker, so that it is made once.
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling | None:
+    """Under `--dist loadgroup`, what shares a server or the demo goes to one worker, so that it is made once.
 
-    The long ones come first, in any order: then no worker is left with one at the end while the other has nothing.
+    xdist's own groups are lost: it writes them into the names of tests, where this pytest no longer looks.
     """
+    return _Sharing(config, log) if config.getvalue("dist") == "loadgroup" else None
+
+
+class _Sharing(LoadScopeScheduling):
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        if path.startswith(_DEMO):
+            return "demo"
+        return path if path.startswith(_SERVED) else nodeid
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones come first, in any order: so no worker is left with one when the others have nothing."""
     for item in items:
-        fixtures = getattr(item, "fixturenames", ())
-        if "demo_register" in fixtures or "demo" in fixtures:
-            item.add_marker(pytest.mark.xdist_group("demo register"))
-        elif item.path.parent.name == "functional" or "live" in fixtures:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
-    items.sort(key=_turn)
-
-
-def _turn(item: pytest.Item) -> int:
-    group = item.get_closest_marker("xdist_group")
-    if group and group.args == ("demo register",):
-        return 0
-    return 1 if group or item.path.stem in _LONG else 2
+        if "demo_register" in getattr(item, "fixturenames", ()) and not item.nodeid.startswith(_DEMO):
+            raise pytest.UsageError(f"{item.nodeid} asks for the demo: name its file in _DEMO, or it is made twice")
+    items.sort(key=lambda item: not (item.nodeid.startswith((*_DEMO, *_SERVED)) or item.path.stem in _LONG))
 
 
 def pytest_collection_finish() -> None:
