@@ -22,6 +22,7 @@ class SecondReader:
 
     def __init__(self) -> None:
         self._child = LimitedChild("upheld.register.reading:read_many", _LIMITS)
+        self._asking = ThreadPoolExecutor(1)  # one thread throughout: the child ends with the thread that started it
 
     def __enter__(self) -> Self:
         return self
@@ -29,15 +30,15 @@ class SecondReader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._asking.shutdown()
         self._child.close()
 
     def read(self, texts: Sequence[Text]) -> list[str | None]:
         """What `read_and_pack` gives of each text, content and summary. What the child cannot do is done here."""
         theirs = texts[: len(texts) // 2] if len(texts) >= FEW else ()
-        with ThreadPoolExecutor(1) as pool:
-            reading = pool.submit(self._ask, theirs)
-            ours = [read_and_pack(*one) for one in texts[len(theirs) :]]
-            return [*reading.result(), *ours]
+        reading = self._asking.submit(self._ask, theirs)
+        ours = [read_and_pack(*one) for one in texts[len(theirs) :]]
+        return [*reading.result(), *ours]
 
     def _ask(self, texts: Sequence[Text]) -> list[str | None]:
         if not texts:
