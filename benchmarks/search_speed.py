@@ -99,7 +99,7 @@ def serve_and_ask(folder: Path, path: Path) -> int:
     from tests.build.server import serving
 
     deployment = Deployment(folder / "var", {})
-    with serving(deployment) as address:
+    with serving(deployment, python=Path(sys.executable)) as address:  # a process that has loaded no more than it needs
         for one in draw(path):
             where = "/search/suggest" if one.kind == "suggestion" else "/search"
             if one.kind != "similar":
