@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.build.browser import SCREEN, complaints, reader, scrolls_sideways
 from tests.build.deployment import Deployment, fresh_copy
+from tests.build.patience import eventually
 from tests.build.scheme import OFFICIAL
 from tests.build.server import serving
 
@@ -58,7 +59,18 @@ def desk(browser: Browser, template_deployment: Deployment, tmp_path_factory: py
     deployment = Deployment(copied.folder, {"UPHELD_SCHEME": OFFICIAL})
     with serving(deployment) as address:
         told = deployment.python(_FILL).communicate()[0]
-        yield Desk(browser, address, json.loads(told.strip().splitlines()[-1]))
+        served = Desk(browser, address, json.loads(told.strip().splitlines()[-1]))
+        with served.open("cleo", "/desk/find?state=published") as page:
+            eventually(lambda: has_rows(page))
+        yield served
+
+
+def has_rows(page: Page) -> bool:
+    """Whether decisions are listed; else the page is asked for again, since the index follows shortly after."""
+    if page.locator(".rows .desk-check input").count():
+        return True
+    page.reload()
+    return False
 
 
 def look(page: Page) -> None:
