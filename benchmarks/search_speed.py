@@ -6,6 +6,7 @@
 Takes the decisions in by `upheld import`, and beside it into an index of bare Tantivy, a table of FTS5 and, where the
 server's programs are installed, PostgreSQL with a GIN index. Asks all of them 200 queries, each with the counts of six
 filters and ten results whose summaries are marked; the two slow ones every fifth. Writes benchmarks/search_speed.md.
+With `--folder` what was filled is kept there for the next run, which makes only Upheld's index and the bare one anew.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -40,9 +41,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("decisions", type=Path)
     parser.add_argument("--into", type=Path, default=HERE / "search_speed.md")
+    parser.add_argument("--folder", type=Path)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="upheld-speed-") as name, ExitStack() as running:
-        folder = Path(name)
+    with folder_for(options.folder) as folder, ExitStack() as running:
         folder.chmod(0o755)  # PostgreSQL's own user goes through it
         os.environ |= {"UPHELD_DATA_DIR": str(folder / "var")}
         address = start_postgresql(folder / "postgresql", running)
@@ -57,7 +58,27 @@ def main() -> None:
         write(options.into, options.decisions, folder, times, memory, has_postgresql=bool(address))
 
 
+@contextmanager
+def folder_for(kept: Path | None) -> Iterator[Path]:
+    """The folder that is kept, or one that is gone after the run."""
+    if kept:
+        kept.mkdir(parents=True, exist_ok=True)
+        yield kept.resolve()
+        return
+    with tempfile.TemporaryDirectory(prefix="upheld-speed-") as name:
+        yield Path(name)
+
+
 def fill(folder: Path, path: Path, address: str) -> None:
+    """Everything that is not filled yet, and Upheld's index anew: it is of today's code."""
+    if not (folder / "filled").exists():
+        fill_all(folder, path, address)
+        (folder / "filled").touch()
+    subprocess.run([sys.executable, "-m", "upheld", "reindex"], check=True, stdout=subprocess.DEVNULL)
+    tell("made the index anew, in one go")
+
+
+def fill_all(folder: Path, path: Path, address: str) -> None:
     """All at the same time: how long it takes is not what is measured here."""
     tell("filling")
     start = multiprocessing.get_context("spawn").Process
@@ -67,8 +88,6 @@ def fill(folder: Path, path: Path, address: str) -> None:
         one.start()
     subprocess.run([sys.executable, "-m", "upheld", "import", str(path)], check=True, stdout=subprocess.DEVNULL)
     tell("imported")
-    subprocess.run([sys.executable, "-m", "upheld", "reindex"], check=True, stdout=subprocess.DEVNULL)
-    tell("made the index anew, in one go")
     for one in others:
         one.join()
         if one.exitcode:

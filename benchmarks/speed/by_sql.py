@@ -89,7 +89,7 @@ def start_postgresql(folder: Path, running: ExitStack) -> str:
     programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     if not programs:
         return ""
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     folder.chmod(0o777)
     run = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []  # it refuses to run as root
     data, control = str(folder / "data"), [*run, str(programs[-1].parent / "pg_ctl"), "-D", str(folder / "data"), "-s"]
@@ -97,11 +97,12 @@ def start_postgresql(folder: Path, running: ExitStack) -> str:
     def do(*command: str) -> None:
         subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
-    do(*run, str(programs[-1]), "-D", data, "-A", "trust", "-U", "upheld")
+    if not (folder / "data").exists():
+        do(*run, str(programs[-1]), "-D", data, "-A", "trust", "-U", "upheld")
     options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c shared_buffers=1GB"
     options += " -c work_mem=256MB -c maintenance_work_mem=1GB -c max_wal_size=8GB"
     do(*control, "-w", "-o", options, "start")
-    running.callback(do, *control, "-m", "immediate", "stop")
+    running.callback(do, *control, "-m", "fast", "stop")
     return f"postgresql://upheld@/postgres?host={folder}"
 
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from shutil import rmtree
 from typing import Any, Protocol
 
 from speed.queries import FACETS, Asked, rows
@@ -72,6 +73,7 @@ class Bare:
         for name in FACETS:
             builder = builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
         self.schema, self.engine, self.summaries = builder.build(), tantivy, dict[int, str]()
+        rmtree(folder, ignore_errors=True)
         folder.mkdir()
         index = tantivy.Index(self.schema, path=str(folder))
         writer = index.writer(128_000_000)
