@@ -40,9 +40,19 @@ REVISION = _digest_of_program()
 """Differs when the reader does: what an earlier one read is then read anew."""
 
 
-def shown_remedies(facts: Facts, summary: str) -> tuple[Remedy, ...]:
-    """The remedies the source gave, else those read from the text, each marked `read` with its paragraph's address."""
-    return facts.remedies or read_remedies(summary, facts.sections, facts.document_type)
+def shown_remedies(facts: Facts, summary: str, kept: str | None = None) -> tuple[Remedy, ...]:
+    """The remedies the source gave, else those read from the text, each marked `read` with its paragraph's address.
+
+    `kept` is what was read from this very text, where that is known.
+    """
+    if facts.remedies or kept is None:
+        return facts.remedies or read_remedies(summary, facts.sections, facts.document_type)
+    return unpack_whole(kept, summary, facts.sections)
+
+
+def counted_remedies(facts: Facts, summary: str, kept: str | None) -> tuple[Remedy, ...]:
+    """The same for counting: those that are kept come without their words."""
+    return unpack(kept) if kept is not None and not facts.remedies else shown_remedies(facts, summary)
 
 
 def with_read_remedies(record: DecisionRecord, kept: str | None = None) -> DecisionRecord:

@@ -16,7 +16,8 @@ from upheld.public.pages.remedies import RemedyGroup, make_put_right, place_word
 from upheld.public.queries.filters import name_categories
 from upheld.public.queries.listing import Listed, get_listed
 from upheld.public.queries.organisation import list_bodies
-from upheld.register.reading import shown_remedies
+from upheld.register.queries.reading import get_kept
+from upheld.register.reading import counted_remedies, shown_remedies
 from upheld.scheme import NextStep, Urgent, get_scheme
 from upheld.search import Alike, Told, choose_sentences, mark
 from upheld.ui.components import DecisionItem, Pieces
@@ -174,6 +175,7 @@ def make_found(written: Written, alike: Alike) -> CasesPage:
     listed = get_listed(ids)
     known = [pk for pk in ids if pk in listed]
     shown = known[: written.show]
+    kept = get_kept({pk: alike.texts[pk].content_hash for pk in known})
     return CasesPage(
         stage="found" if known else "none",
         written=written,
@@ -183,8 +185,8 @@ def make_found(written: Written, alike: Alike) -> CasesPage:
         in_danger=form.in_danger,
         urgent=form.urgent,
         compared=_compared(alike, [listed[pk] for pk in known]),
-        figures=make_figures([(listed[pk].outcome, _remedies(alike.texts[pk])) for pk in known]),
-        cases=tuple(_case(listed[pk], alike.texts[pk], alike) for pk in shown),
+        figures=make_figures([(listed[pk].outcome, _counted(alike.texts[pk], kept.get(pk))) for pk in known]),
+        cases=tuple(_case(listed[pk], alike.texts[pk], alike, kept.get(pk)) for pk in shown),
         more=_more(written.show, len(known)),
         next_steps=tuple(one for one in get_scheme().next_steps if not one.outcomes and not one.document_types),
         leave_to=form.leave_to,
@@ -221,8 +223,8 @@ def _compared(alike: Alike, listed: Sequence[Listed]) -> Compared:
     )
 
 
-def _case(listed: Listed, told: Told, alike: Alike) -> Case:
-    right = make_put_right(_remedies(told))
+def _case(listed: Listed, told: Told, alike: Alike, kept: str | None) -> Case:
+    right = make_put_right(shown_remedies(told.facts, told.summary, kept))
     sentences = choose_sentences(alike.telling, told.sentences())
     return Case(
         item=make_item(listed),
@@ -235,8 +237,8 @@ def _case(listed: Listed, told: Told, alike: Alike) -> Case:
     )
 
 
-def _remedies(told: Told) -> tuple[Remedy, ...]:
-    return shown_remedies(told.facts, told.summary)
+def _counted(told: Told, kept: str | None) -> tuple[Remedy, ...]:
+    return counted_remedies(told.facts, told.summary, kept)
 
 
 def _finding(told: Told) -> str:

@@ -28,7 +28,7 @@ from upheld.public.queries.similar import list_similar
 from upheld.register.content import Facts, read_facts
 from upheld.register.models import Decision
 from upheld.register.names import name_key
-from upheld.register.reading import shown_remedies
+from upheld.register.queries.reading import get_remedies
 from upheld.scheme import DocumentType, NextStep, Outcome, get_scheme
 from upheld.ui.components import Row
 from upheld.ui.site import Link
@@ -151,7 +151,7 @@ def make_decision(known: Known) -> DecisionPage:
         organisation_notes=tuple(note for body in known.bodies for note in _notes(body)),
         rows=(*_organisation_rows(known.bodies), *label_block(decision, facts), _version_row(known)),
         summary=summary,
-        put_right=make_put_right(shown_remedies(facts, known.summary)),
+        put_right=make_put_right(get_remedies(decision.version, facts)),
         contents=make_contents(sections),
         long_read=make_long_read(facts.sections, sections, decision.get_absolute_url()),
         sections=sections,

@@ -16,7 +16,7 @@ from upheld.public.pages.remedies import PutRight, make_put_right
 from upheld.public.pages.text import make_sections
 from upheld.public.twins.forms import PDF, WORD
 from upheld.register.content import Facts, read_facts
-from upheld.register.reading import shown_remedies
+from upheld.register.queries.reading import get_remedies
 from upheld.scheme import get_scheme
 from upheld.ui.components import Row
 from upheld.ui.site import HOME, Head, Link
@@ -176,7 +176,7 @@ def _decision(one: Included, choice: Choice) -> PackDecision:
         remove=choice.without(one.chosen).address(),
         rows=_rows(one, facts),
         summary=tuple(" ".join(part.split()) for part in summary.split("\n\n") if part.strip()),
-        put_right=_put_right(make_put_right(shown_remedies(facts, summary)), anchor),
+        put_right=_put_right(make_put_right(get_remedies(one.version, facts)), anchor),
         sections=tuple(_section(section, anchor) for section in make_sections(facts.sections)),
     )
 

@@ -20,8 +20,8 @@ from upheld.public.queries.decision import VersionLine
 from upheld.public.twins.twin import Twin, TwinLaw, TwinParagraph, TwinRemedy, TwinSection, TwinTable
 from upheld.register.content import Facts, read_facts
 from upheld.register.models import Decision, Version
+from upheld.register.queries.reading import get_remedies
 from upheld.register.queries.register import is_demo
-from upheld.register.reading import shown_remedies
 from upheld.scheme import NextStep, get_scheme
 from upheld.ui.components import Row
 
@@ -35,7 +35,7 @@ def make_twin(decision: Decision, version: Version, following: VersionLine | Non
     facts, summary = read_facts(version.content or ""), version.summary or ""
     title = f"{name_organisations(facts.organisations)} ({decision.reference})"
     present = settings.PUBLIC_URL + decision.get_absolute_url()
-    remedies, laws = shown_remedies(facts, summary), read_law(summary, facts.sections)
+    remedies, laws = get_remedies(version, facts), read_law(summary, facts.sections)
     put_right = make_put_right(remedies)
     return Twin(
         title=f"{title}, version {version.number}" if following else title,

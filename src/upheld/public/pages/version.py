@@ -17,7 +17,7 @@ from upheld.public.pages.text import make_sections
 from upheld.public.queries.decision import VersionLine
 from upheld.register.content import Facts, read_facts
 from upheld.register.models import Decision, Version
-from upheld.register.reading import shown_remedies
+from upheld.register.queries.reading import get_remedies
 from upheld.ui.components import Row
 from upheld.ui.site import HOME, Head, Link
 from upheld.ui.text import TextSection
@@ -63,7 +63,7 @@ def make_version(decision: Decision, version: Version, lines: Sequence[VersionLi
         ways=_ways(decision, version.number, known),
         rows=(*_organisations(facts), *label_block(decision, facts)),
         summary=version.summary or "",
-        put_right=make_put_right(shown_remedies(facts, version.summary or "")),
+        put_right=make_put_right(get_remedies(version, facts)),
         sections=make_sections(facts.sections),
         copies=list_copies(f"{decision.get_absolute_url()}/v/{version.number}"),
     )

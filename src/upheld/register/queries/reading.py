@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from upheld.register.models import Decision, Reading
+from upheld.analysis.remedy import Remedy
+from upheld.register.content import Facts
+from upheld.register.models import Decision, Reading, Version
 from upheld.register.models.decision import IS_PUBLIC, PUBLISHED
-from upheld.register.reading import seal
+from upheld.register.reading import seal, shown_remedies
 
 _CHUNK = 2_000
 
@@ -16,6 +18,13 @@ def get_kept(hashes: Mapping[int, str | None]) -> dict[int, str]:
     """
     rows = Reading.objects.filter(decision__in=list(hashes)).values_list("decision_id", "seal", "remedies")
     return {pk: packed for pk, sealed, packed in rows if sealed == seal(hashes[pk] or "", packed)}
+
+
+def get_remedies(version: Version, facts: Facts) -> tuple[Remedy, ...]:
+    """The remedies of a version that says `facts`: those the source gave, else what was read, earlier or now."""
+    pk = version.decision_id
+    kept = None if facts.remedies else get_kept({pk: version.content_hash}).get(pk)
+    return shown_remedies(facts, version.summary or "", kept)
 
 
 def list_unkept(decision_ids: Sequence[int]) -> list[int]:

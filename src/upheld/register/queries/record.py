@@ -10,8 +10,8 @@ from upheld.register.content import Facts, read_facts
 from upheld.register.models import Category, Decision, DecisionOrganisation, Version
 from upheld.register.models.decision import IS_PUBLIC
 from upheld.register.queries.further_report import list_further_reports
-from upheld.register.queries.reading import get_kept
-from upheld.register.reading import shown_remedies, with_read_remedies
+from upheld.register.queries.reading import get_kept, get_remedies
+from upheld.register.reading import with_read_remedies
 from upheld.register.records import DecisionRecord, OrganisationName
 from upheld.scheme import get_scheme
 
@@ -37,8 +37,8 @@ def get_version_record(decision: Decision, version: Version) -> DecisionRecord:
 
     Remedies that the source did not give are read from the text, and marked so.
     """
-    facts, summary = read_facts(version.content or ""), version.summary or ""
-    shown = {"remedies": shown_remedies(facts, summary)}
+    facts = read_facts(version.content or "")
+    shown = {"remedies": get_remedies(version, facts)}
     if version.number == decision.version_number:
         return get_record(decision.pk).model_copy(update=shown)
     names = tuple(OrganisationName(name=name) for name in facts.organisations)

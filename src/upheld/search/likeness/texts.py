@@ -20,11 +20,12 @@ _LONGEST_LEAD = 160
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A published decision's text: its facts and its summary."""
+    """A published decision's text: its facts and its summary. `content_hash` is of the text, where it was loaded."""
 
     decision_id: int
     facts: Facts
     summary: str
+    content_hash: str = ""
 
     @property
     def complaint(self) -> str:
@@ -62,8 +63,10 @@ class Told:
 def load_texts(decision_ids: Sequence[int]) -> dict[int, Told]:
     """The texts by id; what is not published (any more) is left out."""
     rows = Decision.objects.filter(IS_PUBLIC, pk__in=decision_ids)
-    found = rows.values_list("pk", "version__content", "version__summary")
-    return {pk: Told(pk, read_facts(content), summary or "") for pk, content, summary in found if content}
+    found = rows.values_list("pk", "version__content", "version__summary", "version__content_hash")
+    return {
+        pk: Told(pk, read_facts(content), summary or "", digest or "") for pk, content, summary, digest in found if content
+    }
 
 
 @lru_cache(maxsize=4_000)
