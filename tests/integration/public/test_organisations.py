@@ -7,6 +7,7 @@ import pytest
 
 from tests.build.decision import NOON, published
 from tests.build.reader import Reader
+from upheld.public.pages import organisation as pages
 from upheld.register.actions.add_organisations import Body, add_organisations
 from upheld.register.actions.hold import hold
 from upheld.register.actions.merge_organisations import merge_organisations
@@ -33,6 +34,7 @@ def test_all_with_decisions_are_listed_by_letter(reader: Reader) -> None:
     assert seen.all("//li[@data-words]") == ["Alder Council 1 decision", "Beck Council 2 decisions"]
     assert seen.links()["Beck Council"] == "/organisations/beck-council"
     assert "Cedar" not in seen.main
+    assert "The register holds 2 decisions, decided on 5 April 2022." in seen.main
 
 
 @pytest.mark.parametrize("query", ["alder", "ALDER council", "counc ald", "old ald", "Alder’s"])
@@ -139,6 +141,15 @@ def test_its_decisions_by_page_and_year(reader: Reader) -> None:
     year = reader.get(f"{address}?year=2021")
     assert len(year.entries) == 6
     assert "6 decisions, decided in 2021" in year.main
+
+
+def test_a_subject_whose_last_decision_goes_while_the_page_is_made_is_left_out(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published("21 000 001", **about("Beck Council"))
+    monkeypatch.setattr(pages, "list_places", lambda _: ())
+    seen = reader.get("/organisations/beck-council")
+    assert (seen.status, "By subject" in seen.main) == (200, False)
 
 
 def test_few_queries(reader: Reader, django_assert_max_num_queries: object) -> None:

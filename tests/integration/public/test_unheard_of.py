@@ -69,7 +69,8 @@ def test_its_subject_and_its_body_are_as_unknown_as_it_is(reader: Reader, make: 
         assert reader.get(address).status == 404
     for query in ("category=dovecotes", "subcategory=dovecotes/dove-law", "organisation=dovebody"):
         assert reader.get(f"/search?{query}").status == 400
-    for address in ("/", "/decisions", "/organisations", "/sitemaps/pages.xml", "/search?outcome=none"):
+    seen = ("/", "/decisions", "/organisations", "/sitemaps/pages.xml", "/search?outcome=none", "/search/help")
+    for address in (*seen, "/cases-like-mine"):
         assert "dove" not in reader.client.get(address).content.decode().lower(), address
 
 

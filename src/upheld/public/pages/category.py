@@ -20,8 +20,8 @@ from upheld.public.pages.listing import (
 from upheld.public.queries.counts import Days, count_each, get_days, span
 from upheld.public.queries.listing import Listed, get_listed, list_ids
 from upheld.public.queries.part import Part
-from upheld.public.queries.places import Place, list_places
 from upheld.register.models import Category
+from upheld.register.queries.place import Place, list_places
 from upheld.scheme import DocumentType, get_scheme
 from upheld.ui.components import Counted, DecisionItem
 from upheld.ui.site import HOME, Head, Link

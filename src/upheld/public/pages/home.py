@@ -11,7 +11,7 @@ from upheld.public.items import make_item
 from upheld.public.queries.counts import count_each, count_organisations, get_days
 from upheld.public.queries.listing import get_listed, list_ids
 from upheld.public.queries.part import Part
-from upheld.public.queries.places import list_places
+from upheld.register.queries.place import list_places
 from upheld.scheme import get_scheme
 from upheld.ui.components import Counted, DecisionItem
 from upheld.ui.site import Head, Link

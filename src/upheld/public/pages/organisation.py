@@ -23,9 +23,9 @@ from upheld.public.queries.counts import Days
 from upheld.public.queries.listing import get_listed
 from upheld.public.queries.organisation import Facet, list_facets, list_names, list_predecessors
 from upheld.public.queries.part import Part
-from upheld.public.queries.places import list_places
 from upheld.register.models import Organisation
 from upheld.register.names import name_key
+from upheld.register.queries.place import list_places
 from upheld.scheme import get_scheme
 from upheld.ui.components import Bar, Counted, Segment
 from upheld.ui.site import HOME, Head, Link
@@ -159,12 +159,13 @@ def _years(body: Organisation, facets: Sequence[Facet]) -> tuple[YearRow, ...]:
 
 
 def _subjects(slug: str, facets: Sequence[Facet]) -> tuple[Counted, ...]:
-    """The categories with most decisions first."""
+    """The categories with most decisions first; not one whose last decision went while this was read."""
     places = {place.pk: place for place in list_places(None)}
     counts = Counter(one.category for one in facets)
     return tuple(
         Counted(places[pk].name, _search(slug, ("category", places[pk].slug)), number)
         for pk, number in counts.most_common()
+        if pk in places
     )
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from upheld.register.models import Decision
 from upheld.register.models.decision import IS_PUBLIC
-from upheld.register.queries.category import list_categories
+from upheld.register.queries.place import list_places
 from upheld.scheme import get_scheme
 from upheld.search.language import limits
 from upheld.search.language.fields import FIELDS, FieldKind
@@ -155,7 +155,7 @@ def _newest() -> _Newest:
 
 def _mixed() -> tuple[Example, ...]:
     """Several fields at once, with subjects that this register has."""
-    subjects = [one.slug for one in list_categories() if one.parent_id is None and one.slug.isalpha()][:2]
+    subjects = [one.slug for one in list_places(None) if one.slug.isalpha()][:2]
     if not subjects:
         return _MIXED
     several = f"category:({' OR '.join(subjects)}) decided:2022.." if len(subjects) > 1 else ""
@@ -180,7 +180,7 @@ def _named(kind: FieldKind, newest: _Newest) -> tuple[str, ...]:
     scheme = get_scheme()
     names: dict[str, tuple[str, ...]] = {
         "council": (newest.organisation,),
-        "category": tuple(one.name for one in list_categories() if one.parent_id is None)[:1],
+        "category": tuple(one.name for one in list_places(None))[:1],
         "outcome": tuple(one.name for one in scheme.outcomes[:2]),
         "type": tuple(one.name for one in scheme.document_types[-1:]),
         "ref": (newest.reference,),

@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 from django.db.models import Exists, OuterRef, Q
 
-from upheld.public.queries.places import list_shown
 from upheld.register.models import DecisionOrganisation, FormerAddress, Organisation
 from upheld.register.models.decision import PUBLISHED
+from upheld.register.queries.place import list_shown
 
 
 def name_categories() -> tuple[dict[str, str], dict[str, str]]:

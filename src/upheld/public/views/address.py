@@ -5,12 +5,12 @@ import re
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from upheld.analysis.references import Reference
-from upheld.public.queries.places import is_shown
 from upheld.public.views.category import category
 from upheld.public.views.decision import decision, unknown_reference
 from upheld.public.views.tails import follow_tail
 from upheld.register.queries.category import get_category
 from upheld.register.queries.former_address import get_new_address
+from upheld.register.queries.place import is_shown
 from upheld.register.queries.reference import get_decision
 from upheld.scheme import get_scheme
 

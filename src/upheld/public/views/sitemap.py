@@ -7,9 +7,9 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from upheld.lib.dates import date_in_zone
-from upheld.public.queries.places import list_places
 from upheld.public.queries.sitemap import list_changed, list_decisions, list_organisations
 from upheld.public.robots import decision_robots, is_indexable, place_robots
+from upheld.register.queries.place import list_places
 from upheld.scheme import get_scheme
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'

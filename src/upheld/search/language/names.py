@@ -2,9 +2,10 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from upheld.register.models import Category, DecisionOrganisation, OrganisationName
+from upheld.register.models import DecisionOrganisation, OrganisationName
 from upheld.register.models.decision import PUBLISHED
 from upheld.register.names import name_key
+from upheld.register.queries.place import list_places, list_shown
 from upheld.scheme import get_scheme
 from upheld.search.language.matching import Named
 
@@ -27,14 +28,15 @@ def all_organisations() -> list[Named]:
 
 
 def categories() -> list[Named]:
-    """The categories by their slugs."""
-    return [Named(slug, name) for slug, name in Category.objects.filter(parent=None).values_list("slug", "name")]
+    """The categories by their slugs; only those in which something is published."""
+    return [Named(one.slug, one.name) for one in list_places(None)]
 
 
 def subcategories() -> list[Named]:
-    """The subcategories as `category/subcategory`, by their own names."""
-    rows = Category.objects.exclude(parent=None).values_list("parent__slug", "slug", "name")
-    return [Named(f"{parent}/{slug}", name) for parent, slug, name in rows]
+    """The subcategories as `category/subcategory`, by their own names; only those in which something is published."""
+    shown = list_shown()
+    above = {one.pk: one.slug for one in shown}
+    return [Named(f"{above[one.parent]}/{one.slug}", one.name) for one in shown if one.parent in above]
 
 
 def outcomes() -> list[Named]:

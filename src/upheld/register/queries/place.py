@@ -3,9 +3,11 @@
 They are plain SQL: with the state written out the database looks into the index of what is published, and no further.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from upheld.public.queries.rows import select
+from django.db import connection
+
 from upheld.register.models.decision import PUBLISHED
 
 _HOLDS = f"EXISTS (SELECT 1 FROM register_decision WHERE state = '{PUBLISHED}' AND {{column}} = place.id)"  # noqa: S608 - words of ours
@@ -28,7 +30,7 @@ class Place:
 
 def list_shown() -> tuple[Place, ...]:
     """Every category and subcategory that has a published decision, by name, `Other…` last."""
-    return tuple(sorted((Place(*row) for row in select(_PLACES, [])), key=_other_last))
+    return tuple(sorted(_select(_PLACES), key=_other_last))
 
 
 def list_places(parent_id: int | None) -> tuple[Place, ...]:
@@ -38,7 +40,13 @@ def list_places(parent_id: int | None) -> tuple[Place, ...]:
 
 def is_shown(pk: int) -> bool:
     """Whether the category or subcategory has a published decision."""
-    return bool(select(f"{_PLACES} AND place.id = %s", [pk]))
+    return bool(_select(f"{_PLACES} AND place.id = %s", [pk]))
+
+
+def _select(statement: str, values: Sequence[int] = ()) -> list[Place]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, list(values))
+        return [Place(*row) for row in cursor.fetchall()]
 
 
 def _other_last(place: Place) -> tuple[bool, str]:
