@@ -41,6 +41,7 @@ def test_decisions_that_cite_a_law_are_listed_newest_first_with_counts(reader: R
     assert (seen.status, seen.title.split(":")[0]) == (200, "Care Act 2014")
     assert [entry[-4:-1] for entry in seen.entries] == ["003", "002", "001"]
     assert "3 decisions in this register cite it." in seen.main
+    assert "The register holds 4 decisions, decided from 5 April 2021 to 5 April 2022." in seen.main
     assert "2 upheld, 1 not upheld." in seen.main
     assert "Read from the text of decisions by a program." in seen.main
     assert seen.links()["Read it on legislation.gov.uk"] == "https://www.legislation.gov.uk/ukpga/2014/23"

@@ -30,6 +30,7 @@ def test_laws_are_listed_by_kind_from_a_to_z_with_counts(reader: Reader, index: 
     assert seen.links()["Care Leavers (England) Regulations 2010"] == "/law/care-leavers-england-regulations-2010"
     assert "Care and Support Statutory Guidance" in seen.links()
     assert "Read from the text of decisions by a program." in seen.main
+    assert "The register holds 2 decisions, decided on 5 April 2022." in seen.main
     assert seen.header("X-Upheld-Reads").startswith("search=")
 
 

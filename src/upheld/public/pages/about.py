@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from upheld.public.queries.counts import count_each, get_days
-from upheld.public.queries.part import Part
+from upheld.public.queries.counts import get_held
 from upheld.register.queries.register import is_demo
 from upheld.scheme import DocumentType, Outcome, get_scheme
 from upheld.ui.site import HOME, Head, Link
@@ -39,8 +38,8 @@ class AboutPage:
 
 def make_about() -> AboutPage:
     """The page."""
-    scheme, every = get_scheme(), {"every": Part()}
-    days, texts, demo = get_days(every)["every"], scheme.texts, is_demo()
+    scheme, held, demo = get_scheme(), get_held(), is_demo()
+    texts = scheme.texts
     return AboutPage(
         site_name=scheme.brand.name,
         ombudsman=scheme.name,
@@ -53,9 +52,9 @@ def make_about() -> AboutPage:
         reference_example=scheme.reference.example,
         source=Link(texts.source_name, texts.source_address) if texts.source_address and not demo else None,
         contact=settings.CONTACT or texts.contact,
-        total=count_each(every)["every"],
-        first=days.first,
-        last=days.last,
+        total=held.decisions,
+        first=held.first,
+        last=held.last,
     )
 
 

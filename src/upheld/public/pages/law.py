@@ -12,6 +12,7 @@ from upheld.public.pages.listing import DecisionListing, Narrowing, paginate_lis
 from upheld.public.pages.organisation import NOT_STATED
 from upheld.public.queries.law import CitingDecisions
 from upheld.public.queries.listing import get_listed
+from upheld.register.queries.register import Coverage
 from upheld.scheme import get_scheme
 from upheld.ui.components import Bar, Counted, Segment
 from upheld.ui.site import HOME, Head, Link
@@ -35,6 +36,8 @@ class LawPage:
     source: Link | None
     is_search: bool
     total: int
+    held: Coverage
+    """All decisions there are, among which these were counted."""
     outcomes: Bar
     provisions: tuple[Counted, ...]
     every: tuple[Counted, ...]
@@ -65,6 +68,7 @@ def make_law(found: CitingDecisions, place: str, page: int) -> LawPage | None:
         source=Link(_source_words(law, place), source) if source else None,
         is_search=not law.known,
         total=found.total,
+        held=found.held,
         outcomes=_bar(found.outcomes, found.total),
         provisions=_provisions(law, dict(Counter(found.provisions).most_common(FEW))) if not place else (),
         every=_provisions(law, found.provisions) if not place and len(found.provisions) > FEW else (),

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from upheld.public.queries.law import CountedLaw
+from upheld.public.queries.law import CitedLaws, CountedLaw
+from upheld.register.queries.register import Coverage
 from upheld.ui.components import Counted
 from upheld.ui.site import HOME, Head, Link
 
@@ -25,9 +26,13 @@ class LawGroup:
 
 @dataclass(frozen=True, slots=True)
 class LawsPage:
-    """Every law that a published decision cites. `most` are those cited most, empty where there are few in all."""
+    """Every law that a published decision cites, counted among all that is `held`.
+
+    `most` are those cited most, empty where there are few in all.
+    """
 
     total: int
+    held: Coverage
     most: tuple[Counted, ...]
     groups: tuple[LawGroup, ...]
 
@@ -40,11 +45,13 @@ class LawPreparingPage:
     ways: tuple[Link, ...]
 
 
-def make_laws(laws: Sequence[CountedLaw]) -> LawsPage:
-    """The page, of laws with the most cited first."""
+def make_laws(found: CitedLaws) -> LawsPage:
+    """The page."""
+    laws = found.laws
     groups = (_group(kind, [one for one in laws if one.law.kind == kind]) for kind in _KINDS)
     return LawsPage(
         total=len(laws),
+        held=found.held,
         most=tuple(map(_counted, laws[:MOST_CITED])) if len(laws) > FEW else (),
         groups=tuple(group for group in groups if group.laws),
     )

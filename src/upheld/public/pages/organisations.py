@@ -6,7 +6,9 @@ from itertools import groupby
 
 from upheld.lib.dates import format_date
 from upheld.lib.text import fold
+from upheld.public.queries.counts import get_held
 from upheld.public.queries.organisation import ListedBody, list_bodies
+from upheld.register.queries.register import Coverage
 from upheld.ui.components import Entry, Letter
 from upheld.ui.site import HOME, Head
 
@@ -17,7 +19,7 @@ class OrganisationsPage:
 
     Of `total`, `named` are in published decisions; the rest lead to who took over. `shown` are in `letters`; `is_whole`
     when nothing was left out. A `query` that finds nothing gives no letters. A decision about two organisations is
-    counted at each.
+    counted at each; `held` are all there are.
     """
 
     query: str
@@ -25,6 +27,7 @@ class OrganisationsPage:
     shown: int
     total: int
     named: int
+    held: Coverage
     is_whole: bool
 
 
@@ -39,6 +42,7 @@ def make_organisations(query: str) -> OrganisationsPage:
         shown=len(found),
         total=len(bodies),
         named=sum(body.number > 0 for body in bodies),
+        held=get_held(),
         is_whole=len(found) == len(bodies),
     )
 

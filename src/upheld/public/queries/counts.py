@@ -15,6 +15,7 @@ from upheld.public.queries.part import Part
 from upheld.public.queries.rows import Value, read_day, select
 from upheld.register.models import DecisionOrganisation, Organisation
 from upheld.register.models.decision import PUBLISHED
+from upheld.register.queries.register import Coverage
 
 Key = TypeVar("Key")
 _SLICE = 100  # SQLite joins at most 500 statements by UNION ALL
@@ -42,6 +43,12 @@ def get_days(parts: Mapping[Key, Part]) -> dict[Key, Days]:
     """The days of decision that the published decisions of each part span."""
     firsts, lasts = _select("MIN(decided_on)", parts), _select("MAX(decided_on)", parts)
     return {key: Days(read_day(firsts[key]), read_day(lasts[key])) for key in parts}
+
+
+def get_held() -> Coverage:
+    """All published decisions: how many, and the days they span."""
+    days = get_days({"": Part()})[""]
+    return Coverage(count_each({"": Part()})[""], days.first, days.last)
 
 
 def span(days: Iterable[Days]) -> Days:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from upheld.analysis.law import Law, get_catalogue
-from upheld.search import SearchRequest, search
+from upheld.register.queries.register import Coverage
+from upheld.search import SearchRequest, SearchResults, search
 
 PAGE_SIZE = 10
 
@@ -21,8 +22,8 @@ class CountedLaw:
 class CitingDecisions:
     """The decisions that cite a law or one provision of it: a page of them, and counts of all.
 
-    `law` is None when there is none. `outcomes` are by slug, `provisions` by place within the law. `cursor` says what
-    the index knew.
+    `law` is None when there is none. `outcomes` are by slug, `provisions` by place within the law. They are counted
+    among all that is `held`. `cursor` says what the index knew.
     """
 
     law: Law | None
@@ -30,11 +31,21 @@ class CitingDecisions:
     total: int
     outcomes: Mapping[str, int]
     provisions: Mapping[str, int]
+    held: Coverage
     cursor: int
 
 
-def list_laws() -> tuple[tuple[CountedLaw, ...], int]:
-    """Every law that a published decision cites, the most cited first, and the cursor. Raises IndexNotReadyError."""
+@dataclass(frozen=True, slots=True)
+class CitedLaws:
+    """Every law that a published decision cites, the most cited first, counted among all that is `held`."""
+
+    laws: tuple[CountedLaw, ...]
+    held: Coverage
+    cursor: int
+
+
+def list_laws() -> CitedLaws:
+    """All law, as the index knows it. Raises IndexNotReadyError."""
     found = search(SearchRequest(page_size=1, counts=("law",)))
     counts: dict[str, CountedLaw] = {}
     for name, number in found.counts["law"].items():
@@ -42,7 +53,7 @@ def list_laws() -> tuple[tuple[CountedLaw, ...], int]:
         before = counts[law.slug].count if law.slug in counts else 0
         counts[law.slug] = CountedLaw(law, before + number)
     ordered = sorted(counts.values(), key=lambda one: (-one.count, one.law.title))
-    return tuple(ordered), found.cursor
+    return CitedLaws(tuple(ordered), _held(found), found.cursor)
 
 
 def list_citing_law(slug: str, place: str, page: int) -> CitingDecisions:
@@ -62,8 +73,13 @@ def list_citing_law(slug: str, place: str, page: int) -> CitingDecisions:
             for name, number in found.counts["provision"].items()
             if name.startswith(start)
         },
+        held=_held(found),
         cursor=found.cursor,
     )
+
+
+def _held(found: SearchResults) -> Coverage:
+    return Coverage(found.held, found.first_day, found.last_day)
 
 
 def _read(name: str) -> Law:

@@ -12,11 +12,11 @@ from upheld.search import IndexNotReadyError
 def laws(request: HttpRequest) -> HttpResponse:
     """Every Act, instrument and guidance that a published decision cites, with counts."""
     try:
-        found, cursor = list_laws()
+        found = list_laws()
     except IndexNotReadyError:
         return prepare(request)
     page = make_laws(found)
-    return with_reads(show(request, "laws", page, laws_head(page)), cursor)
+    return with_reads(show(request, "laws", page, laws_head(page)), found.cursor)
 
 
 def prepare(request: HttpRequest) -> HttpResponse:
