@@ -11,7 +11,8 @@ from tests.build.twin import long_sections, twin
 from upheld.lib.children import Limits
 from upheld.lib.clock import now
 from upheld.public.queries.touched import list_touched
-from upheld.public.twins.press import LIMITS, MOST_AT_ONCE, BusyError, Press, TooLongError
+from upheld.public.turns import BusyError
+from upheld.public.twins.press import LIMITS, MOST_AT_ONCE, Press, TooLongError
 from upheld.register.actions.hold import hold
 from upheld.register.models import Decision
 
@@ -105,7 +106,7 @@ def test_more_than_a_few_at_once_are_asked_to_wait(press: Press, monkeypatch: py
     threads = [threading.Thread(target=press.make, args=(1, "pdf", twin())) for _ in range(MOST_AT_ONCE)]
     for thread in threads:
         thread.start()
-    eventually(lambda: not press._places[0]._value)  # all are in
+    eventually(lambda: not press._turns[0]._free)  # all are in
     with pytest.raises(BusyError):
         press.make(2, "pdf", twin())
     assert all(thread.is_alive() for thread in threads)  # nobody waited for them

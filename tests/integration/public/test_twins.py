@@ -15,7 +15,8 @@ from tests.build.decision import published, record
 from tests.build.page import found, records, refusals
 from tests.build.reader import Reader, Seen
 from upheld.lib.clock import now
-from upheld.public.twins.press import BusyError, Press, TooLongError, get_press
+from upheld.public.turns import BusyError
+from upheld.public.twins.press import Press, TooLongError, get_press
 from upheld.register.actions.correct import Correction, correct
 from upheld.register.actions.declare_demo import declare_demo
 from upheld.register.actions.follow_up import follow_up

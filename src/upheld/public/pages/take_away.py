@@ -1,7 +1,6 @@
 """Taking the results of a search away: how many there are, what a file of them holds, and in which forms."""
 
 import datetime as dt
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,9 +22,6 @@ SAMPLE = 20
 _PACKED = 0.4
 """A workbook is compressed: so much is left of the same rows as CSV."""
 
-_WORKBOOK_ROWS = 1_000  # that are made in a second, or more
-_SOON = 5
-
 
 @dataclass(frozen=True, slots=True)
 class FileChoice:
@@ -43,8 +39,7 @@ class TakeAwayPage:
 
     `held` decisions are in the register, decided from `held_first` to `held_last`. `removed` are references of what
     could be read then and cannot be now; `is_again` says that a number was asked for. `notes` say what of the words
-    was not looked for as typed, `includes` what outcomes count that their names do not say. `until_sent` is about how
-    long a workbook takes before its first byte comes; empty where that is soon.
+    was not looked for as typed, `includes` what outcomes count that their names do not say.
     """
 
     title: str
@@ -58,7 +53,6 @@ class TakeAwayPage:
     held_first: dt.date | None
     held_last: dt.date | None
     files: tuple[FileChoice, ...]
-    until_sent: str
     feed: str
     described: str
     dictionary: str
@@ -112,7 +106,6 @@ def _make(asked: Asked, counted: Counted, rows: Sequence[Row], at: dt.datetime) 
         held_first=coverage.first,
         held_last=coverage.last,
         files=_files(asked, number, total, rows),
-        until_sent=_until_sent(total),
         feed=address(asked, None, "/search.atom"),
         described=address(asked, number, "/search.about.json"),
         dictionary=DICTIONARY,
@@ -144,13 +137,6 @@ def _size(form: Form, table: int, text: int, total: int, sample: int) -> str:
     """About how large the file will be, by the first of its rows."""
     bytes_ = {CSV.ending: table, EXCEL.ending: table * _PACKED}.get(form.ending, text)
     return _in_words(bytes_ * total / sample if sample else bytes_)
-
-
-def _until_sent(total: int) -> str:
-    seconds = total / _WORKBOOK_ROWS
-    if seconds < _SOON:
-        return ""
-    return f"{math.ceil(seconds / 10) * 10} seconds" if seconds < 90 else f"{math.ceil(seconds / 60)} minutes"
 
 
 def _in_words(size: float) -> str:

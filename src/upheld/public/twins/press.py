@@ -4,9 +4,9 @@ import hashlib
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack
 from functools import cache
 
 import structlog
@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from upheld.lib.children import ChildError, LimitedChild, Limits
 from upheld.public.queries.touched import list_touched
+from upheld.public.turns import Turns
 from upheld.public.twins.pack import PackTwin
 from upheld.public.twins.twin import Twin
 
@@ -37,12 +38,8 @@ TOO_LONG_SECONDS = 600.0  # before what could not be made is tried again
 _MOST_REMEMBERED = 1_000
 
 
-_AT_ONCE = threading.BoundedSemaphore(MOST_AT_ONCE)
+_AT_ONCE = Turns(MOST_AT_ONCE)
 _TWIN, _PACK = TypeAdapter(Twin), TypeAdapter(PackTwin)
-
-
-class BusyError(Exception):
-    """Others are being made: ask again in a moment."""
 
 
 class TooLongError(Exception):
@@ -63,17 +60,17 @@ class Press:
         touched: Callable[[int], tuple[int, frozenset[int] | None]],
         limits: Limits = LIMITS,
         work: str = "typeset",
-        places: tuple[threading.Semaphore, ...] = (),
+        turns: tuple[Turns, ...] = (),
     ) -> None:
         """`touched` gives the journal's head, and the decisions it names after an entry; None when they are many.
 
-        `work` names the work in the child's module; `places` must all be free for a file to be made.
+        `work` names the work in the child's module; a file takes one of each of the `turns`.
         """
         self._most_bytes, self._touched = most_bytes, touched
         self._child = LimitedChild(f"upheld.public.twins.typesetting:{work}", limits)
         # Linux ties a child to the thread that started it, and the server's own threads come and go.
         self._hand = ThreadPoolExecutor(1, thread_name_prefix="press")
-        self._places = places or (threading.BoundedSemaphore(MOST_AT_ONCE),)
+        self._turns = turns or (Turns(MOST_AT_ONCE),)
         self._changing = threading.Lock()
         self._kept: OrderedDict[bytes, tuple[frozenset[int], bytes]] = OrderedDict()
         self._too_long: dict[bytes, float] = {}
@@ -99,7 +96,9 @@ class Press:
             return kept
         if self._too_long.get(digest, 0.0) > time.monotonic():
             raise TooLongError
-        with self._place():
+        with ExitStack() as taken:
+            for one in self._turns:
+                taken.enter_context(one.take())
             made = self._find(digest) or self._typeset(request, digest, ending)
         self._keep(digest, frozenset({of}) if isinstance(of, int) else of, made, clearings)
         return made
@@ -128,19 +127,6 @@ class Press:
     def close(self) -> None:
         """Ends the child."""
         self._hand.submit(self._child.close).result()
-
-    @contextmanager
-    def _place(self) -> Iterator[None]:
-        taken = list[threading.Semaphore]()
-        try:
-            for place in self._places:
-                if not place.acquire(blocking=False):
-                    raise BusyError
-                taken.append(place)
-            yield
-        finally:
-            for place in taken:
-                place.release()
 
     def _typeset(self, request: bytes, digest: bytes, ending: str) -> bytes:
         try:
@@ -185,12 +171,12 @@ def order(ending: str, twin: Twin | PackTwin) -> bytes:
 @cache
 def get_press() -> Press:
     """The press of this process."""
-    return Press(settings.FILE_CACHE_MB * 1_000_000, touched=list_touched, places=(_AT_ONCE,))
+    return Press(settings.FILE_CACHE_MB * 1_000_000, touched=list_touched, turns=(_AT_ONCE,))
 
 
 @cache
 def get_pack_press() -> Press:
     """The press of this process for packs: one at a time, and never in the way of the files of single decisions."""
-    places = (threading.BoundedSemaphore(1), _AT_ONCE)
+    turns = (Turns(1), _AT_ONCE)
     most_bytes = settings.FILE_CACHE_MB * 250_000
-    return Press(most_bytes, touched=list_touched, limits=PACK_LIMITS, work="typeset_pack", places=places)
+    return Press(most_bytes, touched=list_touched, limits=PACK_LIMITS, work="typeset_pack", turns=turns)

@@ -10,7 +10,6 @@ from django.http.multipartparser import MultiPartParserError
 
 from upheld.lib.origin import is_ours
 from upheld.public.allowance import Allowance, reader_of
-from upheld.public.exports.turns import BusyError, Turn
 from upheld.public.frame import show
 from upheld.public.pages.cases_like_mine import (
     MOST_SHOWN,
@@ -39,14 +38,17 @@ BUSY_UNREAD = (
     "Many people are asking at this moment, and what you sent was not read. Go back in your browser: what you wrote is "
     "still there, and you can send it again"
 )
+NOT_ARRIVED = (
+    "What you sent did not reach us whole, and was not read. Go back in your browser: what you wrote is still there, "
+    "and you can send it again when your connection is better"
+)
 
-MOST_HERE, MOST_COMPARING = 3, 2
-"""Of the four threads in which a process answers, so many may take in what is told, and so many compare it."""
+MOST_COMPARING = 2
+"""Of the four threads in which a process answers, so many may compare what is told."""
 PATIENCE = 1.0
 """Seconds that one waits for another to be compared."""
 BUSY_SECONDS = 5
 
-_here = threading.BoundedSemaphore(MOST_HERE)
 _comparing = threading.BoundedSemaphore(MOST_COMPARING)
 _allowance = Allowance(burst=20, seconds=3.0)
 
@@ -66,15 +68,10 @@ def too_large(request: HttpRequest) -> HttpResponse:
     return _private(_show(request, make_form(Written(), fault=TOO_LARGE), 413))
 
 
-def take_place(request: HttpRequest) -> Turn | HttpResponse:
-    """A place for somebody who begins to send their words, or the answer that there is none; nothing is read yet.
-
-    Who sends slowly keeps a thread waiting. The last one is for those who read.
-    """
-    try:
-        return Turn("", _here)
-    except BusyError:
-        return _later(_show(request, make_form(Written(), fault=BUSY_UNREAD), 429), BUSY_SECONDS)
+def not_taken_in(request: HttpRequest, status: int) -> HttpResponse:
+    """503 or 408: there is no place for the words now, or they did not arrive. The reader's browser still has them."""
+    fault = BUSY_UNREAD if status == 503 else NOT_ARRIVED
+    return _later(_show(request, make_form(Written(), fault=fault), status), BUSY_SECONDS)
 
 
 def _answer(request: HttpRequest) -> HttpResponse:

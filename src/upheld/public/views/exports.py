@@ -13,18 +13,18 @@ from upheld.lib.clock import now
 from upheld.public.allowance import reader_of
 from upheld.public.exports.as_csv import write_csv
 from upheld.public.exports.as_json import write_json, write_lines
-from upheld.public.exports.as_xlsx import as_pairs, send_file, write_xlsx
+from upheld.public.exports.as_xlsx import write_xlsx
 from upheld.public.exports.description import address, describe
-from upheld.public.exports.folder import private_folder
 from upheld.public.exports.forms import CSV, EXCEL, FORMS, LINES, Form
 from upheld.public.exports.reading import Reading
 from upheld.public.exports.selection import AheadError
 from upheld.public.exports.sending import Sending
 from upheld.public.exports.taking import Taken, read_taking, take
-from upheld.public.exports.turns import RETRY_SECONDS, BusyError, others_wait, take_turn
+from upheld.public.exports.turns import RETRY_SECONDS, others_wait, take_turn
 from upheld.public.frame import show
 from upheld.public.pages.errors import error_head, make_busy
 from upheld.public.robots import NOINDEX, with_robots
+from upheld.public.turns import BusyError
 from upheld.public.wanted import Wanted
 from upheld.register.queries.register import is_demo
 from upheld.search import IndexNotReadyError, QueryError
@@ -60,7 +60,7 @@ def saying_why(view: View) -> View:
 def export(request: HttpRequest, wanted: Wanted, ending: str) -> HttpResponseBase:
     """The file, sent while it is read from the register."""
     form = FORMS[ending.lower()]
-    turn = take_turn(reader_of(request), made_whole=form is EXCEL)
+    turn = take_turn(reader_of(request))
     try:
         taken = take(wanted)
         pieces = Sending(_pieces(form, wanted, taken), turn.give_back, others_wait)
@@ -80,11 +80,8 @@ def export(request: HttpRequest, wanted: Wanted, ending: str) -> HttpResponseBas
 def about(request: HttpRequest, wanted: Wanted) -> HttpResponseBase:
     """What a file of this search says of itself, for those that cannot: how many, as of when, checksum."""
     del request
-    turn = take_turn()
-    try:
+    with take_turn():
         taken = take(wanted)
-    finally:
-        turn.give_back()
     values = _about(wanted, taken) | {"removed_since": list(taken.selection.removed)}
     response = HttpResponse(json.dumps(values, ensure_ascii=False, indent=2) + "\n", "application/json")
     response["Cache-Control"] = "no-store"
@@ -116,16 +113,9 @@ def _pieces(form: Form, wanted: Wanted, taken: Taken) -> Iterator[bytes]:
     if form is CSV:
         return write_csv(rows)
     if form is EXCEL:
-        return _workbook(rows, values)
+        return write_xlsx(rows, lambda: values | _shown(rows), lambda: rows.end()["removed_since"])
     write = write_lines if form is LINES else write_json
     return write(values, rows, rows.end, demo=is_demo())
-
-
-def _workbook(rows: Reading, values: dict[str, object]) -> Iterator[bytes]:
-    """The workbook is written when the first piece of it is asked for, and deleted before that is sent."""
-    with private_folder() as folder:
-        written = write_xlsx(rows, folder, lambda: as_pairs(values | _shown(rows)), lambda: rows.end()["removed_since"])
-    yield from send_file(written)
 
 
 def _shown(rows: Reading) -> dict[str, object]:

@@ -13,8 +13,9 @@ from upheld.public.pages.pack import MOST_CHARACTERS, PackPage, make_choosing, m
 from upheld.public.pages.pack_twin import make_pack_twin
 from upheld.public.pages.twin_refusal import make_pack_refusal
 from upheld.public.robots import NOINDEX, with_robots
+from upheld.public.turns import BusyError
 from upheld.public.twins.forms import FORMS
-from upheld.public.twins.press import BusyError, TooLongError, get_pack_press
+from upheld.public.twins.press import TooLongError, get_pack_press
 from upheld.scheme import get_scheme
 
 MOST_PASTED = 20_000  # characters

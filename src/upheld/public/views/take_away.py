@@ -7,11 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from upheld.lib.clock import now
 from upheld.public.exports.selection import AheadError
 from upheld.public.exports.taking import read_taking, take
-from upheld.public.exports.turns import BusyError, take_turn
+from upheld.public.exports.turns import take_turn
 from upheld.public.frame import show
 from upheld.public.pages.take_away import SAMPLE, TakeAwayPage, make_again, make_take_away, take_away_head
 from upheld.public.robots import NOINDEX
 from upheld.public.searching import Fault
+from upheld.public.turns import BusyError
 from upheld.public.views.exports import refuse_busy
 from upheld.public.views.search import prepare, refuse
 from upheld.public.wanted import Wanted
@@ -43,11 +44,8 @@ def _answer(request: HttpRequest, wanted: Wanted) -> HttpResponse:
 
 
 def _again(wanted: Wanted) -> TakeAwayPage:
-    turn = take_turn()
-    try:
+    with take_turn():
         return make_again(wanted.asked, take(wanted), now())
-    finally:
-        turn.give_back()
 
 
 def _show(request: HttpRequest, wanted: Wanted, page: TakeAwayPage) -> HttpResponse:

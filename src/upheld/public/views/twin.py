@@ -10,11 +10,12 @@ from upheld.public.pages.twin import make_twin
 from upheld.public.pages.twin_refusal import make_refusal
 from upheld.public.queries.decision import VersionLine, get_version, list_versions
 from upheld.public.robots import NOINDEX, with_robots
+from upheld.public.turns import BusyError
 from upheld.public.twins.forms import FORMS, JSON, MARKDOWN, TEXT, Form
 from upheld.public.twins.interchange import Superseded, write_interchange
 from upheld.public.twins.markdown import write_markdown
 from upheld.public.twins.plain import write_plain
-from upheld.public.twins.press import BusyError, TooLongError, get_press
+from upheld.public.twins.press import TooLongError, get_press
 from upheld.public.views.decision import instead, robots_of
 from upheld.public.views.version import version
 from upheld.register.content import read_facts
