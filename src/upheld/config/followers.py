@@ -31,7 +31,7 @@ def get_slow_followers() -> tuple[Follower, ...]:
 def get_chores() -> tuple[Callable[[], object], ...]:
     """What the following process does every half minute."""
     own = (hold_what_is_reviewed, publish_what_is_due, delete_old_reports, let_go_what_is_over)
-    return (*own, send_mails, forget_sessions)
+    return (*own, send_mails, forget_sessions, sweep_folders)
 
 
 def follow() -> None:
@@ -90,6 +90,13 @@ def send_mails() -> None:
     from upheld.editorial.posting import send_meanwhile
 
     send_meanwhile()
+
+
+def sweep_folders() -> None:
+    """Deletes what a process that was killed left of an export that it was making."""
+    from upheld.public.exports.folder import sweep
+
+    sweep()
 
 
 def lock_path() -> Path:

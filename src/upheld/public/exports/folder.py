@@ -1,40 +1,44 @@
-"""A folder for the files that an export needs while it is made: nobody else reads it, and nothing stays in it."""
+"""A folder for the files by which an export finds what was found earlier: nobody else reads it, and nothing stays."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from django.conf import settings
 
-_NAME = "exports"
+from upheld.lib.locks import file_lock, is_left
+
+_HELD = "held"
 
 
 @contextmanager
 def private_folder() -> Iterator[Path]:
-    """A folder of its own inside the block. What a process that was killed left is swept away first."""
-    place = Path(settings.DATA_DIR) / _NAME
+    """A folder of its own inside the block."""
+    place = _place()
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    sweep(place)
-    with tempfile.TemporaryDirectory(prefix=f"{os.getpid()}-", dir=place, ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
+    with ExitStack() as kept:
+        with file_lock(_sweeping()):
+            folder = Path(kept.enter_context(tempfile.TemporaryDirectory(dir=place, ignore_cleanup_errors=True)))
+            kept.enter_context(file_lock(folder / _HELD))
+        yield folder
 
 
-def sweep(place: Path) -> None:
-    """Deletes the folders of processes that are gone."""
-    for one in place.iterdir():
-        owner = one.name.partition("-")[0]
-        if not owner.isdecimal() or not _is_alive(int(owner)):
-            shutil.rmtree(one, ignore_errors=True)
+def sweep() -> None:
+    """Deletes the folders of processes that were killed: there may be words in them that are erased meanwhile."""
+    if not _place().is_dir():
+        return
+    with file_lock(_sweeping()):
+        for one in _place().iterdir():
+            if not one.joinpath(_HELD).exists() or is_left(one / _HELD):
+                shutil.rmtree(one, ignore_errors=True)
 
 
-def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+def _place() -> Path:
+    return Path(settings.DATA_DIR) / "exports"
+
+
+def _sweeping() -> Path:
+    """Locked while folders come and go, so that none is swept away before it is held."""
+    return Path(settings.DATA_DIR) / "exports.lock"

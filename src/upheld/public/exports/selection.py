@@ -4,9 +4,9 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from pathlib import Path
 
 from upheld.journal.queries.entry import get_head
+from upheld.public.exports.folder import private_folder
 from upheld.register.models import Decision, Version
 from upheld.register.models.decision import PUBLISHED
 from upheld.register.queries.standing import get_standings, list_touched
@@ -55,8 +55,8 @@ class Then:
         return {pk: number for pk, number in self.versions.items() if number != self.present[pk]}
 
 
-def select(request: SearchRequest, at: int | None, folder: Path) -> Selection:
-    """What the search finds as of `at`, by default as of what the index knows. `folder` is for files of its own.
+def select(request: SearchRequest, at: int | None) -> Selection:
+    """What the search finds as of `at`, by default as of what the index knows.
 
     Raises AheadError, and QueryError and IndexNotReadyError as the search does.
     """
@@ -72,11 +72,19 @@ def select(request: SearchRequest, at: int | None, folder: Path) -> Selection:
     if not (then.gone or then.versions):
         return Selection(number, ids, seen=head)
     unsure = then.earlier | _not_indexed(then, found.cursor)
-    matched = set(find_former(request, unsure, folder)) if unsure else set()
+    matched = _match(request, unsure)
     kept = array("q", (pk for pk in ids if pk not in then.gone and (pk not in unsure or pk in matched)))
     kept.extend(sorted(matched.difference(kept)))
     earlier = {pk: one for pk, one in then.earlier.items() if pk in matched}
     return Selection(number, kept, earlier, tuple(sorted(then.removed.values())), head)
+
+
+def _match(request: SearchRequest, versions: Mapping[int, int]) -> set[int]:
+    """Which of the decisions the search finds by the words of these versions."""
+    if not versions:
+        return set()
+    with private_folder() as folder:
+        return set(find_former(request, versions, folder))
 
 
 def list_then(touched: Iterable[int], number: int) -> Then:

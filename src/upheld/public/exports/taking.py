@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from django.http import QueryDict
 
 from upheld.analysis.reference_lists import ReferenceList
-from upheld.public.exports.folder import private_folder
 from upheld.public.exports.selection import Selection, select
 from upheld.public.exports.survey import Survey, survey
 from upheld.public.pages.reference_report import look_up_list
@@ -36,8 +35,7 @@ def read_taking(parameters: QueryDict) -> Wanted:
 
 def take(wanted: Wanted) -> Taken:
     """What it finds. Raises AheadError, QueryError and IndexNotReadyError."""
-    with private_folder() as folder:
-        selection = select(wanted.request, wanted.asked.place.at, folder)
+    selection = select(wanted.request, wanted.asked.place.at)
     return Taken(selection, survey(selection), list_notes(look(wanted.request), wanted.listed))
 
 
