@@ -18,6 +18,7 @@ from upheld.register.queries.register import get_coverage, is_demo
 from upheld.scheme import get_scheme
 
 DICTIONARY = "/search/dictionary"
+_INVENTED = "These decisions are invented. Use them as you like: nobody needs to be asked."
 _NO_LICENCE = (
     "This register states no licence for the texts. They are the Ombudsman’s: ask there before you publish them again."
 )
@@ -105,7 +106,7 @@ def cite(title: str, number: int, at: dt.datetime) -> str:
 
 def licence() -> str:
     """Under what terms the texts may be used again."""
-    return get_scheme().texts.licence or _NO_LICENCE
+    return _INVENTED if is_demo() else get_scheme().texts.licence or _NO_LICENCE
 
 
 def _days(first: dt.date | None, last: dt.date | None) -> dict[str, str | None]:
