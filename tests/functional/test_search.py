@@ -22,7 +22,8 @@ STATES = (
     "/search", "/search?q=transport+SEN&outcome=upheld&outcome=not-upheld&category=education&from=2012&to=2026",
     "/search?q=foo:bar+(transport", "/search?q=tranport", "/search?q=transport+zebra&outcome=upheld&type=report",
     "/search?outcome=banana&from=31/2/2022", "/search?q=98000001,+98000013,+98999999",
-    "/references", "/references?refs=98000001+98000002+98000013+98999999+Beck", "/references?refs=nothing",
+    "/search/help", "/references", "/references?refs=98000001+98000002+98000013+98999999+Beck",
+    "/references?refs=nothing",
 )  # fmt: skip
 SMALL = (
     "[...document.querySelectorAll('main a, main summary, main button, main input:not([type=hidden])')]"
