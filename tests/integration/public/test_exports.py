@@ -28,6 +28,7 @@ from upheld.public.exports.reading import Reading
 from upheld.public.exports.selection import select
 from upheld.public.exports.turns import MOST
 from upheld.register.actions.correct import Correction, correct
+from upheld.register.actions.declare_demo import declare_demo
 from upheld.register.actions.publish import publish
 from upheld.register.actions.redact import redact
 from upheld.register.actions.withdraw import withdraw
@@ -152,6 +153,14 @@ def test_it_is_counted_first_with_what_a_file_holds(reader: Reader, index: Index
     assert "2 decisions" in again.main
     assert again.all("//details//li") == ["21 000 002"]
     assert reader.get("/search/take-away?q=nothing-like-it").main.count("There is nothing to take away") == 1
+
+
+def test_invented_decisions_are_nobodys(reader: Reader, client: Client, index: Index) -> None:
+    declare_demo(by="editor", at=now())
+    publish_some()
+    index()
+    assert "These decisions are invented. Use them as you like" in reader.get("/search/take-away").main
+    assert "Ombudsman" not in lines(client, "")[0]["licence"]
 
 
 def test_the_dictionary_explains_every_column_of_the_files(reader: Reader, client: Client, index: Index) -> None:
