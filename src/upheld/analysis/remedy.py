@@ -30,3 +30,8 @@ class Remedy(Shape):
     text: Text = ""
     read: bool = False
     at: Mark | None = None
+
+    @property
+    def for_complainant(self) -> bool:
+        """Whether it is for the person who complained: nobody else is named."""
+        return self.for_ in {None, "complainant"}

@@ -225,7 +225,7 @@ def _paid(remedies: Sequence[Remedy]) -> int | None:
     sums = [
         one.pence
         for one in remedies
-        if one.pence and one.per is None and one.status in ("agreed", "done") and one.for_ == "complainant"
+        if one.pence and one.per is None and one.status in ("agreed", "done") and one.for_complainant
     ]
     return sum(sums) if sums else None
 

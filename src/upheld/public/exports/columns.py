@@ -74,7 +74,7 @@ def _paid(row: Row) -> float | None:
     sums = [
         one.pence
         for one in row.record.remedies
-        if one.pence and one.per is None and one.status in ("agreed", "done") and one.for_ == "complainant"
+        if one.pence and one.per is None and one.status in ("agreed", "done") and one.for_complainant
     ]
     return sum(sums) / 100 if sums else None
 

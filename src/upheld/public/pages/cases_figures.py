@@ -75,8 +75,7 @@ def make_figures(cases: Sequence[tuple[str | None, Sequence[Remedy]]]) -> Figure
 
 def _is_paid(remedy: Remedy) -> bool:
     """Whether money was agreed or paid to the person who complained."""
-    for_complainant = remedy.for_ in {None, "complainant"}
-    return remedy.status in _PAID and for_complainant and any(remedy.kind == kind for kind, _ in _SORTS)
+    return remedy.status in _PAID and remedy.for_complainant and any(remedy.kind == kind for kind, _ in _SORTS)
 
 
 def _outcomes(slugs: Sequence[str | None]) -> tuple[OutcomeCount, ...]:
