@@ -15,13 +15,16 @@ from upheld.search.language.values import read_decided, read_paid
 PAGE = (Path(__file__).resolve().parents[2] / "docs/reference/search.md").read_text(encoding="utf-8")
 
 
+SOUND = {"leeds", "kent", "upheld", ">500", "care", "care act", "care act 2014"}
+
+
 def section(heading: str) -> str:
     return PAGE.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
 
 
 def rows(heading: str) -> list[list[str]]:
     lines = [line for line in section(heading).splitlines() if line.startswith("|")][2:]
-    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|"))] for line in lines]
 
 
 @pytest.mark.parametrize("row", rows("What is typed"))
@@ -29,6 +32,14 @@ def test_each_example_is_understood(row: list[str]) -> None:
     query = parse(row[0].strip("`"))
     assert query.tree is not None
     assert query.problems == ()
+
+
+@pytest.mark.parametrize("row", rows("What is told"))
+def test_each_slip_is_told(row: list[str]) -> None:
+    told = zip(*(re.findall(r"`([^`]+)`", cell.replace("\\|", "|")) for cell in row), strict=False)
+    for typed, written in told:
+        query = parse(typed, lambda one: one.value in SOUND)
+        assert query.notes or query.problems[0].suggestion == written or "without quotes" in row[1], typed
 
 
 def test_each_operator_has_an_example() -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
 from django.http import QueryDict
@@ -11,13 +11,9 @@ from django.http import QueryDict
 from upheld.desk.components import Fault
 from upheld.lib.dates import DateNotUnderstoodError, Span, parse_span
 from upheld.search import QueryError, SearchRequest
+from upheld.search.requests import FILTERS, Sort
 
 LONGEST = 2_000
-_FILTERS = {
-    "outcome": "outcomes", "type": "types", "category": "categories", "subcategory": "subcategories",
-    "organisation": "organisations", "kind": "kinds", "remedy": "remedies",
-}  # fmt: skip
-_SORTS = frozenset({"relevance", "newest", "oldest", "added"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +38,13 @@ def read_searched(given: str) -> Searched:
 def _from_address(asked: QueryDict) -> Searched:
     words, sort = " ".join(asked.get("q", "").replace("\x00", "\ufffd").split()), asked.get("sort", "")
     chosen: dict[str, Any] = {  # fields of the request that hold slugs
-        field: tuple(value.lower() for value in asked.getlist(name) if value) for name, field in _FILTERS.items()
+        field: tuple(value.lower() for value in asked.getlist(name) if value) for name, field in FILTERS.items()
     }
     request = SearchRequest(
         text=words,
         decided_from=_day(asked.get("from", ""), lambda span: span.first),
         decided_to=_day(asked.get("to", ""), lambda span: span.last),
-        sort=sort if sort in _SORTS else "relevance" if words else "newest",  # type: ignore[arg-type]  # one of them
+        sort=sort if sort in get_args(Sort) else "relevance" if words else "newest",  # type: ignore[arg-type]  # one of them
         **chosen,
     )
     return Searched(request)

@@ -10,8 +10,9 @@ from django.http import QueryDict
 
 from upheld.lib.dates import DateNotUnderstoodError, Span, parse_span
 from upheld.public.addresses import page_number, with_pairs
+from upheld.search import requests
 
-FILTERS = ("outcome", "type", "category", "subcategory", "organisation", "kind", "remedy")
+FILTERS = tuple(requests.FILTERS)
 TITLES = {
     "outcome": "Outcome",
     "type": "Document",

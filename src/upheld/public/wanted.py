@@ -24,6 +24,7 @@ from upheld.public.searching import (
 )  # fmt: skip
 from upheld.scheme import get_scheme
 from upheld.search import SearchRequest
+from upheld.search.requests import FILTERS as REQUESTED
 from upheld.search.requests import MAX_PLACE, Sort
 
 MOST_REFERENCES = 200
@@ -60,13 +61,7 @@ def make_request(asked: Asked, listed: ReferenceList | None) -> SearchRequest:
     first, last, _ = read_dates(asked)
     return SearchRequest(
         text="" if listed and not asked.refs else asked.query,
-        outcomes=asked.values["outcome"],
-        types=asked.values["type"],
-        categories=asked.values["category"],
-        subcategories=asked.values["subcategory"],
-        organisations=asked.values["organisation"],
-        kinds=asked.values["kind"],
-        remedies=asked.values["remedy"],
+        **{field: asked.values[name] for name, field in REQUESTED.items()},
         references=tuple(one.key + one.suffix for one in listed.references) if listed else (),
         decided_from=first,
         decided_to=last,

@@ -5,25 +5,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from upheld.search.language.tree import All
+from upheld.search.language.tree import All, Field, Not
 from upheld.search.language.writing import to_text
-from upheld.search.requests import SearchRequest
+from upheld.search.requests import FILTERS, SearchRequest
 from upheld.search.searching import search
 from upheld.search.walking import walk
 
 MOST_PLACES = 10_000
-_FILTERS = (
-    "outcomes", "types", "categories", "subcategories", "organisations", "kinds", "remedies", "laws", "cites",
-)  # fmt: skip
+_FILTERS = (*FILTERS.values(), "laws", "cites")
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A part of the words, as it may be typed, or a filter (`field` of the request) with its values."""
+    """A part of what was typed, or with `is_filter` a filter with its values.
+
+    `name` is that of the filter, or of the field of the query, that it is; empty where it is words.
+    """
 
     text: str
     holds: bool
-    field: str = ""
+    name: str = ""
+    is_filter: bool = False
 
 
 def list_conditions(request: SearchRequest, reference: str, *, folder: Path | None = None) -> tuple[Condition, ...]:
@@ -32,11 +34,12 @@ def list_conditions(request: SearchRequest, reference: str, *, folder: Path | No
     A search finds a decision that meets all of them. Raises QueryError and IndexNotReadyError as `search` does.
     """
     only = SearchRequest(references=(reference,), page_size=1, counts=())
-    words = (Condition(text, _finds(replace(only, text=text), folder)) for text in _parts(request, folder))
+    typed = (Condition(text, _finds(replace(only, text=text), folder), name) for text, name in _parts(request, folder))
     filters = (
-        Condition(said, _finds(replace(only, **values), folder), name) for name, said, values in _filters(request)
+        Condition(said, _finds(replace(only, **values), folder), name, is_filter=True)
+        for name, said, values in _filters(request)
     )
-    return (*words, *filters)
+    return (*typed, *filters)
 
 
 def is_indexed(reference: str, *, folder: Path | None = None) -> bool:
@@ -60,10 +63,12 @@ def _finds(request: SearchRequest, folder: Path | None) -> bool:
     return search(request, folder=folder).total > 0
 
 
-def _parts(request: SearchRequest, folder: Path | None) -> Iterator[str]:
+def _parts(request: SearchRequest, folder: Path | None) -> Iterator[tuple[str, str]]:
+    """What was typed, part by part, each with the name of the field that it is."""
     tree = search(replace(request, page=1, page_size=1, counts=(), years=False), folder=folder).query.tree
     for part in tree.parts if isinstance(tree, All) else [tree] if tree else []:
-        yield to_text(part)
+        inner = part.part if isinstance(part, Not) else part
+        yield to_text(part), inner.name if isinstance(inner, Field) else ""
 
 
 def _filters(request: SearchRequest) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -123,6 +123,12 @@ class Generations:
             yield from (Generation(path) for path in list(self._all.iterdir()) if path.name.isdecimal())
 
 
+def stamp_of(folder: Path) -> tuple[int, ...]:
+    """Differs after every commit to the live generation, and when another takes its place; empty without one."""
+    live = Generations(folder).live()
+    return (live.number, *live.stamp()) if live else ()
+
+
 def replace_file(path: Path, content: str) -> None:
     """Puts the content into the file at once and durably: a reader sees the old or the new, a crash leaves one."""
     fresh = path.with_name(f".tmp-{path.name}-{os.getpid()}")

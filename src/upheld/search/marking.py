@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from upheld.search.language.query import Query
-from upheld.search.language.tree import All, Any, Near, Node, Not, Phrase, Prefix, Within, Word
+from upheld.search.language.shaping import wanted_leaves
+from upheld.search.language.tree import Near, Node, Phrase, Prefix, Word
 from upheld.search.words import fold, is_common, list_words, stem
 
 EVERYWHERE = ""
@@ -90,22 +91,12 @@ class Marker:
 
 def _read_wanted(meaning: Node | None) -> Mapping[str, _Wanted]:
     wanted: defaultdict[str, _Wanted] = defaultdict(_Wanted)
-    leaves = list(_leaves(meaning, EVERYWHERE))
+    leaves = list(wanted_leaves(meaning, EVERYWHERE))
     telling = [(section, leaf) for section, leaf in leaves if not (isinstance(leaf, Word) and is_common(leaf.text))]
     for section, leaf in telling or leaves:
         _take(wanted[section], leaf)
     wanted[EVERYWHERE]
     return dict(wanted)
-
-
-def _leaves(node: Node | None, section: str) -> Iterator[tuple[str, Node]]:
-    if isinstance(node, All | Any):
-        for part in node.parts:
-            yield from _leaves(part, section)
-    elif isinstance(node, Within):
-        yield from _leaves(node.part, node.section)
-    elif node is not None and not isinstance(node, Not):
-        yield section, node
 
 
 def _take(wanted: _Wanted, leaf: Node) -> None:

@@ -1,6 +1,7 @@
 """What a reader asks of the search."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -8,6 +9,16 @@ from upheld.search.errors import QueryError
 
 Sort = Literal["relevance", "newest", "oldest", "added"]
 
+FILTERS: Mapping[str, str] = {
+    "outcome": "outcomes",
+    "type": "types",
+    "category": "categories",
+    "subcategory": "subcategories",
+    "organisation": "organisations",
+    "kind": "kinds",
+    "remedy": "remedies",
+}
+"""What readers can narrow a search by: the name in an address, and the field of the request."""
 FACETS = ("outcome", "type", "category", "subcategory", "organisation", "kind")
 MORE_FACETS = ("law", "provision", "remedy")
 

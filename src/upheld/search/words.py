@@ -15,6 +15,8 @@ _MARKABLE = re.compile(rf"[^\W_]+(?:['{''.join(APOSTROPHES)}][^\W_]+)*")
 _LETTERS = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n"}
 )
+SENTENCE = 5
+"""Who writes so many words tells something, and does not only name it."""
 _COMMON_WORDS = (
     "a about after all also am an and any are as at be because been before being but by can could did do does for from "
     "had has have he her him his how i if in into is it its me more my no nor not of off on or other our out over own "

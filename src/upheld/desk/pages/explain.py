@@ -16,11 +16,23 @@ _STATES = {
     WITHDRAWN: "It is withdrawn, so no search finds it.",
     EMBARGOED: "It waits for its day, so no search finds it yet.",
 }
-_FIELDS = {
-    "outcomes": "Outcome", "types": "Document type", "categories": "Subject", "subcategories": "Subject below",
-    "organisations": "Organisation", "kinds": "Kind of organisation", "remedies": "What was put right",
-    "laws": "Law", "cites": "Cited decision", "decided": "Date of decision",
-}  # fmt: skip
+_NAMES = {
+    "": "Words in the decision",
+    **dict.fromkeys(("outcome", "outcomes"), "Outcome"),
+    **dict.fromkeys(("type", "types"), "Document type"),
+    **dict.fromkeys(("category", "categories"), "Category"),
+    "subcategories": "Subcategory",
+    **dict.fromkeys(("council", "organisations"), "Organisation"),
+    "kinds": "Kind of organisation",
+    **dict.fromkeys(("remedy", "remedies"), "What was put right"),
+    **dict.fromkeys(("law", "laws"), "Law"),
+    "ref": "Reference",
+    "paid": "Sum paid to the complainant",
+    "in": "Section of the decision",
+    "cites": "Decision that it cites",
+    "decided": "Date of decision",
+}
+"""Filters and fields of a query, as the desk calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +121,8 @@ def explain_head() -> Head:
 
 
 def _missing(one: Condition) -> str:
-    if one.field:
-        return f"the filter “{_FIELDS[one.field]}” ({one.text}) leaves it out"
+    if one.is_filter:
+        return f"the filter “{_NAMES[one.name]}” ({one.text}) leaves it out"
     if one.text.startswith("-"):
         return f"“{one.text}” leaves it out"
     words = one.text.strip('"')
@@ -127,7 +139,7 @@ def _read_as(results: SearchResults) -> Iterator[str]:
 
 
 def _met(conditions: Sequence[Condition]) -> tuple[Met, ...]:
-    return tuple(Met(_FIELDS.get(one.field, "Words"), one.text, one.holds) for one in conditions)
+    return tuple(Met(_NAMES[one.name], one.text, one.holds) for one in conditions)
 
 
 def _lines(score: Explanation | None) -> tuple[Line, ...]:

@@ -9,11 +9,10 @@ from upheld.public.wanted import Wanted
 from upheld.search import IndexNotReadyError, QueryError, SearchRequest, SearchResults, search
 from upheld.search.language.limits import MAX_CHARACTERS
 from upheld.search.language.tree import All, Node, Word
-from upheld.search.words import list_words
+from upheld.search.words import SENTENCE, list_words
 from upheld.ui.site import Link
 
 CASES = Link("Say in your own words what happened", "/cases-like-mine")
-SENTENCE = 5  # words
 _COMPENSATION = frozenset({"compensate", "compensated", "compensation", "compo", "payout", "payouts", "redress"})
 _GETTING = frozenset({"award", "awarded", "claim", "due", "get", "getting", "given", "owe", "owed", "paid", "receive"})
 _MONEY = " remedy:money"

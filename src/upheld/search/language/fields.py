@@ -1,13 +1,21 @@
 """The fields of the query language, and the names they go by."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from upheld.search.language.signs import QUOTES, STOP
 from upheld.search.language.tree import FieldName
+from upheld.search.language.values import Reader, end_of_value, read_decided, read_paid
 
 _NEAR = 72
 _NEVER = frozenset({"http", "https", "mailto", "tel", "ftp", "www", "file"})
+QUOTED = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
+_SINGLE = re.compile(rf"['‘`]([^'‘’`(){QUOTES}]+)['’`](?![^\W_])")
+_GROUPS = re.compile(r"[0-9]{1,4}(?:\s+[0-9]{2,4}){1,2}[A-Za-z]?\b")
+_PLAIN = re.compile(rf"[^\s(){QUOTES}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,20 @@ FIELDS = (
     FieldKind("decided", ("date", "year"), "the day, month or year of the decision", "decided:2022..2024"),
     FieldKind("in", (), "the part of the decision to look in", 'in:"agreed action"'),
 )
+_READERS: Mapping[str, Reader] = {"paid": read_paid, "decided": read_decided}
+_OTHER_NAMES: Mapping[FieldName, str] = {
+    "council": "authority trust provider org borough county district",
+    "category": "topic theme",
+    "outcome": "result verdict decision",
+    "type": "document doc kind",
+    "ref": "number case id",
+    "law": "act statute legislation",
+    "remedy": "redress",
+    "paid": "amount sum payment compensation award awarded money",
+    "in": "section part",
+}
+_MEANT = {other: name for name, others in _OTHER_NAMES.items() for other in others.split()}
+_WHEN = {"since": ">=", "from": ">=", "after": ">", "before": "<", "until": "<=", "till": "<="}
 _NAMES: dict[str, FieldName] = {name: kind.name for kind in FIELDS for name in (kind.name, *kind.also)}
 
 
@@ -40,12 +62,42 @@ def field_named(name: str) -> FieldName | None:
     return _NAMES.get(name.lower())
 
 
-def nearest_field(name: str) -> FieldName | None:
-    """The field somebody may have meant; None if no name is near."""
-    found = process.extractOne(name.lower(), tuple(_NAMES), scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return _NAMES[found[0]] if found else None
+def meant_by(name: str, value: str) -> str:
+    """How the field is written that somebody may have meant, up to its value: `council:`; empty if none is near."""
+    key, is_figure = name.lower(), value[:1].isdigit() or value[:1] in tuple("<>=£")
+    if key in _WHEN:
+        return f"decided:{_WHEN[key]}" if value[:1].isdigit() else ""
+    if (meant := _MEANT.get(key)) is None:
+        near = process.extractOne(key, tuple(_NAMES), scorer=fuzz.ratio, score_cutoff=_NEAR)
+        return f"{_NAMES[near[0]]}:" if near else ""
+    return f"{meant}:" if is_figure or meant != "paid" else ""
 
 
 def may_be_field(name: str) -> bool:
     """Whether a word before a colon may have been meant as a field: not the beginning of an address."""
     return name.isalpha() and name.isascii() and 2 <= len(name) <= 20 and name.lower() not in _NEVER
+
+
+def value_at(text: str, name: FieldName, at: int) -> tuple[int, str]:
+    """The value of a field that begins there, and where it ends: at its beginning where there is none."""
+    if text[at] in QUOTES:
+        quoted = QUOTED.match(text, at)
+        return (quoted.end(), quoted[1]) if quoted else (at, "")
+    if single := _SINGLE.match(text, at):
+        return single.end(), single[1]
+    if name in _READERS and (end := end_of_value(text, at, _READERS[name])) > at:
+        return end, text[at:end]
+    if name == "ref" and (groups := _GROUPS.match(text, at)):
+        return groups.end(), groups[0]
+    plain = _PLAIN.match(text, at)
+    value = STOP.sub("", plain[0]) if plain else ""
+    return at + len(value), value
+
+
+def fault_of(name: FieldName, value: str) -> str:
+    """What is wrong with the value, as far as can be told without the register; empty when it can be read."""
+    if name == "paid" and read_paid(value) is None:
+        return "After paid: write a sum in pounds, such as 500, >500 or 100..500."
+    if name == "decided" and read_decided(value) is None:
+        return "After decided: write a year, a month or a day, such as 2022, 2022-04 or 2021..2023."
+    return ""

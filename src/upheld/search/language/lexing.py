@@ -7,36 +7,35 @@ from dataclasses import dataclass
 from typing import Literal
 
 from upheld.search.language.faults import Edit, Fault
-from upheld.search.language.fields import field_named, may_be_field, nearest_field
+from upheld.search.language.fields import QUOTED, fault_of, field_named, may_be_field, meant_by, value_at
 from upheld.search.language.limits import MAX_DISTANCE, MAX_PHRASE, MAX_WORD_BYTES, MIN_PREFIX
+from upheld.search.language.signs import CLOSING, MINUS, OPERATORS, QUOTES, SILENT, narrowed
+from upheld.search.language.slips import (
+    Knows,
+    can_be_read,
+    end_of_face,
+    longer_value,
+    more_values,
+    parted_field,
+    quoted_sign,
+    strange_sign,
+)
 from upheld.search.language.tree import All, Field, FieldName, Near, Node, Phrase, Prefix, Word
-from upheld.search.language.values import read_decided, read_paid
 from upheld.search.words import APOSTROPHES, prepare
 
 Kind = Literal["LEAF", "OR", "MINUS", "LPAR", "RPAR"]
 
-QUOTES = '"“”„‟«»＂'
-_PARTNERS = {"“": "”", "„": "”", "«": "»"}
-_SILENT = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-_WITHIN = f"'{''.join(APOSTROPHES)}{_SILENT}"
-_SILENCED = dict.fromkeys(map(ord, _SILENT))
+_WITHIN = f"'{''.join(APOSTROPHES)}{SILENT}"
+_SILENCED = dict.fromkeys(map(ord, SILENT))
 _SPACE = re.compile(r"\s+")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_]+")
 # Joined by these, words are one thing: co-operate, 21-017-299, 3.5, B&B
 _JOINED = re.compile(rf"[^\W_]+(?:[{_WITHIN}]*(?:[-\u2010\u2011.]|&(?=[^\W\d_]))?[{_WITHIN}]*[^\W_]+)*")
 _POSSESSIVE = re.compile(rf"[{_WITHIN}]+(?:[sS]\b)?")
-_QUOTED = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
 _NEAR = re.compile(r"~([0-9]{0,4})(?![^\W_])")
 _FIELD = re.compile(r"([A-Za-z]+):")
-_OPEN_END = re.compile(r"[,;:!?]+$|(?<!\.)\.$")
-_SIGNED_SUM = re.compile(r"[<>]=?\s*£?\s*[0-9][0-9,.]*")
-_SIGNED_DATE = re.compile(r"[<>]=?\s*[0-9]+(?:[-/][0-9]+)*")
-_GROUPS = re.compile(r"[0-9]{1,4}(?:\s+[0-9]{2,4}){1,2}[A-Za-z]?\b")
-_PLAIN_VALUE = re.compile(rf"[^\s(){QUOTES}]+")
 _NEGATED = re.compile(rf"[({QUOTES}]|[{_WITHIN}]*\*?[^\W_]")
-_MARKS = "-\u2212"
-_OPERATORS = frozenset({"OR", "AND", "NOT"})
 _VERB_WORDS = "am are can could did do does had has have is may might must shall should was were will would i"
 _VERBS = frozenset(_VERB_WORDS.split())
 """Behind these “NOT” is no sign: “they did NOT tell us”."""
@@ -63,9 +62,12 @@ class Lexed:
     faults: tuple[Fault, ...]
 
 
-def lex(text: str, *, is_plain: bool = False) -> Lexed:
-    """The parts of the text, in time that grows with its length alone; with `is_plain` nothing but its words."""
-    lexer = _Lexer(text, is_plain=is_plain)
+def lex(text: str, *, is_plain: bool = False, knows: Knows = can_be_read) -> Lexed:
+    """The parts of the text, in time that grows with its length alone; with `is_plain` nothing but its words.
+
+    `knows` says of values whether they stand for something: only then is what may be a slip told.
+    """
+    lexer = _Lexer(narrowed(text), is_plain=is_plain, knows=knows)
     lexemes = tuple(lexer.run())
     return Lexed(lexemes, tuple(lexer.faults))
 
@@ -78,8 +80,9 @@ def words_in(text: str) -> tuple[str, ...]:
 
 
 class _Lexer:
-    def __init__(self, text: str, *, is_plain: bool) -> None:
+    def __init__(self, text: str, *, is_plain: bool, knows: Knows) -> None:
         self._text = text
+        self._knows = knows
         self._at = 0
         self._within: list[FieldName | None] = []
         self._is_plain = is_plain  # as after a quote that is not closed there are only words then
@@ -105,7 +108,7 @@ class _Lexer:
             yield from self._quote(start)
         elif character in "()" and not self._is_plain:
             yield self._bracket(start, character)
-        elif character in _MARKS and not self._is_plain:
+        elif character in MINUS and not self._is_plain:
             yield from self._minus(start)
         elif character == "*":
             self._star(start)
@@ -118,7 +121,7 @@ class _Lexer:
         return self._within[-1] if self._within and not self._is_plain else None
 
     def _starts_value(self, character: str) -> bool:
-        return character in "<>=£."
+        return character in "<>=≤≥£."
 
     def _bracket(self, start: int, character: str) -> Lexeme:
         self._at += 1
@@ -145,6 +148,7 @@ class _Lexer:
                 yield from self._value(name, start, start)
                 self._at = max(self._at, start + 1)
                 return
+            self.faults += filter(None, (parted_field(self._text, start, self._knows),))
         if self._is_quote_open and self._operator_at(start):
             self._at = start + len(self._operator_at(start))
             return
@@ -165,12 +169,12 @@ class _Lexer:
         """Whether NOT is a word in capitals: as all others are, the one before it, or behind “did”."""
         before = re.search(r"([^\W_]+)\s+$", self._text[max(0, start - _LONGEST_BEFORE) : start])
         word = before[1] if before else ""
-        is_shouted = len(word) > 1 and word.isupper() and word not in _OPERATORS
+        is_shouted = len(word) > 1 and word.isupper() and word not in OPERATORS
         return self._text.upper() == self._text or is_shouted or word.lower() in _VERBS
 
     def _operator_at(self, start: int) -> str:
         found = _WORD.match(self._text, start)
-        is_one = found is not None and found[0] in _OPERATORS and self._stands_alone(start, found.end())
+        is_one = found is not None and found[0] in OPERATORS and self._stands_alone(start, found.end())
         return found[0] if found is not None and is_one else ""
 
     def _stands_alone(self, start: int, end: int) -> bool:
@@ -232,7 +236,7 @@ class _Lexer:
     # quotes
 
     def _quote(self, start: int) -> Iterator[Lexeme]:
-        found = None if self._is_plain else _QUOTED.match(self._text, start)
+        found = None if self._is_plain else QUOTED.match(self._text, start)
         if found is None:
             yield from self._open_quote(start)
         elif name := self._field_here():
@@ -242,6 +246,7 @@ class _Lexer:
             words = words_in(found[1])
             near = _NEAR.match(self._text, self._at)
             self._at = near.end() if near else self._at
+            self.faults += filter(None, (quoted_sign(found),))
             if words and not self._is_too_long(words, start):
                 kept = self._shortened(words, start)
                 yield Lexeme("LEAF", start, self._at, self._near(kept, near, start) if near else Phrase(kept))
@@ -253,9 +258,7 @@ class _Lexer:
         self._is_plain, self._is_quote_open, end = True, True, len(self._text)
         last = len(self._text.rstrip())
         edit = (
-            (last, last, _PARTNERS.get(self._text[start], '"'))
-            if self._may_be_phrase(start)
-            else (start, start + 1, " ")
+            (last, last, CLOSING.get(self._text[start], '"')) if self._may_be_phrase(start) else (start, start + 1, " ")
         )
         self._fault(start, "This quotation mark has no partner; what follows was read as words.", edit)
         if self._last == "MINUS" and (words := words_in(self._text[start:])):
@@ -286,8 +289,9 @@ class _Lexer:
             yield from self._field_in_brackets(name, start, found.end())
         elif name and after and not after.isspace():
             yield from self._value(name, start, found.end())
-        elif not name and may_be_field(found[1]) and (_LETTER.match(after) or (after and after in QUOTES)):
-            self._unknown_field(found)
+            self._tell_of_more(name, start, found.end())
+        elif not name and may_be_field(found[1]) and (_LETTER.match(after) or (after and after in f"{QUOTES}<>=£")):
+            self._unknown_field(found, after)
 
     def _field_in_brackets(self, name: FieldName, start: int, bracket: int) -> Iterator[Lexeme]:
         end = self._text.find(")", bracket)
@@ -302,37 +306,32 @@ class _Lexer:
 
     def _value(self, name: FieldName, start: int, at: int) -> Iterator[Lexeme]:
         """The field with the value that stands at `at`; nothing, and the place stays, where none does."""
-        end, value = self._read_value(name, at)
+        end, value = value_at(self._text, name, at)
         if end == at:
             return
         self._at = end
         value = " ".join(value.split())
         if not re.search(r"[^\W_]", value):
             self._fault(start, f"Say what to look for after {name}:.", (start, end, " "))
-        elif message := _faulty(name, value):
+        elif message := fault_of(name, value):
             self._fault(start, message, (start, end, " "))
         else:
             yield Lexeme("LEAF", start, end, Field(name, value))
 
-    def _read_value(self, name: FieldName, at: int) -> tuple[int, str]:
-        text = self._text
-        if text[at] in QUOTES:
-            quoted = _QUOTED.match(text, at)
-            return (quoted.end(), quoted[1]) if quoted else (at, "")
-        special = {"ref": _GROUPS, "paid": _SIGNED_SUM, "decided": _SIGNED_DATE}.get(name)
-        if special and (found := special.match(text, at)) and text[found.end() : found.end() + 2] != "..":
-            return found.end(), found[0]
-        plain = _PLAIN_VALUE.match(text, at)
-        value = _OPEN_END.sub("", plain[0]) if plain else ""
-        return at + len(value), value
+    def _tell_of_more(self, name: FieldName, start: int, at: int) -> None:
+        """Of what stands behind the value and was meant to be part of it, or another."""
+        place = (start, at, self._at)
+        if self._at > at:
+            longer = None if self._text[at] in QUOTES else longer_value(self._text, name, place, self._knows)
+            self.faults += filter(None, (longer or more_values(self._text, name, place, self._knows),))
 
-    def _unknown_field(self, found: re.Match[str]) -> None:
+    def _unknown_field(self, found: re.Match[str], after: str) -> None:
         """Only says so: the name of a field that nobody knows is left out where one is near, else read as a word."""
-        typed, nearest = found[1], nearest_field(found[1])
-        if nearest:
+        typed, meant = found[1], meant_by(found[1], after)
+        if meant:
             self._at = found.end()
-            message = f"There is no field {typed}:. Did you mean {nearest}:?"
-            self._fault(found.start(), message, (found.start(), found.end(), f"{nearest}:"))
+            message = f"There is no field {typed}:. Did you mean {meant}?"
+            self._fault(found.start(), message, (found.start(), found.end(), meant))
         else:
             message = f"There is no field {typed}:, so it was not read as one."
             edit = (found.end() - 1, found.end(), " ")
@@ -343,7 +342,7 @@ class _Lexer:
     # marks
 
     def _minus(self, start: int) -> Iterator[Lexeme]:
-        run = re.compile(rf"[{_MARKS}]+").match(self._text, start)
+        run = re.compile(rf"[{MINUS}]+").match(self._text, start)
         end = run.end() if run else start + 1
         before = self._text[start - 1 : start]
         self._at = end
@@ -363,8 +362,12 @@ class _Lexer:
             self.faults.append(Fault(start, self._at, message, ((start, self._at, " "),)))
 
     def _skip(self, start: int) -> None:
+        if not self._is_plain and (fault := strange_sign(self._text, start)):
+            self.faults.append(fault)
+            self._at = fault.end
+            return
         found = _POSSESSIVE.match(self._text, start)
-        self._at = found.end() if found else start + 1
+        self._at = found.end() if found else max(start + 1, end_of_face(self._text, start))
 
     def _fault(self, start: int, message: str, *edits: Edit) -> None:
         self.faults.append(Fault(start, self._at, message, edits))
@@ -372,13 +375,4 @@ class _Lexer:
 
 def _node(word: str) -> Node:
     """The word; one that is written like an operator, as it would have to be quoted."""
-    return Phrase((word,)) if word in _OPERATORS else Word(word)
-
-
-def _faulty(name: FieldName, value: str) -> str:
-    """What is wrong with the value; empty when it can be read."""
-    if name == "paid" and read_paid(value) is None:
-        return "After paid: write a sum in pounds, such as 500, >500 or 100..500."
-    if name == "decided" and read_decided(value) is None:
-        return "After decided: write a year, a month or a day, such as 2022, 2022-04 or 2021..2023."
-    return ""
+    return Phrase((word,)) if word in OPERATORS else Word(word)

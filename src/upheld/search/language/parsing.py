@@ -16,7 +16,8 @@ from upheld.search.language.lexing import Lexeme, lex
 from upheld.search.language.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_FIELDS, MAX_PROBLEMS, MAX_TERMS
 from upheld.search.language.query import Problem, Query
 from upheld.search.language.shaping import all_of, any_of, loosened, terms_in, unquoted
-from upheld.search.language.tree import Field, Node, Not
+from upheld.search.language.slips import Knows, can_be_read
+from upheld.search.language.tree import All, Field, Node, Not, Word
 from upheld.search.language.writing import to_plain_text, to_text
 
 GRAMMAR = """
@@ -33,9 +34,10 @@ GRAMMAR = """
 """NOTHING stands where something is missing; nobody can type it."""
 
 
-def parse(text: str) -> Query:
+def parse(text: str, knows: Knows = can_be_read) -> Query:
     """What the text asks for; empty, everything. Where something cannot be understood, the rest of it, with problems.
 
+    `knows` says of values of fields whether they stand for something, so that what may be a slip is only told then.
     Raises QueryError when it is too long, or holds nothing that could be looked for.
     """
     if len(text.strip()) > MAX_CHARACTERS:
@@ -43,9 +45,9 @@ def parse(text: str) -> Query:
     text = unicodedata.normalize("NFC", text)
     if not text.strip():
         return Query(text)
-    reading = _read(text)
-    query = Query(text, reading.tree, unquoted(reading.tree), notes=_notes(reading))
-    return _with_problems(query, reading) if reading.faults else query
+    reading = _read(text, knows)
+    query = Query(text, reading.tree, unquoted(reading.tree), notes=tuple(_notes(reading)))
+    return _with_problems(query, reading, knows) if reading.faults else query
 
 
 @dataclass
@@ -57,8 +59,8 @@ class _Reading:
     is_mixed: bool = False
 
 
-def _read(text: str) -> _Reading:
-    lexed = lex(text)
+def _read(text: str, knows: Knows) -> _Reading:
+    lexed = lex(text, knows=knows)
     if not any(lexeme.kind == "LEAF" for lexeme in lexed.lexemes):
         lexed = replace(lex(text, is_plain=True), faults=lexed.faults)
     lexemes, faults = _limited(lexed.lexemes)
@@ -220,6 +222,7 @@ class _Builder:
         self.faults.append(Fault(lexeme.start, lexeme.end, message, edits))
 
 
+_FEW = 5  # words, among which “or” is likelier a sign than one of them
 _ROUNDS = 4  # of putting right: behind a quotation mark there may be brackets, and within those a mark
 _MISSING = {
     "OR": "OR stands between two things to look for; one is missing here.",
@@ -281,36 +284,48 @@ _LARK = Lark(GRAMMAR, parser="lalr", lexer="basic")
 # what is said about it
 
 
-def _notes(reading: _Reading) -> tuple[str, ...]:
-    if not reading.is_mixed:
-        return ()
-    return (f"What stands side by side belongs together before OR: {to_plain_text(reading.tree)}",)
+def _notes(reading: _Reading) -> Iterator[str]:
+    if reading.is_mixed:
+        yield f"What stands side by side belongs together before OR: {to_plain_text(reading.tree)}"
+    if either := _either(reading.tree):
+        yield f"“or” was looked for like any other word. For one or the other, write it in capitals: {either}"
 
 
-def _with_problems(query: Query, reading: _Reading) -> Query:
+def _either(tree: Node) -> str:
+    """A few words with “or” between them, with “OR” in its place; empty for anything else, a sentence for one."""
+    words = [part.text for part in tree.parts if isinstance(part, Word)] if isinstance(tree, All) else []
+    places = [place for place, word in enumerate(words[1:-1], 1) if word.lower() == "or"]
+    if not places or len(words) > _FEW or len(words) < len(tree.parts if isinstance(tree, All) else ()):
+        return ""
+    return " ".join("OR" if place in places else word for place, word in enumerate(words))
+
+
+def _with_problems(query: Query, reading: _Reading, knows: Knows) -> Query:
     """The query with what was wrong, and the text put right; where that is not enough, what was understood of it."""
-    mended = _mended(query.text, reading) or _read_without_fault(to_text(reading.tree))
-    is_other = bool(mended) and unquoted(_read(mended).tree) != unquoted(reading.tree)
-    suggestion, plainer = (mended, "") if is_other else ("", mended)
-    problems = (Problem(one.start, one.end, one.message, suggestion) for one in reading.faults[:MAX_PROBLEMS])
-    return replace(query, problems=tuple(problems), plainer=plainer)
+    mended = _mended(query.text, reading, knows)
+    is_other = bool(mended) and unquoted(_read(mended, knows).tree) != unquoted(reading.tree)
+    plain = "" if is_other else _read_without_fault(to_text(reading.tree), knows) or mended
+    problems = (
+        Problem(one.start, one.end, one.message, mended if is_other else "") for one in reading.faults[:MAX_PROBLEMS]
+    )
+    return replace(query, problems=tuple(problems), plainer=plain)
 
 
-def _mended(text: str, reading: _Reading) -> str:
+def _mended(text: str, reading: _Reading, knows: Knows) -> str:
     """The text with its faults put right, and those that show when they are; empty where that leads nowhere."""
     for _ in range(_ROUNDS):
         text = corrected(text, reading.faults)
         if not _may_be_read(text):
             return ""
-        reading = _read(text)
+        reading = _read(text, knows)
         if not reading.faults:
             return text
     return ""
 
 
-def _read_without_fault(text: str) -> str:
+def _read_without_fault(text: str, knows: Knows) -> str:
     """The text if it can be read as it stands."""
-    return text if _may_be_read(text) and not _read(text).faults else ""
+    return text if _may_be_read(text) and not _read(text, knows).faults else ""
 
 
 def _may_be_read(text: str) -> bool:

@@ -1,9 +1,9 @@
 """A query that has been read: what was typed, and what is looked for."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from upheld.search.language.tree import All, Any, Near, Node, Not, Phrase, Within, Word
+from upheld.search.language.shaping import wanted_leaves
+from upheld.search.language.tree import Near, Node, Phrase, Word
 from upheld.search.words import is_common, stem
 
 
@@ -49,19 +49,9 @@ class Query:
     @property
     def words(self) -> tuple[str, ...]:
         """The stems to mark in a text, without very common words unless there are no others; nothing ruled out."""
-        every = [word for part in _leaves(self.meaning) for word in _words(part)]
+        every = [word for _, part in wanted_leaves(self.meaning) for word in _words(part)]
         telling = [word for word in every if not is_common(word)] or every
         return tuple(dict.fromkeys(stem(word) for word in telling))
-
-
-def _leaves(node: Node | None) -> Iterator[Node]:
-    if isinstance(node, All | Any):
-        for part in node.parts:
-            yield from _leaves(part)
-    elif isinstance(node, Within):
-        yield from _leaves(node.part)
-    elif node is not None and not isinstance(node, Not):
-        yield node
 
 
 def _words(leaf: Node) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Puts parts of a query together, in one way however they were typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from upheld.search.language.tree import All, Any, Field, Near, Node, Not, Phrase, Prefix, Within, Word
 from upheld.search.words import is_common
@@ -46,7 +46,20 @@ def unquoted(node: Node) -> Node:
         return all_of(map(unquoted, node.parts))
     if isinstance(node, Any):
         return any_of(map(unquoted, node.parts))
-    return Word(node.words[0]) if isinstance(node, Phrase) and len(node.words) == 1 else node
+    if isinstance(node, Phrase) and len(node.words) == 1:
+        return Word(node.words[0], is_quoted=node.is_typed)
+    return node
+
+
+def wanted_leaves(node: Node | None, section: str = "") -> Iterator[tuple[str, Node]]:
+    """What is looked for, each with the kind of section it must stand in, `section` for any; nothing ruled out."""
+    if isinstance(node, All | Any):
+        for part in node.parts:
+            yield from wanted_leaves(part, section)
+    elif isinstance(node, Within):
+        yield from wanted_leaves(node.part, node.section)
+    elif node is not None and not isinstance(node, Not):
+        yield section, node
 
 
 def terms_in(node: Node | None) -> int:

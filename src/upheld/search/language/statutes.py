@@ -21,6 +21,13 @@ def find_laws(text: str) -> tuple[str, ...]:
     return _by_address(text) or _cited(text) or _cited(_WORD.sub(_capital, text)) or _usual(text) or _by_words(text)
 
 
+def names_law(text: str) -> bool:
+    """Whether the text names a law that is known, or a provision of one, down to its last word."""
+    slugs = find_laws(text)
+    is_last_needed = bool(_by_words(text)) or slugs != find_laws(text.rpartition(" ")[0])
+    return is_last_needed and any(map(is_known, slugs))
+
+
 @lru_cache(maxsize=1)
 def law_titles() -> tuple[Named, ...]:
     """Every law that is known by its title."""

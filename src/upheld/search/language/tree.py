@@ -10,9 +10,13 @@ Filter = Literal["organisation", "category", "subcategory", "outcome", "type", "
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word that must be there, in any of its forms."""
+    """A word that must be there, in any of its forms.
+
+    With `is_quoted`, in what is meant alone, it stood in quotes: it must be there even where hardly anything has all.
+    """
 
     text: str
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

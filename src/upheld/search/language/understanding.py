@@ -12,6 +12,8 @@ from upheld.search.language.parsing import parse
 from upheld.search.language.placing import within
 from upheld.search.language.query import Problem, Query, Synonym
 from upheld.search.language.shaping import all_of, any_of, unquoted
+from upheld.search.language.slips import can_be_read
+from upheld.search.language.statutes import names_law
 from upheld.search.language.synonyms import Synonyms
 from upheld.search.language.tree import All, Any, Field, Node, Not, Phrase, Word
 from upheld.search.language.writing import value_text
@@ -23,7 +25,14 @@ def read_query(text: str, is_cited: IsCited | None = None) -> Query:
 
     `is_cited` says of a law that nobody knows by name whether decisions name it; without it, every law is one.
     """
-    return understand(parse(text), is_cited=is_cited)
+    return understand(parse(text, is_known), is_cited=is_cited)
+
+
+def is_known(one: Field) -> bool:
+    """Whether the value of a field stands for something in this register, down to its last word."""
+    if one.name in ("paid", "decided"):
+        return can_be_read(one)
+    return names_law(one.value) if one.name == "law" else not look_up(one, _any_law).message
 
 
 def understand(query: Query, synonyms: Synonyms | None = None, is_cited: IsCited | None = None) -> Query:

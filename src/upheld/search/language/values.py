@@ -1,56 +1,119 @@
-"""What is typed after `paid:` and `decided:`: sums and days."""
+"""What is typed after `paid:` and `decided:`: sums and days, in figures or as people say them."""
 
 import calendar
 import datetime as dt
 import re
+from collections.abc import Callable, Iterator
 
+from upheld.search.language.signs import DASHES, MINUS, OPERATORS, QUOTES, STOP
 from upheld.search.language.tree import Decided, Paid
 
-_SUM = r"£?\s*([0-9][0-9,]{0,11}(?:\.[0-9]{1,2})?)"
-_SUMS = re.compile(rf"(?P<sign>[<>]=?|=)?\s*(?:{_SUM})?\s*(?P<range>\.\.+|-|–|to)?\s*(?:{_SUM})?", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:\.\.+|–|\bto\b|(?<=[0-9]{4})-(?=[0-9]{4}$))\s*", re.IGNORECASE)
+_SUM = re.compile(r"£?\s*([0-9][0-9,]{0,11}(?:\.[0-9]{1,2})?)\s*(k|pounds?)?", re.IGNORECASE)
 _SIGN = re.compile(r"([<>]=?|=)\s*(.+)")
 _YEAR = re.compile(r"([12][0-9]{3})(?:[-/]([0-9]{1,2}))?(?:[-/]([0-9]{1,2}))?")
 _BRITISH = re.compile(r"(?:([0-9]{1,2})[-/. ])?([0-9]{1,2}|[A-Za-z]{3,9})[-/. ]([12][0-9]{3})")
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_PIECE = re.compile(rf"\s*([^\s(){QUOTES}]+)")
+_MOST_PIECES = 10  # of a value: between 5 April 2022 and 6 May 2023
+
+# What people write in place of the signs. The longer comes before what it begins with.
+_WORDS = (
+    (r"(?:no|not) (?:less|earlier|lower) than|at least|from|since|≥|=>", ">="),
+    (r"(?:no|not) (?:more|later|higher) than|at most|up to|until|till|to|by|≤|=<", "<="),
+    (r"(?:more|later|greater|higher|bigger) than|over|above|after", ">"),
+    (r"(?:less|earlier|lower|smaller) than|under|below|before", "<"),
+)
+_SAID = tuple((re.compile(rf"(?:{words})\s*", re.IGNORECASE), sign) for words, sign in _WORDS)
+_BEHIND = (
+    (re.compile(r"(.+?)(?:\s*\+| (?:or|and) (?:more|over|above|later)| onwards?)", re.IGNORECASE), ">="),
+    (re.compile(r"(.+?) (?:or|and) (?:less|under|below|earlier)", re.IGNORECASE), "<="),
+)
+_BETWEEN = re.compile(r"(?:between|from) (.+?) (?:and|to|until|till|-) (.+)", re.IGNORECASE)
+_OPEN_RANGE = re.compile(r"\s*\.\.+\s*")
+_CLOSED_RANGE = re.compile(r"\s*-\s*|\s+to\s+", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DASH = str.maketrans(dict.fromkeys([*MINUS, *DASHES], "-"))
 
 Days = tuple[dt.date, dt.date]
+Reader = Callable[[str], Paid | Decided | None]
 
 
 def read_paid(text: str) -> Paid | None:
-    """The sums in `>500`, `100..500` or `£1,350`; None if it is none of these."""
-    text = text.strip()
-    found = _SUMS.fullmatch(f">={text[:-1]}" if text.endswith("+") else text)
-    if found is None or not (found[2] or found[4]):
-        return None
-    least, most = _pence(found[2]), _pence(found[4])
-    if found["sign"]:
-        return None if found["range"] or least is None else _compared(found["sign"], least)
-    if found["range"]:
-        return Paid(*sorted((least, most))) if least is not None and most is not None else Paid(least, most)
-    return Paid(least, least) if most is None else None
+    """The sums in `>500`, `100..500`, `£1,350` or `at least £1k`; None if it is none of these."""
+    text = _plain(text)
+    if sign := _SIGN.fullmatch(text):
+        pence = _pence(sign[2])
+        return None if pence is None else _compared(sign[1], pence)
+    if (pence := _pence(text)) is not None:
+        return Paid(pence, pence)
+    for first, last in _ends(text):
+        bounds = _pence(first), _pence(last)
+        if all((bound is None) != bool(end) for bound, end in zip(bounds, (first, last), strict=True)):
+            return _ordered(*bounds)
+    return None
 
 
 def read_decided(text: str) -> Decided | None:
-    """The days in `2022`, `2022-04`, `5/4/2022`, `>2022` or `2022..2024`; None if it is none of these."""
-    text = text.strip()
+    """The days in `2022`, `2022-04`, `5/4/2022`, `>2022`, `2022..2024` or `since April 2022`; else None."""
+    text = _plain(_ORDINAL.sub("", text))
     if sign := _SIGN.fullmatch(text):
         days = _read_days(sign[2])
         return _before_or_after(sign[1], days) if days else None
-    if len(ends := _RANGE.split(text)) == 2 and any(ends):
-        return _between(*ends)
-    days = _read_days(text)
-    return Decided(*days) if days else None
+    if days := _read_days(text):
+        return Decided(*days)
+    return next(filter(None, (_between(first, last) for first, last in _ends(text))), None)
 
 
-def _pence(text: str | None) -> int | None:
-    return round(float(text.replace(",", "")) * 100) if text else None
+def end_of_value(text: str, start: int, read: Reader) -> int:
+    """Where the longest value that begins there ends; `start` where none does. What is ruled out is part of none."""
+    ends: list[int] = []
+    end = start
+    while len(ends) < _MOST_PIECES and (piece := _PIECE.match(text, end)):
+        if ends and (piece[1] in OPERATORS or (len(piece[1]) > 1 and piece[1][0] in MINUS)):
+            break
+        end = piece.end()
+        ends.append(piece.end() - len(piece[1]) + len(STOP.sub("", piece[1])))
+    return next((one for one in reversed(ends) if read(text[start:one])), start)
+
+
+def _plain(text: str) -> str:
+    """The same with signs in place of what people say for them."""
+    text = " ".join(text.replace("…", "..").translate(_DASH).split())
+    if found := _BETWEEN.fullmatch(text):
+        return f"{found[1]}..{found[2]}"
+    for pattern, sign in _BEHIND:
+        if found := pattern.fullmatch(text):
+            return f"{sign}{found[1]}"
+    for pattern, sign in _SAID:
+        if found := pattern.match(text):
+            return f"{sign}{text[found.end() :]}"
+    return text
+
+
+def _ends(text: str) -> Iterator[tuple[str, str]]:
+    """Where a range may begin and end. With two dots between, one end may be open."""
+    if len(ends := _OPEN_RANGE.split(text)) == 2 and any(ends):
+        yield ends[0], ends[1]
+    for found in _CLOSED_RANGE.finditer(text):
+        if found.start() > 0 and found.end() < len(text):
+            yield text[: found.start()], text[found.end() :]
+
+
+def _pence(text: str) -> int | None:
+    found = _SUM.fullmatch(text)
+    if found is None:
+        return None
+    return round(float(found[1].replace(",", "")) * (100_000 if (found[2] or "").lower() == "k" else 100))
 
 
 def _compared(sign: str, pence: int) -> Paid:
     bounds = {">": (pence + 1, None), ">=": (pence, None), "<": (None, pence - 1), "<=": (None, pence)}
     return Paid(*bounds.get(sign, (pence, pence)))
+
+
+def _ordered(least: int | None, most: int | None) -> Paid:
+    return Paid(*sorted((least, most))) if least is not None and most is not None else Paid(least, most)
 
 
 def _between(first: str, last: str) -> Decided | None:

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from upheld.search.language.signs import OPERATORS
 from upheld.search.language.tree import All, Any, Field, Near, Node, Not, Phrase, Prefix, Word
 
 _PLAIN = re.compile(r"[<>]?=?£?[^\W_]+(?:(?:\.\.|[-./])[^\W_]+)*")
 _SHORT = re.compile(r"[0-9]{1,4}")  # as a reference, only its beginning
-_OPERATORS = frozenset({"OR", "AND", "NOT"})
 
 
 def to_text(node: Node) -> str:
@@ -34,12 +35,19 @@ class _Writer:
         if isinstance(node, Any):
             return " OR ".join(self._alternative(part) for part in node.parts)
         if isinstance(node, All):
-            return " ".join(
-                self._group(part) if isinstance(part, Any | All) else self.write(part) for part in node.parts
-            )
+            return " ".join(self._beside(part, after) for part, after in zip_longest(node.parts, node.parts[1:]))
         if isinstance(node, Not):
             return f"-{self.write(node.part)}" if _is_leaf(node.part) else f"-{self._group(node.part)}"
         return _leaf(node)
+
+    def _beside(self, part: Node, after: Node | None) -> str:
+        """The part before another: a sum or a day in quotes, where a word behind it might be taken for its end."""
+        if isinstance(part, Any | All):
+            return self._group(part)
+        field = part.part if isinstance(part, Not) else part
+        if isinstance(field, Field) and field.name in ("paid", "decided") and isinstance(after, Word | Phrase):
+            return f"{'-' if isinstance(part, Not) else ''}{field.name}:{_quoted(field.value)}"
+        return self.write(part)
 
     def _alternative(self, part: Node) -> str:
         return self._group(part) if self.is_bracketed and isinstance(part, All) else self.write(part)
@@ -54,7 +62,7 @@ def _is_leaf(node: Node) -> bool:
 
 def _leaf(node: Node) -> str:
     if isinstance(node, Word):
-        return f'"{node.text}"' if node.text in _OPERATORS else node.text
+        return f'"{node.text}"' if node.text in OPERATORS else node.text
     if isinstance(node, Prefix):
         return f"{node.text}*"
     if isinstance(node, Phrase):

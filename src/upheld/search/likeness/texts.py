@@ -65,7 +65,9 @@ def load_texts(decision_ids: Sequence[int]) -> dict[int, Told]:
     rows = Decision.objects.filter(IS_PUBLIC, pk__in=decision_ids)
     found = rows.values_list("pk", "version__content", "version__summary", "version__content_hash")
     return {
-        pk: Told(pk, read_facts(content), summary or "", digest or "") for pk, content, summary, digest in found if content
+        pk: Told(pk, read_facts(content), summary or "", digest or "")
+        for pk, content, summary, digest in found
+        if content
     }
 
 

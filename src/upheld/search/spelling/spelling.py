@@ -10,7 +10,7 @@ from django.conf import settings
 
 from upheld.register.names import name_key
 from upheld.search.errors import IndexNotReadyError, QueryError
-from upheld.search.generations import Generations
+from upheld.search.generations import stamp_of
 from upheld.search.language import names
 from upheld.search.requests import SearchRequest
 from upheld.search.results import SearchResults
@@ -138,8 +138,7 @@ def _as_typed(meant: str, typed: str) -> str:
 
 
 def _vocabulary(folder: Path) -> Vocabulary:
-    live = Generations(folder).live()
-    return _read(folder, live.stamp() if live else ())
+    return _read(folder, stamp_of(folder))
 
 
 @functools.lru_cache(maxsize=2)

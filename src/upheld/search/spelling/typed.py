@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from upheld.search.language.lexing import Lexeme, lex
+from upheld.search.language.signs import QUOTES
 from upheld.search.language.tree import Near, Phrase, Word
 from upheld.search.words import fold, list_words
-
-_QUOTES = '"“”„‟«»＂'
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def _wanted(text: str) -> Iterator[Lexeme]:
 def _words(text: str, lexeme: Lexeme) -> Iterator[Typed]:
     if not isinstance(lexeme.node, Word | Phrase | Near):
         return
-    is_quoted, written = text[lexeme.start] in _QUOTES, text[lexeme.start : lexeme.end]
+    is_quoted, written = text[lexeme.start] in QUOTES, text[lexeme.start : lexeme.end]
     if is_quoted:
         written = written.rpartition("~")[0] or written  # the distance of near words is none of them
     for start, end in list_words(written):

@@ -11,6 +11,7 @@ from pathlib import Path
 from django.conf import settings
 
 from upheld.journal.queries.chain import get_chain_head
+from upheld.search.generations import stamp_of
 from upheld.search.kept import Kept
 from upheld.search.queries.synonyms import current_synonyms
 from upheld.search.suggestions.counted import count_everything, index_cursor
@@ -75,7 +76,7 @@ class _Known:
         self._names = Kept(self._read_names)
 
     def suggest(self, typed: str, limit: int) -> list[Suggestion]:
-        names, is_current = self._names.get((get_chain_head(), index_cursor(self._folder)))
+        names, is_current = self._names.get((get_chain_head(), stamp_of(self._folder)))
         found = self._show(names.entries.find(typed), names, limit, is_current=is_current)
         found = found or self._go_on(typed, names, is_current=is_current)
         found = found or self._show(_by_other_words(typed, names.entries), names, limit, is_current=is_current)

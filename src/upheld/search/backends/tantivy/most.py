@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from upheld.search.backends.tantivy.queries import words_of
 from upheld.search.filler import is_filler
 from upheld.search.language.tree import All, Any, Most, Node, Phrase, Word
-from upheld.search.words import is_common
+from upheld.search.words import SENTENCE, is_common
 
 ENOUGH = 10
 """Fewer words must be there until so many decisions have them."""
-SENTENCE = 5
-"""Of so many words, those that a few decisions happen to have all of are no answer by themselves."""
 TELLING = 1 / 3
 """A word that stands in more of all decisions need not be there, unless there is no rarer one."""
 MOST_WORDS = 8
@@ -42,6 +40,7 @@ def most_of(node: Node | None, count: Count, *, held: int, found: int = 0) -> Wi
         return None
     parts = node.parts if isinstance(node, All) else (node,)
     loose = tuple(part for part in parts if _is_word(part))
+    # Of a sentence, what a few decisions happen to have all of is no answer by itself.
     if not loose or (found and len(loose) < SENTENCE):
         return None
     with_all = count(node)
