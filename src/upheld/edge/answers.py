@@ -122,11 +122,12 @@ def may_be_kept(status: str, headers: Headers, seen: Position) -> bool:
 
 
 def _is_current(name: str, cursor: int | None, seen: Position) -> bool:
-    """Whether the page says that it saw as much of this follower's work as was known when it was begun.
+    """Whether the page says that it saw what was known of this follower's work when it was begun, and that was all.
 
-    A worker may still have an older index open than the cursor on disk: only the page knows which it used.
+    A worker may still have an older index open than the cursor on disk: only the page knows which it used. A follower
+    behind the journal may have done more than its cursor tells: redacted words leave the index long before it moves.
     """
-    return cursor is not None and name in seen.cursors and cursor >= seen.cursors[name]
+    return cursor is not None and name in seen.cursors and cursor >= seen.cursors[name] >= seen.head
 
 
 def _names(known: str, tag: str) -> bool:

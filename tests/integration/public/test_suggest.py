@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from pytest_django.fixtures import Settings
 
 from tests.build.decision import NOON, published
 from tests.build.reader import Reader
@@ -14,6 +15,7 @@ from upheld.register.actions.redact import redact
 from upheld.register.actions.rename_organisation import rename_organisation
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.models import Decision, Organisation
+from upheld.search import SearchFollower
 from upheld.search.suggestions import suggesting
 
 pytestmark = pytest.mark.django_db
@@ -132,6 +134,18 @@ def test_law_goes_with_the_last_decision_that_cites_it(reader: Reader, index: In
     assert labels(reader, "education act") == ["Education Act 1996"]
     withdraw(ids, by="editor", at=NOON)
     index()
+    assert labels(reader, "education act") == []
+
+
+def test_law_that_was_redacted_goes_while_the_index_is_made_again(
+    reader: Reader, index: Index, settings: Settings
+) -> None:
+    ids = publish_six()
+    index()
+    for pk in ids:
+        redact(pk, ["Education Act 1996"], "[removed]", by="editor", at=NOON)
+    assert labels(reader, "education act") == ["Education Act 1996"]
+    SearchFollower(settings.DATA_DIR / "index", memory_mb=32).repair(ids)  # and its cursor waits for new files
     assert labels(reader, "education act") == []
 
 
