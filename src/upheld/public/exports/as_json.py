@@ -8,7 +8,6 @@ from django.conf import settings
 
 from upheld.public.exports.row import Row
 from upheld.public.twins.interchange import Superseded, write_line
-from upheld.register.models import Version
 from upheld.register.records import VersionMark
 
 Values = Mapping[str, Any]
@@ -45,10 +44,9 @@ def as_interchange(row: Row, *, demo: bool) -> bytes:
 
 
 def _superseded(row: Row) -> Superseded | None:
-    if not row.is_replaced:
+    if row.replaced_at is None:
         return None
-    following = Version.objects.get(decision=row.decision.pk, number=row.version.number + 1)
-    return Superseded(row.version.number, row.decision.version_number, following.made_at)
+    return Superseded(row.version.number, row.decision.version_number, row.replaced_at)
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
