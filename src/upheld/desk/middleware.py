@@ -18,8 +18,9 @@ from django.middleware.csrf import CsrfViewMiddleware
 
 from upheld.accounts.requirements import to_sign_in
 from upheld.accounts.rules import Ages, why_over
-from upheld.desk.views.errors import too_large
+from upheld.desk.views.errors import not_taken_in, too_large
 from upheld.desk.views.unsent import to_send_again
+from upheld.lib.arrivals import BusyError, NotArrivedError, size_of, to_desk
 from upheld.lib.desk import in_desk
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -118,17 +119,32 @@ def _end_or_note(request: HttpRequest, now: float) -> None:
 
 
 def uploads(get_response: GetResponse) -> GetResponse:
-    """Refuses files of strangers before they are read, and more at once than the desk takes in."""
+    """Takes in forms. Refuses files of strangers before they are read, and more at once than the desk takes in."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if in_desk(request.path_info) and (size := _size(request)) > SMALL:
-            if not request.user.is_authenticated:
-                return to_sign_in(request)
-            if size > LARGEST:
-                return too_large(request)
-        return get_response(request)
+        if not in_desk(request.path_info) or not (size := size_of(request, LARGEST + 1)):
+            return get_response(request)
+        try:
+            return _take_in(request, size, get_response)
+        except BusyError:
+            return not_taken_in(request, 503)
+        except NotArrivedError:
+            return not_taken_in(request, 408)
 
     return middleware
+
+
+def _take_in(request: HttpRequest, size: int, get_response: GetResponse) -> HttpResponse:
+    if size <= SMALL:
+        if request.method == "POST":
+            to_desk.take_in(request)
+        return get_response(request)
+    if not request.user.is_authenticated:
+        return to_sign_in(request)
+    if size > LARGEST:
+        return too_large(request)
+    with to_desk.place():
+        return get_response(request)
 
 
 def unsent(get_response: GetResponse) -> GetResponse:
@@ -141,8 +157,3 @@ def unsent(get_response: GetResponse) -> GetResponse:
         return response
 
     return middleware
-
-
-def _size(request: HttpRequest) -> int:
-    size = str(request.META.get("CONTENT_LENGTH") or "0")
-    return int(size) if size.isdecimal() else LARGEST + 1

@@ -8,17 +8,20 @@ from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
+from upheld.lib.arrivals import BusyError, NotArrivedError, size_of, to_public
 from upheld.lib.desk import in_desk
 from upheld.public.pages.cases_like_mine import ADDRESS as CASES
 from upheld.public.robots import NOINDEX, site_robots
-from upheld.public.views.cases_like_mine import take_place, too_large
-from upheld.public.views.errors import bad_request
+from upheld.public.views import cases_like_mine as cases
+from upheld.public.views.errors import bad_request, method_not_allowed, not_taken_in
 from upheld.register.queries.register import is_demo
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 MOST_BYTES, MOST_FIELDS = 65_536, 50
 MOST_TOLD = 600_000
 """Bytes in which somebody tells their case: 50,000 characters of any script as forms send them."""
+FORMS = (CASES, "/privacy-settings", "/recognised/")
+"""Where the addresses begin to which something may be sent."""
 HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
@@ -46,35 +49,40 @@ def security_headers(get_response: GetResponse) -> GetResponse:
 
 
 def small_requests(get_response: GetResponse) -> GetResponse:
-    """Refuses what is too large for a reader to have sent, before anything reads it. The desk has limits of its own."""
+    """Takes in what forms send, before anything else reads it; refuses what no reader sends. The desk has its own."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if request.path_info == CASES:
-            return _told(request, get_response)
-        return get_response(request) if in_desk(request.path_info) or _is_small(request) else bad_request(request)
+        refused = None if in_desk(request.path_info) else _refused(request)
+        return refused or get_response(request)
 
     return middleware
 
 
-def _told(request: HttpRequest, get_response: GetResponse) -> HttpResponse:
-    """What somebody tells may be longer, and so many at once may send it: while it comes in, a thread waits."""
-    if request.method != "POST":
-        return get_response(request) if _is_small(request) else bad_request(request)
-    place = take_place(request)
-    if isinstance(place, HttpResponse):
-        return place
+def _refused(request: HttpRequest) -> HttpResponse | None:
+    """The answer to what is too much, which is not read. What comes with a GET never is."""
+    told = request.path_info == CASES and request.method == "POST"
+    too_much = cases.too_large if told else bad_request
+    if size_of(request, MOST_TOLD + 1) > (MOST_TOLD if told else MOST_BYTES):
+        return too_much(request)
+    fields = str(request.META.get("QUERY_STRING", "")).count("&")
+    if request.method == "POST":
+        if refused := _not_taken_in(request, cases.not_taken_in if told else not_taken_in):
+            return refused
+        fields = max(fields, request.body.count(b"&"))
+    return None if fields < MOST_FIELDS else too_much(request)
+
+
+def _not_taken_in(request: HttpRequest, say: Callable[[HttpRequest, int], HttpResponse]) -> HttpResponse | None:
+    """The answer where nothing can be sent to the address, or cannot be taken in; None when it is here."""
+    if not request.path_info.startswith(FORMS):
+        return method_not_allowed(request, ["GET", "HEAD"])
     try:
-        return get_response(request) if _is_small(request, MOST_TOLD) else too_large(request)
-    finally:
-        place.give_back()
-
-
-def _is_small(request: HttpRequest, most: int = MOST_BYTES) -> bool:
-    size = str(request.META.get("CONTENT_LENGTH") or "0")
-    if not size.isdecimal() or int(size) > most:
-        return False
-    fields = max(str(request.META.get("QUERY_STRING", "")).count("&"), request.body.count(b"&"))
-    return fields < MOST_FIELDS
+        to_public.take_in(request)
+    except BusyError:
+        return say(request, 503)
+    except NotArrivedError:
+        return say(request, 408)
+    return None
 
 
 def _is_for_us(request: HttpRequest) -> bool:

@@ -1,5 +1,6 @@
 """“Cases like mine”: what happened in similar decisions, without false hope; and not a word of it is kept."""
 
+import io
 import logging
 from collections.abc import Callable
 
@@ -8,12 +9,13 @@ import pytest
 from tests.build.alike import TOLD, publish_alike
 from tests.build.decision import NOON
 from tests.build.reader import Reader, Seen
+from upheld.lib.arrivals import Arrivals, BusyError
 from upheld.public.allowance import Allowance
-from upheld.public.exports.turns import Turn
 from upheld.public.pages.cases_like_mine import LONGEST, PREDICT_NOTHING
 from upheld.public.views import cases_like_mine as view
+from upheld.register import reading
 from upheld.register.actions.withdraw import withdraw
-from upheld.register.models import Decision
+from upheld.register.models import Decision, Reading
 from upheld.scheme import get_scheme
 from upheld.search import QueryError
 from upheld.search.likeness import finding
@@ -96,6 +98,19 @@ def test_from_words_to_figures_and_back(
     assert len(tell(reader, TOLD).entries) == 9
 
 
+def test_what_is_kept_of_remedies_is_shown_and_counted_as_if_it_were_read(
+    reader: Reader, index: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_alike()
+    index()
+    with monkeypatch.context() as patched:
+        patched.setattr(reading, "read_remedies", lambda *_: pytest.fail("read again"))
+        kept = tell(reader, TOLD, show="20")
+    Reading.objects.all().delete()
+    assert tell(reader, TOLD, show="20").main == kept.main
+    assert "6 of the 12 received no payment" in kept.main
+
+
 def test_a_decision_leads_to_similar_ones_but_not_to_itself(reader: Reader, index: Callable[[], None]) -> None:
     ids = publish_alike()
     index()
@@ -160,13 +175,23 @@ def test_who_asks_too_much_is_told_when_to_come_again_and_keeps_the_words(
         view._comparing.release()
     for one in asked:
         assert (one.header("Cache-Control"), kept_in_form(one).strip()) == ("no-store", TOLD)
-    here = [Turn("", view._here) for _ in range(view.MOST_HERE)]
-    unread = tell(reader, TOLD)
-    for turn in here:
-        turn.give_back()
-    assert (unread.status, unread.header("Cache-Control")) == (429, "no-store")
-    assert "what you wrote is still there" in unread.text
-    assert tell(reader, TOLD).status == 503
+
+
+def refuse(_: Arrivals) -> None:
+    raise BusyError
+
+
+def test_what_cannot_be_taken_in_is_told_and_not_read(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Arrivals, "place", refuse)
+    busy = tell(reader, TOLD)
+    assert (busy.status, busy.header("Cache-Control"), busy.header("Retry-After")) == (503, "no-store", "5")
+    assert "what you wrote is still there" in busy.text
+    monkeypatch.undo()
+    cut = {"wsgi.input": io.BytesIO(b"words=zyxwheron"), "CONTENT_LENGTH": "5000"}
+    late = Seen(reader.client.post(PAGE, **cut))
+    assert (late.status, late.header("Cache-Control")) == (408, "no-store")
+    assert "did not reach us whole" in late.text
+    assert "zyxwheron" not in late.text
 
 
 def test_an_answer_stays_and_can_be_left_at_once(reader: Reader) -> None:

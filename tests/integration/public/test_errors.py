@@ -1,11 +1,14 @@
 """Errors that help, and headers that every answer carries."""
 
+import io
+
 import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
 from tests.build.decision import published
 from tests.build.reader import Reader, Seen
+from upheld.lib.arrivals import Arrivals, BusyError
 from upheld.public.views import home as home_view
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +77,58 @@ def test_what_no_form_sends(reader: Reader, settings: Settings, body: bytes, kin
     seen = Seen(reader.client.post("/privacy-settings", body, content_type=kind, headers=headers))
     assert seen.status == 400
     assert seen.all("//h1") == ["We could not understand this request"]
+
+
+class Unread(io.RawIOBase):
+    """What is sent with a request, and must not be waited for."""
+
+    def read(self, size: int = -1) -> bytes:
+        pytest.fail(f"{size} bytes were waited for")
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "length", "status"),
+    [
+        ("get", "/about", "5000", 200),
+        ("head", "/privacy-settings", "5000", 200),
+        ("get", "/cases-like-mine", "70000", 400),
+        ("get", "/desk/account/sign-in", "5000", 200),
+        ("post", "/", "5000", 405),
+        ("post", "/nowhere", "5000", 405),
+        ("post", "/accounts/login", "5000", 405),
+        ("put", "/cases-like-mine", "5000", 405),
+        ("delete", "/desk/", "5000", 302),
+        ("post", "/privacy-settings", "65537", 400),
+        ("post", "/privacy-settings", "many", 400),
+        ("post", "/privacy-settings", "-1", 400),
+        ("post", "/privacy-settings", "²", 400),
+        ("post", "/cases-like-mine", "600001", 413),
+        ("post", "/desk/take-in", "5000000", 302),
+    ],
+)
+def test_what_is_not_wanted_is_not_waited_for(
+    reader: Reader, method: str, address: str, length: str, status: int
+) -> None:
+    sent = {"wsgi.input": Unread(), "CONTENT_LENGTH": length}
+    assert getattr(reader.client, method)(address, **sent).status_code == status
+
+
+def refuse(_: Arrivals) -> None:
+    raise BusyError
+
+
+@pytest.mark.parametrize("address", ["/privacy-settings", "/recognised/21-000-001", "/desk/account/sign-in"])
+def test_what_cannot_be_taken_in_or_comes_in_part_changes_nothing(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    cut = {"wsgi.input": io.BytesIO(b"email=editor"), "CONTENT_LENGTH": "5000"}
+    late = Seen(reader.client.post(address, **cut))
+    assert (late.status, late.header("Retry-After"), late.header("Cache-Control")) == (408, "5", "no-store")
+    assert late.all("//h1") == ["What you sent did not arrive"]
+    monkeypatch.setattr(Arrivals, "place", refuse)
+    busy = reader.post(address, {"email": "editor"})
+    assert (busy.status, busy.header("Retry-After"), busy.header("Cache-Control")) == (503, "5", "no-store")
+    assert "was not read" in busy.main
 
 
 @pytest.mark.parametrize("address", ["/", "/nowhere", "/robots.txt", "/decisions/", "/search?from=x"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from upheld.edge.stalled import drop_when_stalled
+from upheld.edge.stalled import drop_when_stalled, drop_when_vanished
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such limit")
 
@@ -26,3 +26,12 @@ def test_the_readers_own_connections_are_limited_and_no_others() -> None:
             answering.sendall(b"still open")
             assert reader.recv(10) == b"still open"
             assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_readers_who_come_later_are_asked_after() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        assert drop_when_vanished(seconds=7) >= 1
+        with socket.create_connection(server.getsockname()) as reader, server.accept()[0] as answering:
+            for one, asked in ((answering, 1), (reader, 0)):
+                assert one.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) == asked
+            assert answering.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 7

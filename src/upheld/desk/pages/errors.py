@@ -14,20 +14,30 @@ _TITLES = {
     403: "Your role does not allow this",
     404: "There is no page at this address in the desk",
     405: "This address does not take what was sent",
+    408: "What you sent did not arrive",
     413: "This is more than the desk takes in at once",
     429: "There were too many attempts",
     500: "Something went wrong on our side",
+    503: "The desk is taking in much at this moment",
 }
 _SENTENCES = {
     400: ("What was sent is not written in a way that the desk knows. Nothing was changed.",),
     404: ("The address may be incomplete, or what was here has been taken away. Nothing was changed.",),
     405: ("Go back to the page you came from and use what it offers. Nothing was changed.",),
+    408: (
+        "It did not reach us whole. Nothing was changed.",
+        "Go back in your browser, where what you wrote still is, and send it again.",
+    ),
     413: (
         f"At most {', '.join(LIMITS)}.",
         "Nothing was taken in. Send fewer files at once.",
     ),
     429: ("Wait five minutes and try again. Nothing was changed.",),
     500: ("Nothing that you did caused it. Look whether your last change is there before you make it again.",),
+    503: (
+        "What you sent was not read. Nothing was changed.",
+        "Go back in your browser, where what you wrote still is, and send it again in a few seconds.",
+    ),
 }
 FORM_REFUSED = (
     "The page that this came from was too old, or was opened before you last signed in. Nothing was changed.",

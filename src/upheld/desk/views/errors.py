@@ -7,6 +7,7 @@ from upheld.accounts.requirements import NotAllowedError
 from upheld.desk.frame import show
 from upheld.desk.pages.errors import DeskError, error_head, make_error, make_form_refused, make_not_allowed
 from upheld.desk.views.unsent import to_send_again
+from upheld.lib.arrivals import RETRY_SECONDS
 
 log = structlog.get_logger()
 
@@ -36,6 +37,13 @@ def not_found(request: HttpRequest) -> HttpResponse:
 def too_large(request: HttpRequest) -> HttpResponse:
     """413 for more than is taken in at once."""
     return _show(request, make_error(413))
+
+
+def not_taken_in(request: HttpRequest, status: int) -> HttpResponse:
+    """503 or 408: there is no place now for what is being sent, or it did not arrive."""
+    response = _show(request, make_error(status))
+    response["Retry-After"] = str(RETRY_SECONDS)
+    return response
 
 
 def too_many(request: HttpRequest) -> HttpResponse:

@@ -14,8 +14,10 @@ _TITLES = {
     403: "This did not come from a page of this site",
     404: "There is no page at this address",
     405: "This page can only be read",
+    408: "What you sent did not arrive",
     410: "This page is gone",
     500: "Something went wrong on our side",
+    503: "There is too much to take in at this moment",
 }
 _SENTENCES = {
     400: ("The address or what was sent with it is not written in a way that this site knows.",),
@@ -28,17 +30,25 @@ _SENTENCES = {
         "Decisions keep their address for good: the reference at its end is enough to find one.",
     ),
     405: ("Pages of this site answer when they are read; nothing can be sent to them. Nothing was changed.",),
+    408: (
+        "It did not reach us whole, so nothing was changed.",
+        "Go back in your browser and send it again when your connection is better.",
+    ),
     410: ("What was here has been taken away and will not come back.",),
     500: (
         "Nothing that you did caused it, and nothing of yours is lost.",
         "Please try again in a minute.",
+    ),
+    503: (
+        "What you sent was not read, and nothing was changed.",
+        "Go back in your browser and send it again in a few seconds.",
     ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """Any of 400, 403, 404, 405, 410, 500, 503: what happened in `sentences`, and three useful ways on."""
+    """Any of 400, 403, 404, 405, 408, 410, 500, 503: what happened in `sentences`, and three useful ways on."""
 
     status: int
     title: str

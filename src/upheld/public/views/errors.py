@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import structlog
 from django.http import HttpRequest, HttpResponse
 
+from upheld.lib.arrivals import RETRY_SECONDS
 from upheld.public.frame import show
 from upheld.public.pages.errors import ErrorPage, error_head, make_error
 
@@ -33,6 +34,13 @@ def method_not_allowed(request: HttpRequest, allowed: Sequence[str]) -> HttpResp
     """405 with the methods that are allowed."""
     response = _show(request, make_error(405))
     response["Allow"] = ", ".join(allowed)
+    return response
+
+
+def not_taken_in(request: HttpRequest, status: int) -> HttpResponse:
+    """503 or 408: there is no place now for what is being sent, or it did not arrive."""
+    response = _show(request, make_error(status))
+    response["Retry-After"] = str(RETRY_SECONDS)
     return response
 
 
