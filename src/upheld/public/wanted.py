@@ -1,7 +1,7 @@
 """What a search asks for, checked against the register: the page of results and every file of them begin here."""
 
 from dataclasses import dataclass, replace
-from typing import get_args
+from typing import Any, get_args
 
 from django.http import QueryDict
 
@@ -59,9 +59,10 @@ def read_wanted(parameters: QueryDict) -> Wanted:
 def make_request(asked: Asked, listed: ReferenceList | None) -> SearchRequest:
     """The search as the search takes it. What is wrong in it is left out."""
     first, last, _ = read_dates(asked)
+    chosen: dict[str, Any] = {field: asked.values[name] for name, field in REQUESTED.items()}
     return SearchRequest(
         text="" if listed and not asked.refs else asked.query,
-        **{field: asked.values[name] for name, field in REQUESTED.items()},
+        **chosen,
         references=tuple(one.key + one.suffix for one in listed.references) if listed else (),
         decided_from=first,
         decided_to=last,

@@ -61,6 +61,9 @@ class IndexReader(Protocol):
     def walk(self, request: SearchRequest, query: Query, chunk: int) -> tuple[int, Iterator[tuple[int, ...]]]:
         """How many match, and their ids in order, `chunk` at a time, as of now whatever is committed meanwhile."""
 
+    def settle(self, request: SearchRequest, query: Query) -> Query:
+        """The query as it is looked for here, whatever the page, so that another index can look for the very same."""
+
     def more_like(
         self, likeness: Likeness, *, limit: int, without: Sequence[int] = (), request: SearchRequest | None = None
     ) -> tuple[Similar, ...]:

@@ -43,6 +43,9 @@ class SearchRequest:
 
     `at` asks for the list as of this journal number: only what had come into the index by then. `after` and `before`
     are places in the list, as results give them in `next` and `previous`; with one of them, `page` means nothing.
+
+    Of a search that hardly anything has all words of, fewer are found in order of date than by relevance: what has
+    most of them. `found_by` asks for what is found in that order, sorted by `sort`.
     """
 
     text: str = ""
@@ -59,6 +62,7 @@ class SearchRequest:
     decided_from: dt.date | None = None
     decided_to: dt.date | None = None
     sort: Sort = "relevance"
+    found_by: Sort | None = None
     page: int = 1
     page_size: int = 10
     counts: tuple[str, ...] = FACETS

@@ -1,5 +1,6 @@
 """Where hardly any decision has all of the words, those that have what tells most are found, and it is said."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,8 @@ def reader(engine: Engine, tmp_path: Path) -> IndexReader:
         ("how much for a cellar", {2}),
         ("gate landlord nowhere", set(range(4, 13))),  # nearly all have it, and nothing tells more
         ("damp-proof", {1, 2}),  # one of two that were joined
+        ('damp landlord "mould"', {1}),  # what is quoted must be there, be it one word
+        ('damp boiler "mould" "cellar"', set()),
     ],
 )
 def test_what_has_most_of_the_words_is_found(reader: IndexReader, text: str, wanted: set[int]) -> None:
@@ -67,3 +70,54 @@ def test_filters_counts_walks_and_reasons_agree(reader: IndexReader) -> None:
     assert all(reader.explain(request, parse(request.text), one) for one in answer.decision_ids)
     assert ids(reader, request.text, outcomes=("not-upheld",)) == ()
     assert ids(reader, "damp mould", outcomes=("not-upheld",)) == ()
+
+
+def test_in_order_of_date_only_what_has_enough_of_the_words_is_found(engine: Engine, tmp_path: Path) -> None:
+    texts = ["damp mould", "damp boiler", *["damp"] * 20, *["boiler"] * 20, *["gate"] * 80]
+    days = (dt.date(2020, 1, 1) + dt.timedelta(days=number) for number in range(len(texts)))
+    made = [document(n, text=text, decided_on=day) for n, (text, day) in enumerate(zip(texts, days, strict=True), 1)]
+    reader = indexed(engine, tmp_path, made)
+    text = "damp mould boiler"
+    assert (found(reader, text).total, set(ids(reader, text)[:2])) == (42, {1, 2})
+    answer = found(reader, text, sort="newest")
+    assert (answer.decision_ids, answer.total, answer.has_most) == ((2, 1), 2, True)
+    assert answer.counts["outcome"] == {"upheld": 2}
+    assert answer.note == (
+        "No decision has all of these words. In order of date only those are listed that have at least 2 of “mould”, "
+        "“boiler” and “damp”."
+    )
+    for sort in ("oldest", "added"):
+        assert set(ids(reader, text, sort=sort)) == {1, 2}
+    assert found(reader, text, sort="newest", found_by="relevance").total == 42
+    assert ids(reader, text, found_by="newest") == (1, 2)
+    total, chunks = reader.walk(SearchRequest(text=text, sort="oldest"), parse(text), 10)
+    assert (total, list(chunks)) == (2, [(1, 2)])
+
+
+def test_of_a_long_list_in_order_of_date_the_rarest_words_are_wanted(engine: Engine, tmp_path: Path) -> None:
+    texts = [*["school child"] * 31, *["school autism"] * 3, *["child autism"] * 3, *["gate"] * 80]
+    reader = indexed(engine, tmp_path, [document(n, text=text) for n, text in enumerate(texts, 1)])
+    answer = found(reader, "autism school child", sort="newest")
+    assert (answer.total, set(answer.decision_ids)) == (6, set(range(32, 38)))
+    assert "at least 2 of “autism”, “school” and “child”, among them “autism”." in (answer.note or "")
+    assert found(reader, "autism school child").total == 37
+
+
+def test_what_is_looked_for_stays_the_same_on_all_pages_of_a_list(engine: Engine, tmp_path: Path) -> None:
+    texts = ["damp mould", *["damp"] * 4, *["mould"] * 4, *["gate"] * 10]
+    made = [document(n, text=text, entered=1) for n, text in enumerate(texts, 1)]
+    later = [document(100 + n, text="a gate", entered=2) for n in range(50)]  # so that others tell more than before
+    before, after = indexed(engine, tmp_path / "a", made), indexed(engine, tmp_path / "b", [*made, *later])
+    for sort in ("relevance", "newest"):
+        first = found(before, "damp mould gate house", sort=sort)
+        assert found(after, "damp mould gate house", sort=sort, at=1).total == first.total
+        assert found(after, "damp mould gate house", sort=sort, at=1).note == first.note
+
+
+def test_another_index_can_look_for_the_very_same(engine: Engine, tmp_path: Path) -> None:
+    whole = indexed(engine, tmp_path / "whole", [document(n, text="damp mould") for n in range(1, 13)])
+    few = indexed(engine, tmp_path / "few", [document(20, text="damp")])
+    query = parse("damp mould")
+    assert few.walk(SearchRequest(), query, 10)[0] == 1  # by itself it would take one word for most
+    assert few.walk(SearchRequest(), whole.settle(SearchRequest(), query), 10)[0] == 0
+    assert few.find(SearchRequest(), whole.settle(SearchRequest(), parse("damp cellar"))).total == 1

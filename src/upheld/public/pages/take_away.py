@@ -66,7 +66,8 @@ class TakeAwayPage:
 
 def make_take_away(wanted: Wanted, results: SearchResults, at: dt.datetime) -> TakeAwayPage:
     """The page of what the search finds now."""
-    first, last = (_day(replace(wanted.request, sort=sort, counts=())) for sort in ("oldest", "newest"))
+    request = replace(wanted.request, counts=(), found_by=wanted.request.sort)
+    first, last = (_day(replace(request, sort=sort)) for sort in ("oldest", "newest"))
     rows = list(read_rows(results.decision_ids[:SAMPLE], {}))
     days = (first, last) if first and last else (None, None)
     page = _make(wanted.asked, (results.total, *days, results.at), rows, at)

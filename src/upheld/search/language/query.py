@@ -35,7 +35,8 @@ class Query:
 
     `tree` is what was typed and holds nothing else; `meaning` is what the engine looks for: fields looked up,
     synonyms beside the words. With `problems`, a plainer search stands in both, of the words that were typed.
-    `plainer` is how that search is written; empty where the problems suggest another, or it cannot be written.
+    `plainer` is how that search is written; empty where the problems suggest another, or it cannot be written. With
+    `is_settled`, `meaning` is what an index found that it could look for, and another looks for the same.
     """
 
     text: str = ""
@@ -45,6 +46,7 @@ class Query:
     synonyms: tuple[Synonym, ...] = ()
     notes: tuple[str, ...] = field(default=())
     plainer: str = ""
+    is_settled: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:

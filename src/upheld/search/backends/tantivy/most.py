@@ -15,7 +15,14 @@ TELLING = 1 / 3
 MOST_WORDS = 8
 """So many must be there at most: the rarest."""
 LESS = 1
-"""So many fewer are asked for than enough decisions have: one rare word tells more than two frequent ones."""
+"""So many fewer are asked for than enough decisions have: one rare word tells more than two frequent ones.
+
+Not in order of date, where what has few of the words would stand among the first.
+"""
+LONG = 30
+"""In order of date so many are a long list, in which what tells most is lost."""
+A_FEW = 5
+"""So many must be left of it."""
 NONE_HAS_ALL = "No decision has all of these words. These have some of them."
 FEW_HAVE_ALL = "Few decisions have all of these words. The others have some of them."
 
@@ -30,11 +37,12 @@ class Wider:
     note: str
 
 
-def most_of(node: Node | None, count: Count, *, held: int, found: int = 0) -> Wider | None:
+def most_of(node: Node | None, count: Count, *, held: int, found: int = 0, is_by_date: bool = False) -> Wider | None:
     """What has the words that tell most; None where enough has all of them, or nothing has any that tells.
 
     What is in quotes, ruled out or named by a field is kept to. `count` says how many decisions match, filters aside;
-    `held` are all there are, and `found` how many are known to match, with filters or without.
+    `held` are all there are, and `found` how many are known to match, with filters or without. With `is_by_date` more
+    of the words must be there, which is said: in that order what has few of them would stand among the first.
     """
     if node is None:
         return None
@@ -46,8 +54,50 @@ def most_of(node: Node | None, count: Count, *, held: int, found: int = 0) -> Wi
     with_all = count(node)
     if with_all >= ENOUGH or (with_all and len(loose) < SENTENCE):
         return None
-    wider = _widest(tuple(part for part in parts if part not in loose), _counted(loose, count), count, held)
-    return Wider(wider, FEW_HAVE_ALL if with_all else NONE_HAS_ALL) if wider else None
+    kept = tuple(part for part in parts if part not in loose)
+    most = _most(kept, _counted(loose, count), count, held)
+    if most is None:
+        return None
+    said = FEW_HAVE_ALL if with_all else NONE_HAS_ALL
+    if is_by_date:
+        return _by_date(kept, most, count, said)
+    return Wider(All((*kept, Most(most.telling, most.least, most.also))), said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Most:
+    """The words that tell, how many of them must be there at least, how many in order of date, and what else counts."""
+
+    telling: tuple[Node, ...]
+    least: int
+    strict: int
+    also: tuple[Node, ...]
+
+
+def _by_date(kept: tuple[Node, ...], most: _Most, count: Count, said: str) -> Wider:
+    """What has enough of the words to stand anywhere in a list; where that is many, one of the rarest among them."""
+    parts = (*kept, Most(most.telling, most.strict, most.also))
+    rarest = _rarest(parts, most.telling, count)
+    if most.strict == most.least and not rarest:
+        return Wider(All(parts), said)
+    listed = f"{said.partition('.')[0]}. In order of date only those are listed that have {_said(most, rarest)}."
+    return Wider(All((*parts, Most(rarest, 1)) if rarest else parts), listed)
+
+
+def _rarest(parts: tuple[Node, ...], telling: tuple[Node, ...], count: Count) -> tuple[Node, ...]:
+    found = count(All(parts))
+    for end in range(1, len(telling)) if found > LONG else ():
+        with_some = count(All((*parts, Most(telling[:end], 1))))
+        if with_some >= A_FEW:
+            return telling[:end] if with_some < found else ()
+    return ()
+
+
+def _said(most: _Most, rarest: tuple[Node, ...]) -> str:
+    telling = [f"“{' '.join(_typed_words(part))}”" for part in most.telling]
+    least = "" if most.strict == len(telling) else f"at least {most.strict} of "
+    among = f", among them {' or '.join(telling[: len(rarest)])}" if rarest and least else ""
+    return f"{least}{' and '.join(filter(None, (', '.join(telling[:-1]), telling[-1])))}{among}"
 
 
 def _counted(loose: tuple[Node, ...], count: Count) -> dict[Node, int]:
@@ -62,21 +112,26 @@ def _counted(loose: tuple[Node, ...], count: Count) -> dict[Node, int]:
     return {part: counts[part] for part in sorted(counts, key=counts.__getitem__) if counts[part]}
 
 
-def _widest(kept: tuple[Node, ...], counts: dict[Node, int], count: Count, held: int) -> Node | None:
+def _most(kept: tuple[Node, ...], counts: dict[Node, int], count: Count, held: int) -> _Most | None:
     rare = [part for part, found in counts.items() if found <= held * TELLING]
     telling = tuple(rare[:MOST_WORDS] or list(counts)[:1])
+    also = tuple(part for part in counts if part not in telling)
+    with_two = 0
     for least in range(len(telling), 0, -1):
         found = count(All((*kept, Most(telling, least))))
         if found >= ENOUGH or (found and least == 1):
-            also = tuple(part for part in counts if part not in telling)
-            return All((*kept, Most(telling, max(1, least - LESS), also)))
+            strict = least if least > 1 or not with_two else 2
+            return _Most(telling, max(1, least - LESS), strict, also)
+        with_two = found
     return None
 
 
 def _is_word(part: Node) -> bool:
     if isinstance(part, Any):
         return any(map(_is_word, part.parts))
-    return isinstance(part, Word) or (isinstance(part, Phrase) and (part.is_joined or not part.is_typed))
+    if isinstance(part, Word):
+        return not part.is_quoted
+    return isinstance(part, Phrase) and (part.is_joined or not part.is_typed)
 
 
 def _apart(part: Node) -> list[Node]:
@@ -87,5 +142,9 @@ def _apart(part: Node) -> list[Node]:
 
 def _is_all(part: Node, is_so: Callable[[str], bool]) -> bool:
     """Whether every word is so that was typed; what means the same does not count."""
+    return all(map(is_so, _typed_words(part)))
+
+
+def _typed_words(part: Node) -> list[str]:
     typed = part.parts[0] if isinstance(part, Any) else part
-    return all(is_so(word) for words in words_of(typed) for word in words)
+    return [word for words in words_of(typed) for word in words]

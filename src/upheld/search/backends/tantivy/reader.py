@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ class TantivyReader:
             searcher = self._index.searcher()
             queries, node, note = self._prepared(searcher, query)
             page = Pager(searcher, queries, request, node).page()
-            most = None if page.total >= ENOUGH else _most_of(searcher, queries, request, node, page.total)
+            most = _most_of(searcher, queries, request, node, page.total) if _may_widen(query, page.total) else None
             if most:
                 node, note = most.node, " ".join(filter(None, (note, most.note)))
                 page = Pager(searcher, queries, request, node).page()
@@ -63,13 +64,15 @@ class TantivyReader:
         """How many match, and their ids in order, `chunk` at a time, as of now whatever is committed meanwhile."""
         with engine_failures():
             searcher = self._index.searcher()
-            queries, node, _ = self._prepared(searcher, query)
+            queries, node = self._settled(searcher, request, query)
             pager = Pager(searcher, queries, request, node)
-            total = pager.total()
-            if total < ENOUGH and (most := _most_of(searcher, queries, request, node, total)):
-                pager = Pager(searcher, queries, request, most.node)
-                total = pager.total()
-            return total, pager.walk(chunk)
+            return pager.total(), pager.walk(chunk)
+
+    def settle(self, request: SearchRequest, query: Query) -> Query:
+        """The query as it is looked for here, so that another index can look for the very same."""
+        with engine_failures():
+            _, node = self._settled(self._index.searcher(), request, query)
+            return replace(query, meaning=node, is_settled=True)
 
     def more_like(
         self, likeness: Likeness, *, limit: int, without: Sequence[int] = (), request: SearchRequest | None = None
@@ -86,7 +89,7 @@ class TantivyReader:
         with engine_failures():
             searcher = self._index.searcher()
             queries, node, _ = self._prepared(searcher, query)
-            most = _most_of(searcher, queries, request, node, 0)
+            most = _most_of(searcher, queries, request, node, 0) if _may_widen(query, 0) else None
             return explain(searcher, queries, request, most.node if most else node, decision_id)
 
     def count_words(self, words: Sequence[str]) -> Mapping[str, int]:
@@ -147,9 +150,20 @@ class TantivyReader:
     def _prepared(self, searcher: tantivy.Searcher, query: Query) -> tuple[QueryBuilder, Node | None, str | None]:
         """The query as it can be looked for in time, and what is to be said of it."""
         queries = self._queries(searcher)
+        if query.is_settled:
+            return queries, query.meaning, None
         affordable = Affordable(queries)
         node = affordable.of(query.meaning)
         return queries, node, " ".join(affordable.notes) or None
+
+    def _settled(
+        self, searcher: tantivy.Searcher, request: SearchRequest, query: Query
+    ) -> tuple[QueryBuilder, Node | None]:
+        """What is looked for in the end: most of the words, where hardly anything has all."""
+        queries, node, _ = self._prepared(searcher, query)
+        total = Pager(searcher, queries, request, node).total()
+        most = _most_of(searcher, queries, request, node, total) if _may_widen(query, total) else None
+        return queries, most.node if most else node
 
     def _frequency(self, searcher: tantivy.Searcher, word: str) -> int:
         tokens = self._plain(prepare(word))
@@ -174,11 +188,17 @@ def _most_of(
     """What has most of the words, where hardly anything that the list may hold has all, whatever it is filtered by."""
     whole = SearchRequest(at=request.at)
 
-    def count(part: Node) -> int:
+    def count(part: Node | None) -> int:
         counted: Any = searcher.search(queries.matching(whole, part), 1)
         return int(counted.count)
 
-    return most_of(node, count, held=searcher.num_docs, found=found)
+    held = searcher.num_docs if request.at is None else count(None)  # as of then, so that all its pages are of one list
+    is_by_date = (request.found_by or request.sort) != "relevance"
+    return most_of(node, count, held=held, found=found, is_by_date=is_by_date)
+
+
+def _may_widen(query: Query, total: int) -> bool:
+    return total < ENOUGH and not query.is_settled
 
 
 def _counted(
