@@ -63,7 +63,7 @@ def select(request: SearchRequest, at: int | None) -> Selection:
     head = get_head()
     if at is not None and at > head:
         raise AheadError(f"The journal has only come to number {head:,}; ask for that or an earlier one")
-    found = walk(replace(request, at=None, after="", before="", page=1))
+    found = walk(replace(request, at=None, after="", before="", page=1), settled_at=at)
     ids = array("q")
     for chunk in found.chunks:
         ids.extend(chunk)
@@ -72,7 +72,7 @@ def select(request: SearchRequest, at: int | None) -> Selection:
     if not (then.gone or then.versions):
         return Selection(number, ids, seen=head)
     unsure = then.earlier | _not_indexed(then, found.cursor)
-    matched = _match(request, unsure)
+    matched = _match(replace(request, at=at), unsure)
     kept = array("q", (pk for pk in ids if pk not in then.gone and (pk not in unsure or pk in matched)))
     kept.extend(sorted(matched.difference(kept)))
     earlier = {pk: one for pk, one in then.earlier.items() if pk in matched}
