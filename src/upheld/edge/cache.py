@@ -10,6 +10,7 @@ from upheld.edge.answers import Answer, Page, make_answer, may_be_kept
 from upheld.edge.encodings import Encoding
 from upheld.edge.responses import Response, call
 from upheld.edge.shelf import Shelf
+from upheld.edge.stalled import drop_when_vanished
 from upheld.edge.watch import Position, Watch
 from upheld.lib.desk import in_desk
 
@@ -39,6 +40,8 @@ class PageCache:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answers one request."""
         if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or in_desk(environ["PATH_INFO"]):
+            if environ.get("CONTENT_LENGTH"):
+                drop_when_vanished(environ)
             return self._app(environ, start_response)
         address = self._addresses.find(environ)
         position = self._watch.position()

@@ -8,7 +8,7 @@ who has been silent for STALL seconds, and ends the connection of one whose tele
 
 import os
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from wsgiref.types import WSGIEnvironment
 
@@ -22,41 +22,30 @@ def drop_when_stalled(environ: WSGIEnvironment, seconds: int = STALL) -> int:
 
     The server does not say which connection a request came by, so it is all that this process has with the reader.
     """
-    reader, port = environ.get("REMOTE_ADDR", ""), environ.get("SERVER_PORT", "")
-
-    def is_theirs(one: socket.socket) -> bool:
-        return str(one.getsockname()[1]) == port and one.getpeername()[0] == reader
-
-    return _set(is_theirs, ((socket.IPPROTO_TCP, "TCP_USER_TIMEOUT", seconds * 1_000),))
+    return _set(environ, ((socket.IPPROTO_TCP, "TCP_USER_TIMEOUT", seconds * 1_000),))
 
 
-def drop_when_vanished(seconds: int = STALL) -> int:
-    """Has every connection dropped whose reader has vanished. Gives on how many sockets readers are awaited.
-
-    What is set where readers are awaited holds for all who come.
-    """
-
-    def listens(one: socket.socket) -> bool:
-        return one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN) == 1
-
+def drop_when_vanished(environ: WSGIEnvironment, seconds: int = STALL) -> int:
+    """Has the reader's connections dropped when nobody is there any more. Gives how many, as above."""
     asking = (("TCP_KEEPIDLE", seconds), ("TCP_KEEPINTVL", 10), ("TCP_KEEPCNT", 3))
     options = [(socket.IPPROTO_TCP, name, value) for name, value in asking]
-    return _set(listens, (*options, (socket.SOL_SOCKET, "SO_KEEPALIVE", 1)))
+    return _set(environ, (*options, (socket.SOL_SOCKET, "SO_KEEPALIVE", 1)))
 
 
-def _set(is_meant: Callable[[socket.socket], bool], options: Sequence[tuple[int, str, int]]) -> int:
-    """Sets the options of the connections that are meant, where the system has them. Gives how many those are."""
+def _set(environ: WSGIEnvironment, options: Sequence[tuple[int, str, int]]) -> int:
+    """Sets the options of the reader's connections, where the system has them. Gives how many those are."""
     if not hasattr(socket, "TCP_USER_TIMEOUT") or not os.path.isdir(_FOLDER):  # noqa: PTH112 - no path is made of it
         return 0
-    return sum(_set_one(int(number), is_meant, options) for number in os.listdir(_FOLDER))  # noqa: PTH208 - the same
+    reader, port = environ.get("REMOTE_ADDR", ""), environ.get("SERVER_PORT", "")
+    return sum(_set_one(int(number), reader, port, options) for number in os.listdir(_FOLDER))  # noqa: PTH208 - the same
 
 
-def _set_one(number: int, is_meant: Callable[[socket.socket], bool], options: Sequence[tuple[int, str, int]]) -> bool:
+def _set_one(number: int, reader: str, port: str, options: Sequence[tuple[int, str, int]]) -> bool:
     """Whether the open file is such a connection, which it then tells the system. It is not ours to close."""
     with suppress(OSError):
         one = socket.socket(fileno=number)
         try:
-            if one.family in _FAMILIES and is_meant(one):
+            if one.family in _FAMILIES and str(one.getsockname()[1]) == port and one.getpeername()[0] == reader:
                 for level, name, value in options:
                     one.setsockopt(level, getattr(socket, name), value)
                 return True

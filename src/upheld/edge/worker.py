@@ -7,7 +7,6 @@ from wsgiref.types import WSGIApplication
 
 from django.utils.module_loading import import_string
 
-from upheld.edge.stalled import drop_when_vanished
 from upheld.lib.parent import end_with_parent
 
 
@@ -16,7 +15,6 @@ def load_application(target: str) -> WSGIApplication:
     if (parent := multiprocessing.parent_process()) is not None and parent.pid is not None:
         end_with_parent(parent.pid)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump of its memory would hold what readers typed
-    drop_when_vanished()
     application: WSGIApplication = import_string(target)
     gc.collect()
     gc.freeze()  # what is loaded now is never garbage: to look through it made a page wait 80 ms now and then
