@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -282,7 +283,7 @@ def test_what_changes_while_it_is_sent_is_given_as_of_the_number_or_left_out(
     index()
     monkeypatch.setattr("upheld.public.exports.reading.CHUNK", 1)
     reading = Reading(select(SearchRequest(sort="oldest"), None))
-    rows = iter(reading)
+    rows = chain.from_iterable(reading)
     assert next(rows).record.reference == "21 000 001"
     second, third = (Decision.objects.get(reference=f"21 000 00{n}") for n in (2, 3))
     corrected = record("21 000 003", summary="A stork.", category="Education", subcategory="Other")

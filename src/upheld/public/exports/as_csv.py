@@ -6,7 +6,7 @@ UTF-8 with a byte order mark, without which Excel takes it for something else; l
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from upheld.public.exports.columns import COLUMNS, Cell, cells
 from upheld.public.exports.row import Row
@@ -14,20 +14,13 @@ from upheld.public.exports.row import Row
 FORMULA = re.compile(r"[\t\r]|[\s']*[=+@\uff1d\uff0b\uff0d\uff20-]")
 """What a spreadsheet takes for the beginning of a formula, which could then do things on its reader's machine: blanks
 before it and wide signs too. Apostrophes that a text has of its own count, so that taking one away gives the text."""
-_BATCH = 50
 
 
-def write_csv(rows: Iterable[Row]) -> Iterator[bytes]:
-    """The file, piece by piece: the headings first."""
+def write_csv(chunks: Iterable[Sequence[Row]]) -> Iterator[bytes]:
+    """The file, the headings first, then a piece for each chunk of rows."""
     yield "\ufeff".encode() + _lines([[column.heading for column in COLUMNS]])
-    batch: list[list[str]] = []
-    for row in rows:
-        batch.append([as_text(cell) for cell in cells(row)])
-        if len(batch) == _BATCH:
-            yield _lines(batch)
-            batch = []
-    if batch:
-        yield _lines(batch)
+    for rows in chunks:
+        yield _lines([as_text(cell) for cell in cells(row)] for row in rows)
 
 
 def as_text(cell: Cell) -> str:

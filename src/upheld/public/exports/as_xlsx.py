@@ -1,6 +1,7 @@
 """Results as a workbook: the table, what was removed, what this is, and what the columns mean."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from upheld.public.exports.columns import COLUMNS, cells
@@ -11,18 +12,18 @@ _WIDTH = 40  # of a column with sentences
 _ABOUT_WIDTHS = (28, 100)
 _DICTIONARY = ("Column", "What it means", "Values", "Where from")
 Values = Mapping[str, Any]
+Chunks = Iterable[Sequence[Row]]
 
 
-def write_xlsx(
-    rows: Iterable[Row], about: Callable[[], Values], removed: Callable[[], Sequence[str]]
-) -> Iterator[bytes]:
+def write_xlsx(chunks: Chunks, about: Callable[[], Values], removed: Callable[[], Sequence[str]]) -> Iterator[bytes]:
     """The file, piece by piece. `about` and `removed` are asked when all rows have been written."""
-    return write_workbook(_sheets(rows, about, removed))
+    return write_workbook(_sheets(chunks, about, removed))
 
 
-def _sheets(rows: Iterable[Row], about: Callable[[], Values], removed: Callable[[], Sequence[str]]) -> Iterator[Sheet]:
+def _sheets(chunks: Chunks, about: Callable[[], Values], removed: Callable[[], Sequence[str]]) -> Iterator[Sheet]:
     heads, widths = [one.heading for one in COLUMNS], [one.width for one in COLUMNS]
-    yield Sheet("Decisions", widths, [Style.PLAIN] * len(COLUMNS), heads, map(cells, rows))
+    rows = map(cells, chain.from_iterable(chunks))
+    yield Sheet("Decisions", widths, [Style.PLAIN] * len(COLUMNS), heads, rows)
     yield Sheet("About", _ABOUT_WIDTHS, (Style.LABEL, Style.TEXT), (), [("This file", ""), *_pairs(about())])
     yield _in_words("Dictionary", _DICTIONARY, [(one.heading, one.meaning, one.values, one.source) for one in COLUMNS])
     if references := removed():

@@ -1,7 +1,6 @@
 """The rows of a selection, read from the register at the moment of sending."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from upheld.journal.queries.entry import get_head
@@ -10,14 +9,15 @@ from upheld.public.exports.row import Row, read_rows
 from upheld.public.exports.selection import Selection, list_then
 from upheld.register.queries.standing import list_touched
 
-CHUNK = 100
+CHUNK = 50
 
 
 class Reading:
     """The rows of a selection, once, and then what was read.
 
     Each is as it stood at the selection's number, whatever is corrected while it is sent; what is withdrawn, held or
-    erased meanwhile is left out and counts as removed. A chunk is in memory at a time, and no transaction stays open.
+    erased meanwhile is left out and counts as removed. They are read in chunks, each to be sent before the next is
+    asked for, so that no row waits in memory for a slow reader, and no transaction stays open.
     """
 
     def __init__(self, selection: Selection) -> None:
@@ -29,9 +29,9 @@ class Reading:
         self._earlier = dict(selection.earlier)
         self._removed = set(selection.removed)
 
-    def __iter__(self) -> Iterator[Row]:
-        """The rows, in the selection's order."""
-        return chain.from_iterable(map(self._chunk, range(0, len(self.selection.ids), CHUNK)))
+    def __iter__(self) -> Iterator[Sequence[Row]]:
+        """The rows in chunks, in the selection's order; none is empty."""
+        return filter(None, map(self._chunk, range(0, len(self.selection.ids), CHUNK)))
 
     def end(self) -> Mapping[str, Any]:
         """What was read: how many rows, their checksum, and what was removed since the number."""

@@ -125,7 +125,7 @@ def _day(request: SearchRequest) -> dt.date | None:
 
 
 def _files(asked: Asked, number: int, total: int, rows: Sequence[Row]) -> tuple[FileChoice, ...]:
-    table = sum(map(len, write_csv(rows)))
+    table = sum(map(len, write_csv([rows])))
     text = sum(len(as_interchange(row, demo=False)) for row in rows)
     return tuple(
         FileChoice(form.name, form.about, address(asked, number, f"/search.{form.ending}"), size)
