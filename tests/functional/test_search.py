@@ -23,7 +23,7 @@ STATES = (
     "/search?q=foo:bar+(transport", "/search?q=tranport", "/search?q=transport+zebra&outcome=upheld&type=report",
     "/search?outcome=banana&from=31/2/2022", "/search?q=98000001,+98000013,+98999999",
     "/search/help", "/references", "/references?refs=98000001+98000002+98000013+98999999+Beck",
-    "/references?refs=nothing",
+    "/references?refs=nothing", "/search?q=SEN+bus+kids+late&sort=newest",
 )  # fmt: skip
 SMALL = (
     "[...document.querySelectorAll('main a, main summary, main button, main input:not([type=hidden])')]"
@@ -31,6 +31,7 @@ SMALL = (
     " && node.checkVisibility() && node.getBoundingClientRect().height < 43.5)"
     ".map((node) => node.outerHTML.slice(0, 120))"
 )
+ORDER = "document.querySelector('.order')?.getBoundingClientRect().height ?? 0"
 
 
 def _lines() -> Iterator[str]:
@@ -77,6 +78,7 @@ def test_every_state_is_accessible_and_fits(browser: Browser, address: str, plac
         assert not scrolls_sideways(page)
         if options is NARROW:
             assert page.evaluate(SMALL) == []
+            assert page.evaluate(ORDER) <= 48  # one line
 
 
 def test_the_years_keep_their_shapes_in_forced_colours(browser: Browser, address: str) -> None:

@@ -24,6 +24,12 @@ class SortChoice:
     href: str
     is_chosen: bool
 
+    @property
+    def parts(self) -> tuple[str, str]:
+        """The label in two: what can be left unseen where there is little room comes second."""
+        short, rest, _ = self.label.partition(" first")
+        return short, rest
+
 
 @dataclass(frozen=True, slots=True)
 class SearchForm:
