@@ -13,6 +13,7 @@ from upheld.edge.cache import PageCache
 from upheld.edge.watch import Watch
 from upheld.journal.queries.entry import get_head
 from upheld.lib.clock import now
+from upheld.register.actions.redact import redact
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.models import Decision
 from upheld.search import SearchFollower
@@ -89,6 +90,18 @@ def test_withdrawn_while_nobody_follows_the_page_is_gone_and_search_drops_it_lat
         assert lagging.status == 200
     reader.follow()
     assert address.encode() not in reader.get("/search", WORDS).body
+
+
+def test_words_that_were_redacted_find_nothing_while_the_index_is_made_again(
+    reader: Reader, decision: Decision
+) -> None:
+    reader.follow()
+    redact(decision.pk, ["papers"], "[removed]", by="editor", at=now())
+    reader.watch.look()
+    address = decision.get_absolute_url().encode()
+    assert address in reader.get("/search", "q=papers").body  # before the index knows
+    reader.follower.repair([decision.pk])  # it lets go of them, and its cursor waits for new files
+    assert address not in reader.get("/search", "q=papers").body
 
 
 def test_a_search_is_kept_until_the_index_moves(reader: Reader, decision: Decision) -> None:
