@@ -11,7 +11,9 @@ from tests.build.reader import Reader
 from tests.build.scheme import OFFICIAL
 from upheld.editorial.actions.hold import hold
 from upheld.public.twins.forms import FORMS
-from upheld.register.models import Decision
+from upheld.register.actions.move_category import move_category
+from upheld.register.actions.rename_organisation import rename_organisation
+from upheld.register.models import Decision, Organisation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("official")]
 TAILS = ("", "/v/1", "/v/2", "/v/1/changes", "/chapter/1", "/", *(f".{ending}" for ending in FORMS), "/v/1.json")
@@ -72,6 +74,20 @@ def test_its_subject_and_its_body_are_as_unknown_as_it_is(reader: Reader, make: 
     seen = ("/", "/decisions", "/organisations", "/sitemaps/pages.xml", "/search?outcome=none", "/search/help")
     for address in (*seen, "/cases-like-mine"):
         assert "dove" not in reader.client.get(address).content.decode().lower(), address
+
+
+def test_what_they_are_called_now_is_told_nobody_who_knew_their_names(reader: Reader) -> None:
+    decision = scheduled()
+    rename_organisation(Organisation.objects.get(name="Dovebody").pk, "Pigeonbody", by="editor", at=NOON)
+    for pk, name in ((decision.subcategory_id, "Pigeon law"), (decision.category_id, "Pigeonry")):
+        move_category(pk or 0, name=name, by="editor", at=NOON)
+    for address in ("/organisations/dovebody", "/decisions/dovecotes", "/decisions/dovecotes/dove-law"):
+        assert reader.get(address).status == 404
+    for query in ("category=dovecotes", "subcategory=dovecotes/dove-law", "organisation=dovebody"):
+        assert "pigeon" not in reader.get(f"/search?{query}").text.lower()
+    Decision.objects.filter(pk=decision.pk).update(state="published", held_until=None)
+    assert reader.get("/decisions/dovecotes").location == "/decisions/pigeonry"
+    assert reader.get("/organisations/dovebody").location == "/organisations/pigeonbody"
 
 
 def test_a_subject_comes_back_with_what_it_holds(reader: Reader) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 from django.db.models import Exists, OuterRef, Q
 
-from upheld.register.models import DecisionOrganisation, FormerAddress, Organisation
+from upheld.register.models import DecisionOrganisation, Organisation
 from upheld.register.models.decision import PUBLISHED
+from upheld.register.queries.former_address import get_new_addresses
 from upheld.register.queries.place import list_shown
 
 
@@ -34,11 +35,5 @@ def name_kinds() -> dict[str, str]:
 def find_present_slugs(field: str, values: Collection[str]) -> dict[str, str]:
     """Where former slugs of organisations, categories and subcategories (`category/subcategory`) lead today."""
     folder = "/organisations/" if field == "organisation" else "/decisions/"
-    wanted = {folder + value: value for value in values}
-    rows = FormerAddress.objects.select_related("category__parent", "organisation").filter(path__in=list(wanted))
-    return {wanted[row.path]: _slug(row).removeprefix(folder) for row in rows}
-
-
-def _slug(former: FormerAddress) -> str:
-    target = former.category or former.organisation
-    return target.get_absolute_url() if target else ""
+    found = get_new_addresses([folder + value for value in values])
+    return {path.removeprefix(folder): new.removeprefix(folder) for path, new in found.items()}
