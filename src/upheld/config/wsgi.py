@@ -11,6 +11,7 @@ import upheld.ui
 from upheld.edge.access import with_access_log
 from upheld.edge.assets import with_assets
 from upheld.edge.cache import PageCache
+from upheld.edge.warming import warm, warm_later
 from upheld.edge.watch import Watch
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "upheld.config.settings")
@@ -19,6 +20,7 @@ django = get_wsgi_application()
 from upheld.edge.public_numbers import PublicNumbers  # noqa: E402 - models can be imported only now
 from upheld.journal.queries.entry import get_head  # noqa: E402 - the same
 from upheld.public.twins.press import get_pack_press, get_press  # noqa: E402 - the same
+from upheld.search.ahead import load_ahead  # noqa: E402 - the same
 
 cursors = {one.name: PublicNumbers().follow(one.cursor) for one in import_string(settings.FOLLOWERS)()}
 watch = Watch(PublicNumbers().follow(get_head), cursors)
@@ -29,3 +31,5 @@ pages = PageCache(django, watch, most_bytes=settings.PAGE_CACHE_MB * 1_000_000)
 application = with_assets(pages, Path(upheld.ui.__path__[0]) / "static")
 if settings.ACCESS_LOG:
     application = with_access_log(application)
+warm(django, ("/", "/search?q=council"), public_url=settings.PUBLIC_URL)
+warm_later(load_ahead)

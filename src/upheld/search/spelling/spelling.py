@@ -120,7 +120,7 @@ def _meant(word: Typed, count: int, folder: Path) -> str | None:
 
     What may be somebody's name is only taken for a body's: nobody is told that theirs is a slip.
     """
-    likely = _vocabulary(folder).meant(word.key, few=count)[:_MOST_LIKELY]
+    likely = load_vocabulary(folder).meant(word.key, few=count)[:_MOST_LIKELY]
     if is_name(word.key):
         return next(filter(_is_of_body, likely), None)
     now = count_words([part for one in likely for part in one.split()], folder=folder) if likely else {}
@@ -137,7 +137,8 @@ def _as_typed(meant: str, typed: str) -> str:
     return meant[:1].upper() + meant[1:] if typed[:1].isupper() and typed[1:].islower() else meant
 
 
-def _vocabulary(folder: Path) -> Vocabulary:
+def load_vocabulary(folder: Path) -> Vocabulary:
+    """The words there are, as of the last commit. Raises IndexNotReadyError."""
     return _read(folder, stamp_of(folder))
 
 
