@@ -9,6 +9,7 @@ from upheld.public.searching import FILTERS, TITLES, Asked, Place
 from upheld.public.wanted import Wanted, make_request
 from upheld.scheme import get_scheme
 from upheld.search import IndexNotReadyError, QueryError, SearchRequest, SearchResults, search
+from upheld.search.filler import is_filler
 from upheld.search.language.tree import All, Node, Not, Word
 from upheld.search.language.writing import to_text
 from upheld.search.words import is_common
@@ -38,8 +39,12 @@ def make_none_found(wanted: Wanted, results: SearchResults) -> NoneFound:
 
 
 def list_missing(results: SearchResults) -> tuple[str, ...]:
-    """The parts of the query that no decision holds, where what was found holds only most of it."""
-    return tuple(text for text, found in _count_terms(results) if not found) if results.has_most else ()
+    """The parts of the query that no decision holds, where what was found holds only most of it.
+
+    Not words of asking and feeling, which need not be there: that none has “can’t” says nothing.
+    """
+    counted = _count_terms(results) if results.has_most else ()
+    return tuple(text for text, found in counted if not found and not is_filler(text))
 
 
 def _terms(asked: Asked, results: SearchResults) -> Iterator[Counted]:

@@ -3,7 +3,8 @@
 import heapq
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -21,7 +22,7 @@ _DISTANCE: Any = OSA.distance  # typed more narrowly than what takes it
 _LAST = "\U0010ffff"
 _SMALL = frozenset({"of", "and", "the", "for", "in", "to", "on"})
 
-Ranked = tuple[int, int, str]
+_KEPT = 128  # lists of beginnings: of 20,000 names some 15 MB
 
 
 class Entries:
@@ -29,7 +30,10 @@ class Entries:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Takes all of them."""
-        self._entries = tuple(entries)
+        # In the order in which those that fit alike are shown, so that a place in it says which comes first.
+        self._entries = tuple(sorted(entries, key=lambda one: (one.is_other, -one.weight, one.key)))
+        self._keys = tuple(one.key for one in self._entries)
+        self._by_key = sorted((key, place) for place, key in enumerate(self._keys))
         words = [(word, place) for place, one in enumerate(self._entries) for word in set(_words(one))]
         self._words = sorted(words)
         self._each = sorted({word for word, _ in words})
@@ -40,6 +44,7 @@ class Entries:
             for short in one.shorts:
                 shorts[short].add(place)
         self._shorts = dict(shorts)
+        self._beginnings = lru_cache(maxsize=_KEPT)(self._list_beginnings)
 
     def find(self, typed: str) -> list[Entry]:
         """What it may be the beginning of, or of whose words, or the short form; the likeliest first, each once."""
@@ -47,8 +52,7 @@ class Entries:
         if len(key) < LEAST:
             return []
         places = self._with_words(key.split()) | self._shorts.get(key.replace(" ", ""), set())
-        ranked = ((self._rank(place, key), place) for place in places)
-        return self._once(place for _, place in heapq.nsmallest(MOST * 2, ranked))
+        return self._once(self._best(places, key))
 
     def find_alike(self, typed: str) -> list[Entry]:
         """What may be meant by what is mistyped, the likeliest first, each once."""
@@ -56,8 +60,10 @@ class Entries:
         if len(key) < _LEAST_FOR_TYPOS:
             return []
         slips = self._with_slips(key.split())
-        ranked = heapq.nsmallest(MOST * 2, ((slips[place], self._rank(place, key), place) for place in slips))
-        return self._once(place for _, _, place in ranked)
+        alike: dict[int, list[int]] = {}
+        for place, count in slips.items():
+            alike.setdefault(count, []).append(place)
+        return self._once(place for count in sorted(alike) for place in self._best(alike[count], key))
 
     def _with_slips(self, words: Sequence[str]) -> Mapping[int, int]:
         """The names in which each typed word begins a word but for a slip or two, each with how many slips."""
@@ -74,12 +80,16 @@ class Entries:
         """The beginnings of words that may be meant, each with its slips, those with the most first."""
         most = 0 if len(word) < _LEAST_FOR_TYPOS else 1 if len(word) < _LONG else 2
         near = dict.fromkeys(self._but_for_the_first(word), most) if len(word) >= _LONG else {}
-        start, end = bisect_left(self._each, word[0]), bisect_left(self._each, word[0] + _LAST)
         for length in range(len(word) - most, len(word) + most + 1) if most else ():
-            likely = {one[:length] for one in self._each[start:end] if len(one) >= length}
+            likely = self._beginnings(word[0], length)
             found = process.extract(word, likely, scorer=_DISTANCE, score_cutoff=most, limit=MOST)
             near |= {one: int(slips) for one, slips, _ in found}
         return dict(sorted(near.items(), key=lambda pair: -pair[1])) | {word: 0}
+
+    def _list_beginnings(self, letter: str, length: int) -> tuple[str, ...]:
+        """The beginnings of so many letters, each once, of the words with this first letter."""
+        start, end = bisect_left(self._each, letter), bisect_left(self._each, letter + _LAST)
+        return tuple({one[:length] for one in self._each[start:end] if len(one) >= length})
 
     def _but_for_the_first(self, word: str) -> Iterator[str]:
         """The beginnings of words from which it differs in its first letter alone, which people seldom mistype."""
@@ -100,7 +110,10 @@ class Entries:
     def _with_words(self, words: Sequence[str]) -> set[int]:
         """The names in which each typed word begins a word."""
         first, *others = sorted(words, key=lambda word: self._reach([word]))
-        return {place for place in self._beginning(first) if all(f" {word}" in self._texts[place] for word in others)}
+        found = self._beginning(first)
+        for beginning in (f" {word}" for word in others):
+            found = {place for place in found if beginning in self._texts[place]}
+        return found
 
     def _beginning(self, word: str) -> set[int]:
         """The names with a word that begins so."""
@@ -110,12 +123,18 @@ class Entries:
     def _range(self, beginning: str) -> tuple[int, int]:
         return bisect_left(self._words, (beginning,)), bisect_left(self._words, (beginning + _LAST,))
 
-    def _rank(self, place: int, key: str) -> Ranked:
-        """The beginning of a name before its middle, a present name before a former one, many decisions before few."""
-        one = self._entries[place]
-        begins = one.key.startswith(key) or key.replace(" ", "") in one.shorts
-        tier = 0 if begins else 1 if f" {key}" in one.key else 2
-        return tier * 2 + one.is_other, -one.weight, one.key
+    def _best(self, places: Collection[int], key: str) -> Iterator[int]:
+        """The first of them: the beginning of a name before its middle, and that before words here and there."""
+        keys, shorts = self._keys, self._shorts.get(key.replace(" ", ""), ())
+        start, end = bisect_left(self._by_key, (key,)), bisect_left(self._by_key, (key + _LAST,))
+        begun = {place for _, place in self._by_key[start:end]}.union(shorts).intersection(places)
+        yield from heapq.nsmallest(MOST * 2, begun)
+        if len(begun) < MOST * 2:
+            inner = f" {key}"
+            within = {place for place in places if inner in keys[place]} - begun
+            yield from heapq.nsmallest(MOST * 2, within)
+            others = set(places) - begun - within if len(within) < MOST * 2 else ()
+            yield from heapq.nsmallest(MOST * 2, others)
 
     def _once(self, places: Iterable[int]) -> list[Entry]:
         found: dict[tuple[str, int | str], Entry] = {}
