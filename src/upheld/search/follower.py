@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import DatabaseError
 
 from upheld.journal.models import Entry
-from upheld.journal.queries.entry import get_head, list_after
+from upheld.journal.queries.entry import get_head, list_after, list_of_kinds
 from upheld.register.actions.keep_readings import keep_readings
 from upheld.register.second_reader import SecondReader
 from upheld.search.affected import affected_ids
@@ -20,6 +20,8 @@ from upheld.search.generations import NOTHING, Generation, Generations
 log = structlog.get_logger()
 
 BATCH = 10_000  # journal entries to a commit
+STEP = 50  # decisions that are taken in before it is looked what may not wait
+_OUT_OF_SIGHT = ("decision.held", "decision.withdrawn", "decision.redacted")
 
 
 class SearchFollower:
@@ -104,9 +106,13 @@ class SearchFollower:
         """Applies batch after batch, up to a redaction, before which the cursor stays. Gives whether there was one."""
         much = head - cursor > CHUNK
         with self._engine.open_writer(live.folder, self._memory_mb, bulk=much) as writer, SecondReader() as reader:
+            takedowns = _Takedowns(writer, cursor)
             while cursor < head and (entries := list_after(cursor, BATCH)):
-                if ids := affected_ids(entries):
-                    _renew(writer, ids, reader)
+                ids = affected_ids(entries)
+                for start in range(0, len(ids), STEP):
+                    takedowns.apply()
+                    _renew(writer, ids[start : start + STEP], reader)
+                if ids:
                     writer.commit()
                 if any(map(_erases, entries)):
                     return True
@@ -117,9 +123,13 @@ class SearchFollower:
     def _keep_up(self, live: Generation | None, seen: int) -> int:
         """What happens while a new index is made shows in the old one too; its cursor waits. Gives the last entry."""
         entries = list_after(seen, BATCH) if live else []
-        if live and entries:
+        if not live or not entries:
+            return seen
+        try:
             self._renew_all(live, affected_ids(entries))
-        return entries[-1].number if entries else seen
+        except BrokenIndexError:
+            log.warning("search index cannot be written: what happens shows when the new one is there")
+        return entries[-1].number
 
     def _bring_up(self, fresh: Generation, cursor: int) -> int:
         """Applies to a new index what happened while it was made. Gives up to where it may say so."""
@@ -153,6 +163,21 @@ class SearchFollower:
         except BrokenIndexError:
             return False
         return NOTHING < live.cursor <= get_head()
+
+
+class _Takedowns:
+    """What was taken out of sight leaves the index at once, however much else waits to be taken in."""
+
+    def __init__(self, writer: IndexWriter, cursor: int) -> None:
+        self._writer, self._seen = writer, cursor
+
+    def apply(self) -> None:
+        """Commits what there was since this was called last; the cursor waits for the rest."""
+        head = get_head()
+        if ids := affected_ids(list_of_kinds(_OUT_OF_SIGHT, after=self._seen)):
+            _renew(self._writer, ids)
+            self._writer.commit()
+        self._seen = head
 
 
 def _pass_by(live: Generation, cursor: int, head: int) -> int:

@@ -15,9 +15,10 @@ from upheld.register.actions.publish import publish
 from upheld.register.actions.redact import redact
 from upheld.register.actions.rename_organisation import rename_organisation
 from upheld.register.actions.withdraw import restore, withdraw
-from upheld.register.models import Organisation
+from upheld.register.models import Decision, Organisation
 from upheld.search import Difference, IndexNotReadyError, SearchFollower, SearchRequest, differences, search
 from upheld.search import inspect as inspect_index
+from upheld.search.engine import BrokenIndexError
 from upheld.search.generations import Generation, Generations
 
 pytestmark = pytest.mark.django_db
@@ -193,6 +194,49 @@ def test_what_happens_while_an_index_is_made_is_in_both(
     assert shown[1] == (second.pk,)
     assert ids(folder) == (second.pk,)
     assert follower.cursor() == get_head()
+
+
+def test_what_is_withdrawn_does_not_wait_for_what_is_taken_in(
+    follower: SearchFollower, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("upheld.search.follower.STEP", 1)
+    gone = published("21 000 001")
+    follow(follower)
+    publish([record(f"21 000 01{n}") for n in range(3)], by="editor", at=NOON)
+    shown: list[bool] = []
+
+    def spied(_: Sequence[int], __: object) -> None:
+        if not shown:
+            withdraw([gone.pk], by="editor", at=NOON)
+        shown.append(gone.pk in ids(folder))
+
+    monkeypatch.setattr("upheld.search.follower._read", spied)
+    follower.follow(get_head())
+    assert shown == [True, True, False, False]  # at the first of three, at itself, and then at the others
+    follow(follower)
+    assert len(ids(folder)) == 3
+
+
+def test_one_that_cannot_be_written_is_made_again_whatever_happens_meanwhile(
+    follower: SearchFollower, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published("21 000 001")
+    follow(follower)
+    broken, renew_all = live(folder), SearchFollower._renew_all
+
+    def fails(self: SearchFollower, generation: Generation, found: list[int]) -> None:
+        if generation.folder == broken:
+            raise BrokenIndexError("no space left")
+        renew_all(self, generation, found)
+
+    def spied(chunk: Sequence[int], _: object) -> None:
+        if len(chunk) == Decision.objects.count() == 1:
+            published("21 000 002")
+
+    monkeypatch.setattr(SearchFollower, "_renew_all", fails)
+    monkeypatch.setattr("upheld.search.follower._read", spied)
+    follower.rebuild()
+    assert len(ids(folder)) == 2
 
 
 def test_what_comes_in_while_the_first_index_is_made_is_taken_in_once(

@@ -1,7 +1,7 @@
 """Reads of the journal."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db.models import Count, Max
 
@@ -16,6 +16,11 @@ def get_head() -> int:
 def list_after(number: int, limit: int) -> Sequence[Entry]:
     """At most `limit` entries after `number`, in order."""
     return list(Entry.objects.filter(number__gt=number).order_by("number")[:limit])
+
+
+def list_of_kinds(kinds: Collection[str], *, after: int) -> Sequence[Entry]:
+    """The entries of these kinds after the number `after`, in order."""
+    return list(Entry.objects.filter(number__gt=after, kind__in=kinds).order_by("number"))
 
 
 def count_since(at: dt.datetime) -> dict[str, int]:
