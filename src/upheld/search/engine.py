@@ -75,8 +75,11 @@ class IndexReader(Protocol):
     def count_words(self, words: Sequence[str]) -> Mapping[str, int]:
         """In how many decisions each word stands, as it is written, accents and capitals aside."""
 
-    def list_vocabulary(self, prefix: str, limit: int) -> Sequence[tuple[str, int]]:
-        """The words that begin so, the most frequent first, each with the number of decisions it stands in."""
+    def list_vocabulary(self, prefix: str, limit: int, *, is_exact: bool = True) -> Sequence[tuple[str, int]]:
+        """The words that begin so, the most frequent first, each with the number of decisions it stands in.
+
+        Without `is_exact`, which takes longer, decisions that are gone may be counted, and words of theirs be named.
+        """
 
     def held(self) -> Held:
         """What it holds."""

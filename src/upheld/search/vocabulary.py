@@ -15,10 +15,14 @@ def count_words(words: Sequence[str], *, folder: Path | None = None) -> Mapping[
         return reader.count_words(words)
 
 
-def list_vocabulary(prefix: str, limit: int, *, folder: Path | None = None) -> Sequence[tuple[str, int]]:
+def list_vocabulary(
+    prefix: str, limit: int, *, is_exact: bool = True, folder: Path | None = None
+) -> Sequence[tuple[str, int]]:
     """The words that begin so, the most frequent first, each with the number of published decisions it stands in.
 
-    Without a prefix they are those of the whole register. Raises IndexNotReadyError while there is no usable index.
+    Without a prefix they are those of the whole register. Without `is_exact`, which takes longer, decisions that are
+    gone may be counted, and words that stand in these alone be named: nobody must be shown them.
+    Raises IndexNotReadyError while there is no usable index.
     """
     with live_reader(folder) as (reader, _):
-        return reader.list_vocabulary(prefix, limit)
+        return reader.list_vocabulary(prefix, limit, is_exact=is_exact)

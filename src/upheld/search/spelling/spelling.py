@@ -146,7 +146,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 def _read(folder: Path, stamp: tuple[int, ...]) -> Vocabulary:
     """As of a commit: a page that is kept until the next one must not have been made from less."""
     del stamp
-    words = list_vocabulary("", _VOCABULARY, folder=folder)
+    words = list_vocabulary("", _VOCABULARY, is_exact=False, folder=folder)  # each is counted before it is shown
     often = {word: count for word, count in words if count >= LEAST}
     of_bodies = {word: 1 for one in names.all_organisations() for word in name_key(one.name).split()}
     return Vocabulary((of_bodies | often).items())

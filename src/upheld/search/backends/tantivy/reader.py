@@ -98,15 +98,18 @@ class TantivyReader:
             searcher = self._index.searcher()
             return {word: self._frequency(searcher, word) for word in words}
 
-    def list_vocabulary(self, prefix: str, limit: int) -> Sequence[tuple[str, int]]:
-        """The words that begin so, the most frequent first, each with the number of decisions it stands in."""
+    def list_vocabulary(self, prefix: str, limit: int, *, is_exact: bool = True) -> Sequence[tuple[str, int]]:
+        """The words that begin so, the most frequent first, each with the number of decisions it stands in.
+
+        Without `is_exact`, which takes longer, decisions that are gone may be counted, and words of theirs be named.
+        """
         start = "".join(self._plain(prepare(prefix)))
         if prefix.strip() and not start:
             return []
         with engine_failures():
             searcher = self._index.searcher()
             # Where nothing was deleted since the engine last tidied up, it need not look whether each is still there.
-            there = tantivy.Query.all_query() if _has_deleted(searcher) else None
+            there = tantivy.Query.all_query() if is_exact and _has_deleted(searcher) else None
             return searcher.terms_with_prefix("words", start, there, limit)
 
     def held(self) -> Held:
