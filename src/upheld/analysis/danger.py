@@ -21,7 +21,7 @@ MOST = 20_000
 ENOUGH = 3
 """What signs must weigh together; one more where the sentence looks back."""
 
-ENOUGH_WORDS = 1.5
+ENOUGH_WORDS = 1.2
 """What the words of two sentences must weigh by themselves: nearly every everyday text stays below it."""
 
 _FILE = Path(__file__).with_name("danger.toml")
@@ -42,6 +42,7 @@ _SHORT_FORMS = (
     (re.compile(r"\bwanna\b"), "want to"),
     (re.compile(r"\bany more\b"), "anymore"),
     (re.compile(r"'s\b"), " is"),
+    (re.compile(r"[£$€]\s?\d[\d,.]*"), "money"),
     (re.compile(r"[^\w\s'.!?;:\u2026]"), " "),
 )
 _SPACES = re.compile(r"[^\S\n]+")
@@ -59,8 +60,19 @@ _OLD = re.compile(
 _LOOKS_BACK = re.compile(
     r"\b(?:was|were|had|did|would|could|told|said|took|refused|stopped|lost|came|ended|closed|went|felt|made|gave|left)\b"
 )
+_AT_WORK = re.compile(
+    r"\b(?:i|we|(?:my|our) \w+) (?:works?|volunteers?|teach(?:es)?|runs?|trains?|manages?) "
+    r"(?:for|as|at|in|with|an?|the)\b|\bour (?:charity|office|club)\b"
+    r"|\b(?:i am|(?:my|our) \w+ is) an? (?:\w+ ){0,3}(?:worker|officer|nurse|teacher|volunteer|trainer)\b"
+)
+"""Where somebody speaks of their work, what it is about is no sign of danger to anybody."""
+_NO_DANGER = re.compile(
+    r"\bnot (?:\w+ )?(?:in (?:\w+ )?danger|at (?:\w+ )?risk|unsafe|dangerous|violent|suicidal|hurt|harmed)\b"
+    r"|\bno (?:danger|risk|harm)\b"
+)
 _NOT = re.compile(
-    r"\b(?:not|never|nobody|no one|none|neither|nor|no longer|without)(?: (?!(?:but|and|because|so|if)\b)\w+){0,3} ?$"
+    r"\b(?:not|never|nobody|no one|none|neither|nor|no longer|without|(?:accused|suspected) (?:me|us) of"
+    r"|reported (?:me|us) for)(?: (?!(?:but|and|because|so|if)\b)\w+){0,3} ?$"
 )
 
 
@@ -82,9 +94,7 @@ def speaks_of_danger(text: str) -> bool:
     sentences = plain_sentences(text)
     if any(map(_is_danger, sentences)):
         return True
-    return (
-        danger_words.weigh_most([one for one in sentences if not _is_past(one) and not _is_denied(one)]) > ENOUGH_WORDS
-    )
+    return danger_words.weigh_most([one for one in sentences if not _is_quiet(one)]) > ENOUGH_WORDS
 
 
 def plain_sentences(text: str) -> list[str]:
@@ -118,8 +128,15 @@ def _is_past(sentence: str) -> bool:
     return _OLD.search(sentence) is not None and _RECENT.search(sentence) is None
 
 
+def _is_quiet(sentence: str) -> bool:
+    """Whether its single words are no sign, whatever they are."""
+    return _is_past(sentence) or _is_denied(sentence) or _AT_WORK.search(sentence) is not None
+
+
 def _is_denied(sentence: str) -> bool:
     """Whether it says of a danger that there is none."""
+    if _NO_DANGER.search(sentence):
+        return True
     return any(_NOT.search(sentence, 0, found.start()) for found in _words().now.finditer(sentence))
 
 
@@ -129,7 +146,9 @@ def _says(pattern: re.Pattern[str], sentence: str) -> bool:
 
 
 def _weight(words: _Words, sentence: str) -> int:
-    return sum(weight for weight, sign in words.signs if sign.search(sentence))
+    """What its signs weigh together; nothing where they only tell of whom it speaks, and of no harm."""
+    found = [weight for weight, sign in words.signs if sign.search(sentence)]
+    return sum(found) if max(found, default=0) > 1 and not _AT_WORK.search(sentence) else 0
 
 
 @lru_cache(maxsize=1)

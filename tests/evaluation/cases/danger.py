@@ -8,7 +8,7 @@ from upheld.analysis.danger import speaks_of_danger
 
 FOLDER = Path(__file__).parent / "danger"
 _TOLD = Path(__file__).parent / "told.txt"
-HALVES = ("development", "held-out", "second-held-out", "third-held-out")
+HALVES = ("development", "held-out", "second-held-out", "third-held-out", "fourth-held-out")
 
 
 @dataclass(frozen=True, slots=True)

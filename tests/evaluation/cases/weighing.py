@@ -1,8 +1,8 @@
 """Finds the weights of `analysis/danger_words.tsv`: `python -m tests.evaluation.cases.weighing` writes them anew.
 
 A logistic regression over the development set, the first two held-out sets and everyday texts of several sentences; the
-third held-out set is left out, so that it tells how well danger is noticed that nobody wrote down here. `--check` says
-how the weights do on texts that they were not made from, each fifth in turn.
+other held-out sets are left out, so that they tell how well danger is noticed that nobody wrote down here. `--check`
+says how the weights do on texts that they were not made from, each fifth in turn.
 """
 
 import math

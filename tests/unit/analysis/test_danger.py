@@ -9,7 +9,13 @@ from upheld.analysis.danger import MOST, speaks_of_danger
 
 @pytest.mark.parametrize(
     ("half", "at_least", "alarms"),
-    [("development", 0.97, 3), ("held-out", 0.95, 1), ("second-held-out", 0.95, 1), ("third-held-out", 0.5, 2)],
+    [
+        ("development", 0.97, 4),
+        ("held-out", 0.95, 1),
+        ("second-held-out", 0.95, 1),
+        ("third-held-out", 0.65, 1),
+        ("fourth-held-out", 0.85, 4),
+    ],
 )
 def test_danger_is_told_as_often_as_was_measured(half: str, at_least: float, alarms: int) -> None:
     told = tell(half)
@@ -33,6 +39,10 @@ def test_longer_texts_of_every_day_raise_no_alarm() -> None:
         ("He hit her again last night", "He hit her once in 2016"),
         ("im gonna kil my self tonite", "my x ray was killin time"),
         ("he keeps hiting my chilren", "they beet us to it"),
+        ("My baby has no power and no heating", "Miss E complains about short breaks for her disabled son"),
+        ("They make her sleep in the shed", "The Council will refund Mrs B the £85 that she paid for her son"),
+        ("He broke her arm", "She slipped on the ice and broke her arm"),
+        ("He is in a refuge with my baby", "I work for a women's refuge and our bins are full"),
     ],
 )
 def test_what_is_over_or_denied_is_not_danger_now(now: str, not_now: str) -> None:
