@@ -4,10 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from upheld.analysis.identifiers import lists
 
 _WORDS = ("english", "english_rare", "proper", "sector")
+_USUAL = ("english", "sector")
+_MOST_NEAR = 3
+_DISTANCE: Any = OSA.distance  # typed more narrowly than what takes it
 _NAMES = ("given", "surnames", "more_names", "towns", "villages", "places_large", "names_first")
 _SHORTENED = (
     "aint arent aunty couldnt didnt doesnt dont grandad hadnt hasnt havent hubby im isnt ive nan nana shouldnt stepmum "
@@ -25,6 +32,13 @@ def is_word(word: str) -> bool:
 def is_name(word: str) -> bool:
     """Whether it is the name of people or of a place."""
     return _is_in(_NAMES, word)
+
+
+def list_near(word: str) -> tuple[str, ...]:
+    """The words of English that are one slip away and begin alike, the most like first."""
+    likely = _by_beginning(_USUAL).get(word[:2], "").split()
+    found = process.extract(word, likely, scorer=_DISTANCE, score_cutoff=1, limit=_MOST_NEAR)
+    return tuple(one for one, _, _ in found)
 
 
 def _is_in(names: tuple[str, ...], word: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from django.conf import settings
+from rapidfuzz.distance import OSA
 
 from upheld.register.names import name_key
 from upheld.search.errors import IndexNotReadyError, QueryError
@@ -15,7 +16,7 @@ from upheld.search.language import names
 from upheld.search.requests import SearchRequest
 from upheld.search.results import SearchResults
 from upheld.search.searching import search
-from upheld.search.spelling.everyday import is_name, is_word
+from upheld.search.spelling.everyday import is_name, is_word, list_near
 from upheld.search.spelling.typed import Typed, typed_words
 from upheld.search.spelling.vocabulary import Vocabulary
 from upheld.search.vocabulary import count_words, list_vocabulary
@@ -25,6 +26,7 @@ LEAST = 3  # decisions in which a word must stand to be suggested, and below whi
 FEW = 5  # results; with more, words were found well enough
 _MOST_WORDS = 12  # that are looked at
 _MOST_LIKELY = 5  # meanings of one of them
+_FAR = 2  # slips
 _VOCABULARY = 60_000  # words, the most frequent
 
 Change = tuple[int, int, str]
@@ -43,10 +45,10 @@ class Spelling:
 def spell(request: SearchRequest, results: SearchResults, *, folder: Path | None = None) -> Spelling | None:
     """What to ask “Did you mean” with, after `request` has found `results`; None when there is nothing better.
 
-    No word is suggested that does not stand in several published decisions at this moment, but those that bodies are
-    called by; and nothing in place of a word of English. Words within quotes are meant as they are, unless no decision
-    has them. Nothing is asked where the query itself was not understood and it
-    was said how it can be written: `councl:leeds` is no mistyped `needs`.
+    No word is suggested that does not stand in several published decisions at this moment, in this form or, where
+    English has no other so near, another, but those that bodies are called by; and nothing in place of a word of
+    English. Words within quotes are meant as they are, unless no decision has them. Nothing is asked where the query
+    itself was not understood and it was said how it can be written: `councl:leeds` is no mistyped `needs`.
     """
     if any(problem.suggestion for problem in results.query.problems):
         return None
@@ -124,7 +126,16 @@ def _meant(word: Typed, count: int, folder: Path) -> str | None:
     if is_name(word.key):
         return next(filter(_is_of_body, likely), None)
     now = count_words([part for one in likely for part in one.split()], folder=folder) if likely else {}
-    return next((one for one in likely if all(now[it] >= LEAST or _is_of_body(it) for it in one.split())), None)
+    meant = next((one for one in likely if all(now[it] >= LEAST or _is_of_body(it) for it in one.split())), None)
+    if count or (meant and (" " in meant or OSA.distance(word.key, meant) < _FAR)):
+        return meant
+    nearer = list_near(word.key)  # `colected` is no `corrected`, though the register may only speak of collections
+    return next((one for one in nearer if _is_found(one, folder)), None if nearer else meant)
+
+
+def _is_found(word: str, folder: Path) -> bool:
+    """Whether enough decisions have the word in any of its forms."""
+    return search(SearchRequest(text=f'"{word}"', page_size=1, counts=()), folder=folder).total >= LEAST
 
 
 def _is_of_body(word: str) -> bool:
