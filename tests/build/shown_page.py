@@ -19,39 +19,21 @@ from upheld.public.pages.decision_notice import DecisionNotice
 from upheld.public.pages.errors import ErrorPage
 from upheld.public.pages.history import History, HistoryLine
 from upheld.public.pages.home import HomePage
-from upheld.public.pages.how_to_read import make_how_to_read
-from upheld.public.pages.leads import Lead
 from upheld.public.pages.listing import DecisionListing, YearLink
-from upheld.public.pages.none_found import NoneFound
-from upheld.public.pages.organisation import OrganisationPage, YearRow
-from upheld.public.pages.organisations import OrganisationsPage
-from upheld.public.pages.over_time import make_over_time
 from upheld.public.pages.privacy_settings import PrivacySettingsPage
-from upheld.public.pages.reference_report import ReferenceReport, UnknownReference
-from upheld.public.pages.references import ReferencesPage
 from upheld.public.pages.related import RelatedGroup, RelatedLine
 from upheld.public.pages.remedies import PutRight, RemedyGroup, RemedyLine
-from upheld.public.pages.result_pages import ResultPages
-from upheld.public.pages.search import Found, SearchPage, SearchPreparingPage
-from upheld.public.pages.search_form import SearchForm, SortChoice
-from upheld.public.pages.understood import Meant, Trouble, Understood, Widened
 from upheld.public.pages.unknown_reference import UnknownReferencePage
 from upheld.public.pages.version import VersionPage
-from upheld.public.searching import Asked, Fault
 from upheld.register.differences import FactChange
 from upheld.scheme import load_scheme
 from upheld.ui.components import (
     Bar,
-    Choice,
     Cookie,
     Counted,
     DecisionItem,
-    Entry,
-    FilterGroup,
-    Letter,
     Row,
     Segment,
-    Tag,
     paginate,
 )
 from upheld.ui.gallery import make_gallery
@@ -355,153 +337,6 @@ def notice(**changed: Any) -> DecisionNotice:
     return replace(made, **changed)
 
 
-def organisation(**changed: Any) -> OrganisationPage:
-    """A council that another took over."""
-    made = OrganisationPage(
-        name=BODIES[1],
-        kind="District council",
-        names=("Fenwick and Marsh", "Fenwick Rural District Council"),
-        started_on=dt.date(1974, 4, 1),
-        ended_on=dt.date(2023, 3, 31),
-        successor=Link("Fenwick Council", "/organisations/fenwick"),
-        predecessors=(Link("Marsh Urban District Council", "/organisations/marsh"),),
-        total=52,
-        first=FIRST,
-        last=LAST,
-        outcomes=bar("outcomes", 31, 9, 12),
-        years=tuple(
-            YearRow(2026 - place, bar(f"y{place}", *counts), "/search?from=2026")
-            for place, counts in enumerate([(12, 4, 5), (9, 1, 0), (10, 4, 7)])
-        ),
-        subjects=(Counted("School transport", "/search", 30), Counted("Special educational needs", "/search", 22)),
-        listing=listing(total=52, heading="Latest decisions", noun="decision", years=()),
-        search=Link("Search these 52 decisions", "/search?organisation=x"),
-        feed=Link("Follow them", "/search.atom?organisation=x"),
-    )
-    return replace(made, **changed)
-
-
-def organisations(**changed: Any) -> OrganisationsPage:
-    """A list from A to Z."""
-    names = sorted(
-        [
-            "Alderford Borough Council",
-            "Ashby Borough Council",
-            "Isle of Thrand Council",
-            "Wexcombe City Council",
-            "Greater Fenwick and Marsh District Council",
-            "Bexholme County Council",
-        ]
-    )
-    letters = tuple(
-        Letter(
-            letter,
-            tuple(
-                Entry(
-                    name,
-                    f"/organisations/{name.lower().replace(' ', '-')}",
-                    len(name),
-                    ("Fenwick",) if "Fenwick" in name else (),
-                )
-                for name in names
-                if name.startswith(letter)
-            ),
-        )
-        for letter in sorted({name[0] for name in names})
-    )
-    return replace(OrganisationsPage(query="", letters=letters, shown=6, total=6, named=5, is_whole=True), **changed)
-
-
-def search_form(**changed: Any) -> SearchForm:
-    """Asked for two outcomes."""
-    outcomes = tuple(Choice(one.slug, one.name, 31 - 9 * place, place == 0) for place, one in enumerate(OUTCOMES))
-    bodies = tuple(Choice(name.lower(), name, 9 - place) for place, name in enumerate(BODIES))
-    groups = (
-        FilterGroup("outcome", "Outcome", outcomes),
-        FilterGroup(
-            "type", "Document type", (Choice("statement", "Statement", 50), Choice("report", "Public report", 2))
-        ),
-        FilterGroup("organisation", "Organisation", bodies, is_open=False),
-    )
-    sorts = (
-        SortChoice("relevance", "Relevance", "/search?q=x", is_chosen=True),
-        SortChoice("newest", "Newest", "/search?q=x&sort=newest", is_chosen=False),
-    )
-    return replace(SearchForm("school transport", "2024", "", "", groups, sorts), **changed)
-
-
-def found(**changed: Any) -> Found:
-    """Thirty-one decisions of two years."""
-    years = {"2024": {"upheld": 12, "not-upheld": 5}, "2026": {"upheld": 10, "closed-after-initial-enquiries": 3}}
-    made = Found(
-        total=31,
-        covers="31 of the 8,214 decisions held, decided from 12 January 2021 to 3 November 2026.",
-        results=items(marked=True),
-        way=ResultPages(paginate(1, 31, 10, "/search?q=x&page={}".format), None, "", "at=7&page=2"),
-        over_time=make_over_time(Asked("school transport"), years, 31),
-        take_away="/search/take-away?q=x",
-        understood=None,
-        none=None,
-        missing=("xyzzy",),
-        leads=(Lead(Link("Say in your own words what happened", "/cases-like-mine"), "and see others."),),
-        chosen=("98-000-000",),
-    )
-    return replace(made, **changed)
-
-
-def search(**changed: Any) -> SearchPage:
-    """Results with chosen filters."""
-    tags = (Tag("Outcome", "Upheld", "/search?q=x&from=2024"), Tag("Decided from", "1 January 2024", "/search?q=x"))
-    made = SearchPage(search_form(), tags, "/search?q=x", "31 decisions for “school transport”", found(), None, ())
-    return replace(made, **changed)
-
-
-def refused_search() -> SearchPage:
-    """A search with a day that no calendar has."""
-    errors = (Fault("from", "“31/2/2022” is not a date we understand; write it like 5/4/2022 or 2022"),)
-    form = search_form(decided_from="31/2/2022", errors=errors)
-    return search(form=form, tags=(), found=None, summary="")
-
-
-def empty_search() -> SearchPage:
-    """A search that was half understood and found nothing."""
-    advice = ("No decision has all of these words.", "Try fewer words, or remove a filter.")
-    help_ = NoneFound((Counted("xyzzy", "", 0),), (Counted("Without “Outcome”", "/search?q=x", 4),), advice)
-    trouble = Trouble("school ", "(", "xyzzy", "This bracket is not closed.", "school (xyzzy)", "/search?q=y")
-    meant = Meant((("school ", False), ("xylophone", True)), "/search?q=z", 3)
-    other = Widened("SEN", "“special educational needs”", "/search?q=%22SEN%22")
-    said = Understood(meant, (trouble,), (other,), ("A very long word was left out.",))
-    none = found(results=(), way=None, total=0, over_time=None, take_away="", none=help_, understood=said)
-    return search(found=none, summary="No decisions for “school (xyzzy”", ways=WAYS)
-
-
-def report() -> ReferenceReport:
-    """A list of references with something of everything."""
-    near = Link("98 000 001a", "/decisions/98-000-001a")
-    return ReferenceReport(
-        summary="1 of 4 references were found",
-        unknown=(UnknownReference("98 000 001", (near,)),),
-        withdrawn=(Link("98 000 002", "/decisions/98-000-002"),),
-        held=(Link("98 000 003", "/decisions/98-000-003"),),
-        unread=("Beck Council",),
-        more_unread=2,
-        notes=("One reference stands in your list more than once.",),
-    )
-
-
-def references(**changed: Any) -> ReferencesPage:
-    """A list of references that was looked up."""
-    pages = paginate(1, 1, 50, "/references?page={}".format)
-    ways = (Link("Search and filter within these decisions", "/search?refs=x"),)
-    made = ReferencesPage("98 000 001", "", report(), items(1), pages, ways, SCHEME.reference.example, 200)
-    return replace(made, **changed)
-
-
-def preparing() -> SearchPreparingPage:
-    """While the index is made."""
-    return SearchPreparingPage("school transport", "/search?q=school+transport", WAYS)
-
-
 def unknown_reference() -> UnknownReferencePage:
     """A reference that nobody has."""
     near = (Link("Wexcombe City Council (98 000 001a)", "/decisions/98-000-001a"),)
@@ -559,78 +394,3 @@ def about() -> AboutPage:
 def accessibility() -> AccessibilityPage:
     """The statement of a deployment that can be written to."""
     return AccessibilityPage("Upheld", "register@register.example")
-
-
-PAGES: dict[str, tuple[str, Any]] = {
-    "home": ("home", home()),
-    "category": ("category", category()),
-    "subcategory": (
-        "category",
-        category(
-            title="Other: Education", parent=Link("Education", "/decisions/education"), subcategories=(), prominent=None
-        ),
-    ),
-    "decision": ("decision", decision()),
-    "summary-only": (
-        "decision",
-        decision(
-            sections=(),
-            contents=(),
-            long_read=None,
-            put_right=None,
-            law=(),
-            related=(),
-            history=replace(history(), lines=history().lines[-1:], latest=None),
-            document_type=STATEMENT,
-            organisation_notes=(),
-        ),
-    ),
-    "chapter": ("chapter", chapter(contents=())),
-    "how-to-read": ("how_to_read", make_how_to_read()),
-    "version": ("version", version()),
-    "changes": ("changes", changes()),
-    "changes-side": ("changes", changes(is_side=True)),
-    "changes-withheld": (
-        "changes",
-        changes(withheld="To protect someone’s identity", facts=(), text=(), count=0, before=None),
-    ),
-    "withdrawn": ("decision_notice", notice()),
-    "held": (
-        "decision_notice",
-        notice(kind="held", on=None, reason="", title="This decision is not available at present"),
-    ),
-    "erased": ("decision_notice", notice(kind="erased", number=2, title="This version was erased")),
-    "organisations": ("organisations", organisations()),
-    "organisations-none": ("organisations", organisations(query="xyzzy", letters=(), shown=0, is_whole=False)),
-    "organisation": ("organisation", organisation()),
-    "organisation-small": (
-        "organisation",
-        organisation(
-            total=2,
-            outcomes=bar("outcomes", 1, 0, 1),
-            years=(),
-            names=(),
-            predecessors=(),
-            started_on=None,
-            ended_on=None,
-            successor=None,
-            listing=listing(2, 2, heading="Latest decisions", noun="decision", years=()),
-        ),
-    ),
-    "search": ("search", search()),
-    "search-refused": ("search", refused_search()),
-    "search-empty": ("search", empty_search()),
-    "search-list": ("search", search(report=report())),
-    "references": ("references", references()),
-    "references-refused": ("references", references(error="There is no reference in your list", report=None)),
-    "search-preparing": ("search_preparing", preparing()),
-    "unknown-reference": ("unknown_reference", unknown_reference()),
-    "error": ("error", error()),
-    "privacy-settings": ("privacy_settings", privacy()),
-    "privacy-settings-saved": ("privacy_settings", privacy(choice="refused", is_saved=True)),
-    "privacy-settings-without": ("privacy_settings", privacy(provider="", analytical=(), statements=())),
-    "cookies": ("cookies", cookies()),
-    "about": ("about", about()),
-    "accessibility": ("accessibility", accessibility()),
-}
-"""Every template with an invented page to show: name → (template, page)."""

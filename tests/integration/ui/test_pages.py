@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 from lxml import html
 
 from tests.build import shown_page as build
-from tests.build.shown_page import PAGES
+from tests.build import shown_search
+from tests.build.shown_pages import PAGES
 from upheld.ui.components import Choice, FilterGroup
 
 
@@ -247,8 +248,8 @@ def test_search_shows_counts_tags_and_marks() -> None:
 
 def test_in_a_long_filter_the_chosen_come_first() -> None:
     choices = tuple(Choice(f"body-{place}", f"Body {place}", 9, is_chosen=place == 11) for place in range(12))
-    form = build.search_form(groups=(FilterGroup("organisation", "Organisation", choices),))
-    tree = _render("search", build.search(form=form))
+    form = shown_search.search_form(groups=(FilterGroup("organisation", "Organisation", choices),))
+    tree = _render("search", shown_search.search(form=form))
     assert tree.xpath("//input[@name='organisation']/@value")[:3] == ["body-11", "body-0", "body-1"]
 
 
