@@ -47,7 +47,14 @@ def _in_view(page: Page, match: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "path", [f"{LONG}?q=overseas+policy#match-2", f"{LONG}/chapter/2?q=kept", f"/pack?{CHOICE}", "/pack"]
+    "path",
+    [
+        f"{LONG}?q=overseas+policy#match-2",
+        f"{LONG}/chapter/2?q=kept",
+        f"/pack?{CHOICE}",
+        "/pack",
+        "/pack?ref=98-999-999,banana",
+    ],
 )
 @pytest.mark.parametrize("options", [{**PHONE, "color_scheme": "dark"}, SCREEN], ids=["phone", "screen"])
 def test_every_state_is_accessible_and_fits(

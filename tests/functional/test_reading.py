@@ -36,6 +36,7 @@ PAGES = (
     "/search?from=31/2/2022", "/search?q=98+999+999", "/privacy-settings", "/privacy-settings?saved=1", "/cookies",
     "/about", "/accessibility", "/law", "/law/education-act-1996", "/law/education-act-1996/508b",
     "/law/widget-act-2031", "/nothing-here", "/search/take-away?q=transport", "/search/take-away?at=20",
+    "/search/take-away?at=999999",
     "/search/dictionary",
 )  # fmt: skip
 TWICE = ("/", "/decisions/education", DECISION, "/organisations", "/search?q=transport&outcome=upheld")
