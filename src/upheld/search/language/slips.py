@@ -69,7 +69,7 @@ def longer_value(text: str, name: FieldName, place: tuple[int, int, int], knows:
     if best == place[2]:
         return None
     value = " ".join(text[at:best].split())
-    message = f"Only “{text[at : place[2]]}” was taken for what {name}: stands before; several words stand in quotes."
+    message = f"Only “{text[at : place[2]]}” was read as part of {name}:. A value of several words stands in quotes."
     return Fault(start, best, message, ((at, best, f'"{value}"'),))
 
 
