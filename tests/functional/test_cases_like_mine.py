@@ -91,6 +91,11 @@ def test_an_answer_is_kept_by_nobody_and_still_not_lost(browser: Browser, addres
         page.go_back()
         expect(page.get_by_role("heading", level=1)).to_have_text("Cases like mine")
         assert page.get_by_label("What happened?").input_value() == TOLD
+        busy = "<main><textarea id='words'></textarea></main>"
+        page.route("**/cases-like-mine", lambda route: route.fulfill(status=503, body=busy, content_type="text/html"))
+        page.locator("#tell").evaluate("form => form.requestSubmit()")  # a second press within a second counts for none
+        expect(page.get_by_role("alert")).to_contain_text("could not take in what you sent. It is still here")
+        page.unroute("**/cases-like-mine")
         page.context.set_offline(True)
         page.get_by_role("button", name="Find similar decisions").click()
         expect(page.get_by_role("alert")).to_contain_text("could not be sent. It is still here")

@@ -2,6 +2,7 @@
 // files, so that it can send it again; what a script sends it does not. And Back leads to the form as it was left.
 const UNSENT = "What you wrote could not be sent. It is still here: please try again when you are connected.";
 const TOO_LONG = "This is far longer than we can compare, and was not read. It is still here. Take out what matters least and try again.";
+const UNREAD = "We could not take in what you sent. It is still here: please try again in a few seconds.";
 const SENDING = "Looking for similar decisions. This takes a few seconds.";
 
 const main = () => document.querySelector("main");
@@ -18,8 +19,7 @@ export function tellInPlace(start) {
     if (!document.querySelector("base")) document.head.append(Object.assign(document.createElement("base"), { target: "_blank" }));
   }
 
-  function show(answer, submitter) {
-    const page = new DOMParser().parseFromString(answer, "text/html");
+  function show(page, submitter) {
     const next = document.adoptNode(page.querySelector("main"));
     const more = submitter?.name === "show" && next.querySelector(new URL(submitter.formAction).hash);
     if (!before) {
@@ -58,9 +58,10 @@ export function tellInPlace(start) {
       if (submitter?.name) data.set(submitter.name, submitter.value);
       const body = new URLSearchParams(data);
       const answer = await fetch(form.action, { method: "POST", body, cache: "no-store", redirect: "error" });
-      const words = await answer.text();
-      if (answer.status === 413) say(button, TOO_LONG, "alert");
-      else show(words, submitter);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const unread = data.get("words").trim() && !page.querySelector("#words").value.trim(); // else they come back
+      if (unread) say(button, answer.status === 413 ? TOO_LONG : UNREAD, "alert");
+      else show(page, submitter);
     } catch {
       say(button, UNSENT, "alert");
     } finally {
