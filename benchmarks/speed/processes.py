@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 
 def workers() -> list[int]:
@@ -26,7 +27,19 @@ def ancestors(process: int) -> Iterator[str]:
         yield str(process)
 
 
-def resident(process: int) -> int:
-    """What the process holds in memory, in MB."""
-    lines = Path(f"/proc/{process}/status").read_text().splitlines()
-    return int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) // 1024
+class Held(NamedTuple):
+    """What a process holds in memory, in MB: its own, and the pages of the index, which all processes share."""
+
+    own: int
+    index: int
+
+
+def held(process: int, index: Path) -> Held:
+    """What the process holds now. Pages of the index are the system's, which takes them back when it needs them."""
+    kilobytes, where = {True: 0, False: 0}, ""
+    for line in Path(f"/proc/{process}/smaps").read_text(encoding="utf-8").splitlines():
+        if "-" in line.split(" ", 1)[0]:
+            where = line
+        elif line.startswith("Rss:"):
+            kilobytes[str(index) in where] += int(line.split()[1])
+    return Held(kilobytes[False] // 1024, kilobytes[True] // 1024)
