@@ -1,12 +1,27 @@
 """What a mistyped word was meant to be, and which words of a query are looked at."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.evaluation.spelling.slips import MORE_WORDS, SLIPS
 from upheld.search.spelling.typed import typed_words
 from upheld.search.spelling.vocabulary import Vocabulary
 
-WORDS = Vocabulary([*((meant, 50) for _, meant in SLIPS if " " not in meant), *MORE_WORDS])
+
+def vocabulary(counts: Mapping[str, int], read: list[str] | None = None) -> Vocabulary:
+    """Of these words; `read` is told the letters of which they were read."""
+
+    def begun(letter: str) -> dict[int, dict[str, int]]:
+        if read is not None:
+            read.append(letter)
+        words = {word: count for word, count in counts.items() if word[0] == letter}
+        return {size: {one: words[one] for one in words if len(one) == size} for size in map(len, words)}
+
+    return Vocabulary(begun, lambda words: {word: counts.get(word, 0) for word in words})
+
+
+WORDS = vocabulary({meant: 50 for _, meant in SLIPS if " " not in meant} | dict(MORE_WORDS))
 
 
 @pytest.mark.parametrize(
@@ -22,6 +37,11 @@ WORDS = Vocabulary([*((meant, 50) for _, meant in SLIPS if " " not in meant), *M
         ("xq", None),
         ("21017299", None),
         ("zzzzzz", None),
+        ("ousing", "housing"),  # at the beginning left out
+        ("ohusing", "housing"),  # swapped
+        ("oehusing", None),  # swapped, and not the only slip
+        ("wschool", "school"),
+        ("bousing", "housing"),
         ("hous", "house"),  # of a brief word a letter was left out
         ("bay", None),  # and not every other word that is one letter away
         ("polly", None),
@@ -32,14 +52,23 @@ def test_a_slip_is_put_right(typed: str, meant: str | None) -> None:
 
 
 def test_of_two_that_are_as_near_the_frequent_one_is_meant() -> None:
-    words = Vocabulary([("carer", 400), ("cares", 3)])
+    words = vocabulary({"carer": 400, "cares": 3})
     assert words.meant("caret")[0] == "carer"
 
 
 def test_a_rare_word_gives_way_only_to_a_frequent_one() -> None:
-    words = Vocabulary([("permit", 400), ("hermit", 3), ("kermit", 5)])
+    words = vocabulary({"permit": 400, "hermit": 3, "kermit": 5})
     assert words.meant("permt", few=1) == ["permit"]
     assert words.meant("hermyt", few=1) == []
+
+
+def test_only_words_that_may_be_meant_are_read() -> None:
+    read: list[str] = []
+    words = vocabulary({"permit": 400, "zebra": 9}, read)
+    assert words.meant("permt") == ["permit"]
+    assert read == ["p"]
+    assert words.meant("xermit") == ["permit"]
+    assert set(read) == {"p", "x", "e"}
 
 
 @pytest.mark.parametrize(

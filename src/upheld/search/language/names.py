@@ -27,6 +27,11 @@ def all_organisations() -> list[Named]:
     return _named(_names())
 
 
+def words_of_organisations() -> set[str]:
+    """The words of every name, present or former, as they are compared."""
+    return {word for key in _names().values_list("key", flat=True).iterator() for word in key.split()}
+
+
 def categories() -> list[Named]:
     """The categories by their slugs; only those in which something is published."""
     return [Named(one.slug, one.name) for one in list_places(None)]

@@ -1,7 +1,8 @@
 """Suggests how words were meant that find little or nothing."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +19,7 @@ from upheld.search.results import SearchResults
 from upheld.search.searching import search
 from upheld.search.spelling.everyday import is_name, is_word, list_near
 from upheld.search.spelling.typed import Typed, typed_words
-from upheld.search.spelling.vocabulary import Vocabulary
+from upheld.search.spelling.vocabulary import Vocabulary, Words
 from upheld.search.vocabulary import count_words, list_vocabulary
 from upheld.search.words import is_common, stem
 
@@ -27,7 +28,8 @@ FEW = 5  # results; with more, words were found well enough
 _MOST_WORDS = 12  # that are looked at
 _MOST_LIKELY = 5  # meanings of one of them
 _FAR = 2  # slips
-_VOCABULARY = 60_000  # words, the most frequent
+_MOST_BEGUN = 6_000  # words that begin with one letter, the most frequent
+_LETTERS = 26  # of which the words are kept
 
 Change = tuple[int, int, str]
 """From where to where in the text, and what is written there."""
@@ -122,7 +124,7 @@ def _meant(word: Typed, count: int, folder: Path) -> str | None:
 
     What may be somebody's name is only taken for a body's: nobody is told that theirs is a slip.
     """
-    likely = load_vocabulary(folder).meant(word.key, few=count)[:_MOST_LIKELY]
+    likely = _vocabulary(folder).meant(word.key, few=count)[:_MOST_LIKELY]
     if is_name(word.key):
         return next(filter(_is_of_body, likely), None)
     now = count_words([part for one in likely for part in one.split()], folder=folder) if likely else {}
@@ -148,16 +150,37 @@ def _as_typed(meant: str, typed: str) -> str:
     return meant[:1].upper() + meant[1:] if typed[:1].isupper() and typed[1:].islower() else meant
 
 
-def load_vocabulary(folder: Path) -> Vocabulary:
-    """The words there are, as of the last commit. Raises IndexNotReadyError."""
-    return _read(folder, stamp_of(folder))
+def load_words(folder: Path) -> None:
+    """Reads ahead what every mistyped word needs; the words that begin like it are read when it comes."""
+    for known in (is_word, is_name, list_near):
+        known("a")
+    _words_of_bodies(folder, stamp_of(folder))
 
 
-@functools.lru_cache(maxsize=2)
-def _read(folder: Path, stamp: tuple[int, ...]) -> Vocabulary:
-    """As of a commit: a page that is kept until the next one must not have been made from less."""
-    del stamp
-    words = list_vocabulary("", _VOCABULARY, is_exact=False, folder=folder)  # each is counted before it is shown
-    often = {word: count for word, count in words if count >= LEAST}
-    of_bodies = {word: 1 for one in names.all_organisations() for word in name_key(one.name).split()}
-    return Vocabulary((of_bodies | often).items())
+def _vocabulary(folder: Path) -> Vocabulary:
+    """The words there are, as of the last commit: a page kept until the next must not have been made from less."""
+    stamp = stamp_of(folder)
+
+    def count(words: Collection[str]) -> Mapping[str, int]:
+        bodies, now = _words_of_bodies(folder, stamp), count_words(list(words), folder=folder)
+        return {word: now[word] if now[word] >= LEAST else int(word in bodies) for word in words}
+
+    return Vocabulary(lambda letter: _begun(folder, stamp, letter), count)
+
+
+@functools.lru_cache(maxsize=_LETTERS)
+def _begun(folder: Path, stamp: tuple[int, ...], letter: str) -> Words:
+    """The words that begin with a letter. Each is counted before it is shown, for it may be gone."""
+    found = list_vocabulary(letter, _MOST_BEGUN, is_exact=False, folder=folder)
+    of_bodies = {word: 1 for word in _words_of_bodies(folder, stamp) if word.startswith(letter)}
+    counts = of_bodies | {word: count for word, count in found if count >= LEAST}
+    words: dict[int, dict[str, int]] = defaultdict(dict)
+    for word in filter(str.isalpha, counts):
+        words[len(word)][word] = counts[word]
+    return dict(words)
+
+
+@functools.lru_cache(maxsize=1)
+def _words_of_bodies(folder: Path, stamp: tuple[int, ...]) -> frozenset[str]:
+    del folder, stamp
+    return frozenset(names.words_of_organisations())

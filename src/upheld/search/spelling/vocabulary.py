@@ -2,8 +2,9 @@
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Any
 
 from rapidfuzz import process
@@ -28,26 +29,28 @@ _TWICE = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"), ("z", "s"), ("gh", ""))
 
+Words = Mapping[int, Mapping[str, int]]
+"""Words by how many letters they have, each with the number of decisions it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A word that may be meant, how many slips away it is, and in how many decisions it stands."""
+
+    word: str
+    slips: int
+    count: int
+
 
 class Vocabulary:
-    """Words with the number of decisions they stand in. It never changes, so threads may share it."""
+    """Words with the number of decisions they stand in, of which only those are read that a mistyped word may mean."""
 
-    def __init__(self, words: Iterable[tuple[str, int]]) -> None:
-        """Takes all words that may be suggested, in their folded form."""
-        self._counts = {word: count for word, count in words if word.isalpha()}
-        places: dict[tuple[int, str], list[str]] = defaultdict(list)
-        for word in self._counts:
-            places[len(word), word[0]].append(word)
-        self._places = dict(places)
-        self._letters = sorted({letter for _, letter in places})
+    def __init__(self, begun: Callable[[str], Words], count: Callable[[Collection[str]], Mapping[str, int]]) -> None:
+        """`begun` gives all words that begin with a letter, `count` how frequent each of a few is: folded, 0 for none.
 
-    def __len__(self) -> int:
-        """How many words it holds."""
-        return len(self._counts)
-
-    def count(self, word: str) -> int:
-        """In how many decisions the word stands, as far as is known here."""
-        return self._counts.get(word, 0)
+        Words that must not be suggested are in neither.
+        """
+        self._begun, self._count = begun, count
 
     def meant(self, word: str, *, few: int = 0) -> list[str]:
         """What the word may have been meant to be, the likeliest first; two words where they were written as one.
@@ -60,49 +63,55 @@ class Vocabulary:
         halves = None if few else self.split(word)
         two = 2 if len(word) >= _LONG and not few else 1
         near = self._near(word, two)
-        likely = [*self._likely(word, near, 1, few), *([" ".join(halves)] if halves else [])]
-        return likely + [one for one in self._likely(word, near, two, few) if one not in likely]
-
-    def _likely(self, word: str, near: Mapping[str, int], slips: int, few: int) -> list[str]:
-        scored = sorted(
-            (self._score(word, one), one)
-            for one, distance in near.items()
-            if distance <= slips and (len(word) > _BRIEF or _is_usual(word, one))
-        )
-        return [one for score, one in scored if score <= slips and self._counts[one] >= few * _RATHER]
+        likely = [*_likely(word, near, 1, few), *([" ".join(halves)] if halves else [])]
+        return likely + [one for one in _likely(word, near, two, few) if one not in likely]
 
     def split(self, word: str) -> tuple[str, str] | None:
         """The two words that were written as one; None where there are none."""
         if len(word) < 2 * _RARE_HALF or not word.isalpha():
             return None
-        halves = ((word[:place], word[place:]) for place in range(1, len(word)))
-        likely = [pair for pair in halves if all(map(self._may_be_half, pair))]
-        return max(likely, key=lambda pair: min(map(self.count, pair)), default=None)
+        halves = [(word[:place], word[place:]) for place in range(1, len(word))]
+        counts = self._count({half for pair in halves for half in pair if len(half) >= _RARE_HALF})
+        likely = [pair for pair in halves if all(half in _SHORT or counts.get(half) for half in pair)]
+        return max(likely, key=lambda pair: min(counts.get(half, 0) for half in pair), default=None)
 
-    def _may_be_half(self, word: str) -> bool:
-        return word in _SHORT or (len(word) >= _RARE_HALF and self.count(word) > 0)
+    def _near(self, word: str, most: int) -> list[_Near]:
+        """Words that can be reached in so many slips, the nearest first; of those as near, the most frequent.
 
-    def _near(self, word: str, most: int) -> Mapping[str, int]:
-        """Words that can be reached in so many slips, each with how many; of the nearest, the most frequent.
-
-        People seldom mistype a beginning: all words are looked through only when none is near that begins alike.
+        People seldom mistype a beginning: words that begin otherwise are only looked for when none is near that
+        begins alike.
         """
-        found = self._reached(word, 1, word[:1]) or self._reached(word, most, self._letters)
-        ordered = sorted(found, key=lambda one: (one[1], -self._counts[one[0]]))
-        return {one: int(distance) for one, distance, _ in ordered[:_LIKELY]}
+        found = self._reached(word, 1, word[0])
+        found = found or [*self._reached(word, most, word[0]), *self._begun_otherwise(word, most)]
+        return sorted(set(found), key=lambda one: (one.slips, -one.count))[:_LIKELY]
 
-    def _reached(self, word: str, most: int, letters: Iterable[str]) -> list[tuple[str, float, int]]:
+    def _reached(self, word: str, most: int, letter: str) -> list[_Near]:
+        words = self._begun(letter)
         lengths = range(len(word) - most, len(word) + most + 1)
-        several = [one for letter in letters for length in lengths for one in self._places.get((length, letter), ())]
-        found: list[tuple[str, float, int]] = process.extract(
-            word, several, scorer=_DISTANCE, score_cutoff=most, limit=None
-        )
-        return found
+        counts = {one: count for length in lengths for one, count in words.get(length, {}).items()}
+        found = process.extract(word, counts.keys(), scorer=_DISTANCE, score_cutoff=most, limit=None)
+        return [_Near(one, int(slips), counts[one]) for one, slips, _ in found]
 
-    def _score(self, typed: str, word: str) -> float:
-        """How unlikely it is that the word was meant: its slips, less what its frequency makes up for."""
-        beginning = 0.0 if typed[0] == word[0] else _OTHER_BEGINNING
-        return _slips(typed, word) + beginning - _FOR_TEN_TIMES * math.log10(max(1, self._counts[word]))
+    def _begun_otherwise(self, word: str, most: int) -> list[_Near]:
+        """Where the first two letters were swapped, or the first one added, left out or mistaken for another."""
+        swapped = self._reached(word, most, word[1]) if word[1] != word[0] else []
+        counts = self._count({letter + rest for letter in ascii_lowercase for rest in (word, word[1:])})
+        return swapped + [_Near(one, 1, count) for one, count in counts.items() if count and one[0] != word[0]]
+
+
+def _likely(word: str, near: Sequence[_Near], slips: int, few: int) -> list[str]:
+    scored = sorted(
+        (_score(word, one), one.word, one.count)
+        for one in near
+        if one.slips <= slips and (len(word) > _BRIEF or _is_usual(word, one.word))
+    )
+    return [one for score, one, count in scored if score <= slips and count >= few * _RATHER]
+
+
+def _score(typed: str, one: _Near) -> float:
+    """How unlikely it is that the word was meant: its slips, less what its frequency makes up for."""
+    beginning = 0.0 if typed[0] == one.word[0] else _OTHER_BEGINNING
+    return _slips(typed, one.word) + beginning - _FOR_TEN_TIMES * math.log10(max(1, one.count))
 
 
 def _slips(typed: str, word: str) -> float:
