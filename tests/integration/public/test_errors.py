@@ -4,11 +4,13 @@ import io
 
 import pytest
 from django.test import Client
+from django.urls.resolvers import RoutePattern
 from pytest_django.fixtures import Settings
 
 from tests.build.decision import published
 from tests.build.reader import Reader, Seen
 from upheld.lib.arrivals import Arrivals, BusyError
+from upheld.public.urls import urlpatterns
 from upheld.public.views import home as home_view
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +22,15 @@ def test_an_address_that_leads_nowhere(reader: Reader) -> None:
     assert seen.all("//h1") == ["There is no page at this address"]
     assert {"/search", "/decisions", "/organisations"} <= set(seen.links().values())
     assert seen.header("Cache-Control") == "no-store"
+
+
+def test_a_slash_behind_the_address_of_any_page_leads_to_it(reader: Reader) -> None:
+    routes = (str(one.pattern) for one in urlpatterns if isinstance(one.pattern, RoutePattern))
+    pages = [f"/{route}" for route in routes if route and not set(route) & set("<.")]
+    assert "/cases-like-mine" in pages
+    for page in set(pages) - {"/search/suggest"}:
+        seen = reader.get(f"{page}/")
+        assert (seen.status, seen.location) == (301, page), page
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch", "options"])

@@ -162,6 +162,8 @@ def test_invented_decisions_are_nobodys(reader: Reader, client: Client, index: I
     index()
     assert "These decisions are invented. Use them as you like" in reader.get("/search/take-away").main
     assert "Ombudsman" not in lines(client, "")[0]["licence"]
+    feed = etree.fromstring(get(client, "/search.atom"))
+    assert feed.findtext("{*}author/{*}name") == "Invented decisions"
 
 
 def test_the_dictionary_explains_every_column_of_the_files(reader: Reader, client: Client, index: Index) -> None:
@@ -172,6 +174,16 @@ def test_the_dictionary_explains_every_column_of_the_files(reader: Reader, clien
     assert explained == heads
     book = openpyxl.load_workbook(io.BytesIO(get(client, "/search.xlsx")))
     assert [row[0] for row in book["Dictionary"].values][1:] == list(next(book["Decisions"].values)) == heads
+
+
+def test_a_workbook_says_in_words_what_was_searched_for(client: Client, index: Index) -> None:
+    publish_some()
+    index()
+    file = get(client, "/search.xlsx?refs=21-000-001+21-000-003+hello&outcome=upheld")
+    about = dict(openpyxl.load_workbook(io.BytesIO(file))["About"].values)
+    assert about["Filters"] == "Outcome: Upheld; References: 21-000-001 or 21-000-003"
+    assert about["Not searched as typed"] == "“hello” was not read as a reference."
+    assert about["Decided"] == "from: 2021-04-05; to: 2022-04-05"
 
 
 def test_the_feed_is_atom_with_lasting_ids_and_names_what_was_removed(client: Client, index: Index) -> None:

@@ -25,6 +25,7 @@ class Feed:
     id: str
     title: str
     subtitle: str
+    author: str
     updated: dt.datetime
     links: Mapping[str, str]
 
@@ -32,12 +33,11 @@ class Feed:
 def write_atom(feed: Feed, entries: Sequence[tuple[Decision, Sequence[str]]], removed: Iterable[Decision]) -> bytes:
     """The document: decisions with the names of their organisations, and those that cannot be read any more."""
     root = etree.Element(f"{{{ATOM}}}feed", nsmap=_SPACES)
-    scheme = get_scheme()
     _add(root, "id", settings.PUBLIC_URL + feed.id)
     _add(root, "title", feed.title)
     _add(root, "subtitle", feed.subtitle)
     _add(root, "updated", _instant(feed.updated))
-    _add(_add(root, "author"), "name", scheme.name)
+    _add(_add(root, "author"), "name", feed.author)
     _add(root, "generator", "Upheld")
     for relation, address in feed.links.items():
         kind = "text/html" if relation == "alternate" else "application/atom+xml"

@@ -42,7 +42,12 @@ def _pairs(values: Values) -> Iterator[tuple[str, str]]:
 
 def _words(value: object) -> str:
     if isinstance(value, Mapping):
-        return ", ".join(f"{name.replace('_', ' ')}: {one}" for name, one in value.items() if one is not None)
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
+        return "; ".join(f"{name.replace('_', ' ')}: {_either(one)}" for name, one in value.items() if one is not None)
+    if isinstance(value, list):
+        return " ".join(value)  # sentences
     return "" if value is None else str(value)
+
+
+def _either(value: object) -> str:
+    """The values of one filter are alternatives."""
+    return " or ".join(value) if isinstance(value, list) else str(value)

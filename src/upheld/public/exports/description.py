@@ -100,8 +100,12 @@ def cite(title: str, number: int, at: dt.datetime) -> str:
     """How to name the file in what is written from it."""
     scheme = get_scheme()
     day = format_date(at.astimezone(scheme.timezone).date())
-    author = "Invented decisions" if is_demo() else scheme.name
-    return f"{author}: {title}. {scheme.brand.name}, as of number {number} of its journal, {day}."
+    return f"{author()}: {title}. {scheme.brand.name}, as of number {number} of its journal, {day}."
+
+
+def author() -> str:
+    """Whose the decisions are: invented ones are nobody's."""
+    return "Invented decisions" if is_demo() else get_scheme().name
 
 
 def licence() -> str:

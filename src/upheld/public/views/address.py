@@ -49,8 +49,9 @@ def _place(request: HttpRequest, where: str, reference: Reference | None) -> Htt
 def _is_ours(where: str) -> bool:
     """Whether the address without its last slash is that of a page."""
     pages = {
-        "/about", "/accessibility", "/cookies", "/decisions", "/how-to-read-a-decision", "/law", "/organisations",
-        "/pack", "/privacy-settings", "/references", "/search",
+        "/about", "/accessibility", "/cases-like-mine", "/cookies", "/decisions", "/how-to-read-a-decision", "/law",
+        "/organisations", "/pack", "/privacy-settings", "/references", "/search", "/search/dictionary", "/search/help",
+        "/search/take-away",
     }  # fmt: skip
     return where in pages or _OF_ONE.fullmatch(where) is not None
 

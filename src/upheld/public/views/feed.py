@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from upheld.lib.clock import now
 from upheld.public.exports.as_atom import Feed, write_atom
-from upheld.public.exports.description import in_words, notice
+from upheld.public.exports.description import author, in_words, notice
 from upheld.public.queries.feed import list_feed, list_removed
 from upheld.public.robots import NOINDEX, with_robots
 from upheld.public.searching import Asked, Place
@@ -51,8 +51,8 @@ def _describe(asked: Asked, results: SearchResults, updated: dt.datetime) -> Fee
         if place.after or place.before:
             links[relation] = asked.address_at(place, "/search.atom")
     links["alternate"] = asked.address_at(Place())
-    name = get_scheme().brand.name
-    return Feed(first, f"{in_words(asked).title} – {name}", notice() or get_scheme().texts.strapline, updated, links)
+    title = f"{in_words(asked).title} – {get_scheme().brand.name}"
+    return Feed(first, title, notice() or get_scheme().texts.strapline, author(), updated, links)
 
 
 def _never() -> dt.datetime:
