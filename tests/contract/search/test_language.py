@@ -214,5 +214,5 @@ def test_what_is_said_of_a_phrase_in_a_section_without_places(reader: IndexReade
     phrase = Within("found", Phrase(("heron", "pier")))
     note = reader.find(SearchRequest(), Query(meaning=phrase)).note
     assert note is not None
-    assert "in that section is not known" in note
+    assert note.startswith("“heron pier” was looked for word by word in that section, and side by side only in")
     assert reader.find(SearchRequest(), Query(meaning=Within("found", Word("heron")))).note is None

@@ -119,17 +119,17 @@ _LIMITS = Limits(
 )
 _TOGETHER = (
     Example('"blue badge"', "these words side by side, in this order"),
-    Example("damp OR mould", "at least one of them; OR stands in capitals"),
+    Example("noise OR smell", "at least one of them; OR stands in capitals"),
     Example("transport -bus", "the first word without the second; the minus sign stands straight before it"),
-    Example("damp flat OR mould", "“damp” and “flat”, or “mould”: what stands side by side belongs together"),
-    Example("(damp OR mould) flat", "brackets hold together what belongs together"),
+    Example("noise night OR smell", "“noise” and “night”, or “smell”: what stands side by side belongs together"),
+    Example("(noise OR smell) night", "brackets hold together what belongs together"),
     Example("educat*", "every word that begins so"),
     Example('"council delay"~10', "these words within ten words of each other, in any order"),
 )
 _MIXED = (
     Example("outcome:upheld -type:report paid:>1000", "with a minus sign: without public reports"),
-    Example('in:"agreed action" training -apology', "words that stand in the agreed action, and not an apology there"),
-    Example('in:"agreed action" "late payment"', "both words there, and side by side somewhere in the decision"),
+    Example('in:"agreed action" pay -training', "the first word in the agreed action, and the second not there"),
+    Example('in:"agreed action" "care plan"', "both words there, and side by side somewhere in the decision"),
 )
 _FINDS = {
     "remedy:apology": "decisions in which there was to be an apology",

@@ -74,8 +74,8 @@ class Affordable:
         for part, place in _leaves(node, ""):
             if isinstance(part, Phrase | Near) and _is_typed(part) and place and place not in WITH_PLACES:
                 self.notes.append(
-                    f"The words of “{' '.join(part.words)}” stand in that section, and side by side in the decision: "
-                    "whether they do in that section is not known."
+                    f"“{' '.join(part.words)}” was looked for word by word in that section, and side by side only in "
+                    "the decision as a whole."
                 )
 
     def _without(self, node: Node, dear: frozenset[Placed]) -> Node:
