@@ -1,5 +1,7 @@
 """Asks the index that is live, and tells what went wrong in words for the reader."""
 
+import functools
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +14,7 @@ from upheld.search.errors import IndexNotReadyError, QueryError
 from upheld.search.generations import Generations
 from upheld.search.language.query import Query
 from upheld.search.live import live_index
+from upheld.search.out_of_sight import OutOfSight
 from upheld.search.requests import SearchRequest
 
 log = structlog.get_logger()
@@ -21,14 +24,22 @@ log = structlog.get_logger()
 def live_reader(folder: Path | None = None) -> Iterator[tuple[IndexReader, int]]:
     """A reader of the index in `folder`, by default the deployment's, and the journal entry up to which it knows all.
 
+    However far it is behind, it neither finds nor counts what was taken out of sight before it was asked for.
     Raises IndexNotReadyError while there is none that can be used, QueryError where the engine fails at one search.
     """
     place = folder or Path(settings.DATA_DIR) / "index"
     reader, cursor = live_index(place).current()
     try:
-        yield reader, cursor
+        yield _out_of_sight(place, os.getpid()).strip(reader, cursor), cursor
     except BrokenIndexError as error:
         raise _blame(place, error) from error
+
+
+@functools.lru_cache(maxsize=8)
+def _out_of_sight(place: Path, process: int) -> OutOfSight:
+    """A process that was forked reads its own."""
+    del place, process
+    return OutOfSight()
 
 
 def cited_in(reader: IndexReader) -> Callable[[str], bool]:

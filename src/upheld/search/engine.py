@@ -69,6 +69,12 @@ class IndexReader(Protocol):
     ) -> tuple[Similar, ...]:
         """The decisions whose words are most like these, the most like first; only those that `request` filters."""
 
+    def without(self, decision_ids: Sequence[int]) -> "IndexReader":
+        """The same index as if it did not hold these: they are neither found nor counted, nor are their words."""
+
+    def versions(self, decision_ids: Sequence[int]) -> Mapping[int, int]:
+        """In which version it holds these decisions; those that it does not hold are left out."""
+
     def explain(self, request: SearchRequest, query: Query, decision_id: int) -> Explanation | None:
         """What the decision's score is made of; None where it is not found."""
 

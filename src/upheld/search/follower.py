@@ -16,12 +16,12 @@ from upheld.search.backends.tantivy import TantivyEngine
 from upheld.search.documents import CHUNK, last_id, load_documents, published_ids
 from upheld.search.engine import BrokenIndexError, Engine, IndexWriter
 from upheld.search.generations import NOTHING, Generation, Generations
+from upheld.search.queries.taken_down import KINDS as TAKEN_DOWN
 
 log = structlog.get_logger()
 
 BATCH = 10_000  # journal entries to a commit
 STEP = 50  # decisions that are taken in before it is looked what may not wait
-_OUT_OF_SIGHT = ("decision.held", "decision.withdrawn", "decision.redacted")
 
 
 class SearchFollower:
@@ -174,7 +174,7 @@ class _Takedowns:
     def apply(self) -> None:
         """Commits what there was since this was called last; the cursor waits for the rest."""
         head = get_head()
-        if ids := affected_ids(list_of_kinds(_OUT_OF_SIGHT, after=self._seen)):
+        if ids := affected_ids(list_of_kinds(TAKEN_DOWN, after=self._seen)):
             _renew(self._writer, ids)
             self._writer.commit()
         self._seen = head

@@ -17,11 +17,13 @@ from upheld.search import (
     count_words,
     differences,
     explain,
+    find_alike,
     find_similar,
     list_vocabulary,
     search,
     walk,
 )
+from upheld.search.conditions import is_indexed
 
 pytestmark = pytest.mark.django_db
 
@@ -51,22 +53,38 @@ def test_what_is_withdrawn_is_behind_no_door_and_comes_back_where_it_was(
     assert (before.held, before.first_day, before.last_day) == (2, dt.date(2021, 5, 1), dt.date(2022, 4, 5))
 
     withdraw([tree.pk], by="editor", at=NOON)
+    assert_only(other.pk, folder, without=tree.pk)
+    restore([tree.pk], by="editor", at=NOON)
+    assert search(SearchRequest("complained", counts=COUNTS, years=True), folder=folder).counts == before.counts
+    withdraw([tree.pk], by="editor", at=NOON)
     follower.follow(get_head())
-    after = search(SearchRequest("complained", counts=COUNTS, years=True), folder=folder)
-    assert (after.decision_ids, after.total, after.held) == ((other.pk,), 1, 1)
-    assert (after.counts["remedy"], after.years, after.first_day) == ({}, {"2022": {"upheld": 1}}, after.last_day)
-    assert ids(folder, references=("21000001", "21000002")) == (other.pk,)
-    assert list(walk(SearchRequest(), folder=folder).chunks) == [(other.pk,)]
-    assert count_words(["walnut"], folder=folder) == {"walnut": 0}
-    assert list(list_vocabulary("wal", 5, folder=folder)) == []
-    assert find_similar(Likeness("a walnut tree fell"), limit=5, folder=folder) == ()
-    assert explain(SearchRequest("walnut"), tree.pk, folder=folder) is None
+    assert_only(other.pk, folder, without=tree.pk)
 
     restore([tree.pk], by="editor", at=NOON)
     follower.follow(get_head())
     assert set(ids(folder, "complained", at=before.at)) == {tree.pk, other.pk}
     assert find_similar(Likeness("a walnut tree fell"), limit=5, folder=folder)[0].decision_id == tree.pk
     assert explain(SearchRequest("walnut"), tree.pk, folder=folder) is not None
+
+
+def assert_only(other: int, folder: Path, *, without: int) -> None:
+    """Whether or not the index has followed, every door knows of the other decision alone."""
+    after = search(SearchRequest("complained", counts=COUNTS, years=True), folder=folder)
+    assert (after.decision_ids, after.total, after.held) == ((other,), 1, 1)
+    assert (after.counts["remedy"], after.years, after.first_day) == ({}, {"2022": {"upheld": 1}}, after.last_day)
+    assert after.counts["outcome"] == {"upheld": 1}
+    assert search(SearchRequest(outcomes=("upheld",)), folder=folder).counts["outcome"] == {"upheld": 1}
+    assert ids(folder, references=("21000001", "21000002")) == (other,)
+    assert ids(folder, "complaned walnut complained") == ids(folder, "complained", sort="newest") == (other,)
+    found = walk(SearchRequest(), folder=folder)
+    assert (found.total, list(found.chunks)) == (1, [(other,)])
+    assert count_words(["walnut"], folder=folder) == {"walnut": 0}
+    assert list(list_vocabulary("wal", 5, folder=folder)) == []
+    assert find_similar(Likeness("a walnut tree fell"), limit=5, folder=folder) == ()
+    alike = find_alike("My walnut tree fell, and a boiler leaked", folder=folder)
+    assert (without in alike.texts, alike.compared, alike.held) == (False, 1, 1)
+    assert explain(SearchRequest("walnut"), without, folder=folder) is None
+    assert not is_indexed("21000001", folder=folder)
 
 
 def test_sums_sections_and_references_are_asked_for_in_the_readers_words(

@@ -208,7 +208,7 @@ def test_what_is_withdrawn_does_not_wait_for_what_is_taken_in(
     def spied(_: Sequence[int], __: object) -> None:
         if not shown:
             withdraw([gone.pk], by="editor", at=NOON)
-        shown.append(gone.pk in ids(folder))
+        shown.append(gone.pk in [one.decision_id for one in inspect_index(folder)])
 
     monkeypatch.setattr("upheld.search.follower._read", spied)
     follower.follow(get_head())

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db import connection
+
 from upheld.journal.chain import START, Fields, link
 from upheld.journal.models import Entry, Seal
 
@@ -20,7 +22,9 @@ class Head:
 
 def get_chain_head() -> Head:
     """The newest entry's number and hash."""
-    last = Entry.objects.order_by("-number").values_list("number", "chain").first()
+    with connection.cursor() as cursor:  # every search asks: Django takes ten times as long to put it together
+        cursor.execute("SELECT number, chain FROM journal_entry ORDER BY number DESC LIMIT 1")
+        last = cursor.fetchone()
     return Head(*last) if last else Head(0, START)
 
 

@@ -83,7 +83,7 @@ def _narrowed(
     clauses = [(Occur.Must, query), *((Occur.Must, EngineQuery.const_score_query(one, 0.0)) for one in filters)]
     if without:
         clauses.append((Occur.MustNot, EngineQuery.term_set_query(queries.schema, "decision", list(without))))
-    return EngineQuery.boolean_query(clauses)
+    return queries.in_sight(EngineQuery.boolean_query(clauses))
 
 
 def _found(searcher: tantivy.Searcher, query: EngineQuery, limit: int) -> tuple[Similar, ...]:

@@ -42,14 +42,22 @@ _IN_EVERY_ORDER = 3
 class QueryBuilder:
     """Makes the engine's queries for what one searcher sees."""
 
-    def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher, analyze: Analyze, plain: Analyze) -> None:
-        """`analyze` makes tokens as the index does, `plain` the same without stems."""
+    def __init__(
+        self,
+        schema: tantivy.Schema,
+        searcher: tantivy.Searcher,
+        analyze: Analyze,
+        plain: Analyze,
+        hidden: EngineQuery | None = None,
+    ) -> None:
+        """`analyze` makes tokens as the index does, `plain` the same without stems. `hidden` is never to be found."""
         self.schema, self._searcher, self._analyze, self._plain = schema, searcher, analyze, plain
+        self._hidden = hidden
         self._begun: dict[str, list[str]] = {}
 
     def matching(self, request: SearchRequest, node: Node | None, *, without: str = "") -> EngineQuery:
         """What must match, without scores; `without` leaves out the filter of that name."""
-        return all_of([*self._of_node(node), *self.filters(request, without)])
+        return self.in_sight(all_of([*self._of_node(node), *self.filters(request, without)]))
 
     def scored(self, request: SearchRequest, node: Node | None) -> EngineQuery:
         """What must match, and what makes one match better than another."""
@@ -57,7 +65,13 @@ class QueryBuilder:
         clauses: list[Clause] = [(Occur.Must, must) for must in (*self._of_node(node), *filters)]
         clauses += [(Occur.Should, self.of(part)) for part in also_in(node)]
         clauses += [(Occur.Should, one) for _, _, one in self.places(node)]
-        return EngineQuery.boolean_query(clauses)
+        return self.in_sight(EngineQuery.boolean_query(clauses))
+
+    def in_sight(self, query: EngineQuery) -> EngineQuery:
+        """What the query matches, without what is never to be found."""
+        if self._hidden is None:
+            return query
+        return EngineQuery.boolean_query([(Occur.Must, query), (Occur.MustNot, self._hidden)])
 
     def places(self, node: Node | None) -> list[tuple[str, str, EngineQuery]]:
         """What a word that is looked for counts where it stands in a place of weight: place, word and query."""

@@ -1,5 +1,6 @@
 """Searching an open index."""
 
+import copy
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -41,6 +42,7 @@ class TantivyReader:
         """Raises BrokenIndexError."""
         self._analyze, self._plain = build_analyzer().analyze, build_plain_analyzer().analyze
         self._held: Held | None = None
+        self._hidden: tantivy.Query | None = None
         with engine_failures():
             self._index = tantivy.Index.open(str(folder))
             register_analyzers(self._index)
@@ -84,6 +86,20 @@ class TantivyReader:
             filters = queries.filters(request, "") if request else ()
             return find_like(searcher, queries, likeness, limit=limit, without=without, filters=filters)
 
+    def without(self, decision_ids: Sequence[int]) -> "TantivyReader":
+        """The same index as if it did not hold these: they are neither found nor counted, nor are their words."""
+        other = copy.copy(self)
+        other._hidden, other._held = self._these(decision_ids), None
+        return other
+
+    def versions(self, decision_ids: Sequence[int]) -> Mapping[int, int]:
+        """In which version it holds these decisions; those that it does not hold are left out."""
+        with engine_failures():
+            searcher = self._index.searcher()
+            hits = searcher.search(self._these(decision_ids), max(1, len(decision_ids)), count=False).hits
+            columns = [searcher.fast_field_values(name, [one for _, one in hits]) for name in ("decision", "version")]
+            return {int(pk or 0): int(version or 0) for pk, version in zip(*columns, strict=True)}
+
     def explain(self, request: SearchRequest, query: Query, decision_id: int) -> Explanation | None:
         """What the decision's score is made of; None where it is not found."""
         with engine_failures():
@@ -109,7 +125,8 @@ class TantivyReader:
         with engine_failures():
             searcher = self._index.searcher()
             # Where nothing was deleted since the engine last tidied up, it need not look whether each is still there.
-            there = tantivy.Query.all_query() if is_exact and _has_deleted(searcher) else None
+            must_look = is_exact and (self._hidden is not None or _has_deleted(searcher))
+            there = self._queries(searcher).in_sight(tantivy.Query.all_query()) if must_look else None
             return searcher.terms_with_prefix("words", start, there, limit)
 
     def held(self) -> Held:
@@ -148,7 +165,10 @@ class TantivyReader:
         return searcher.search(later, _ENTRIES, count=False, order_by_field="decision", order=tantivy.Order.Asc).hits
 
     def _queries(self, searcher: tantivy.Searcher) -> QueryBuilder:
-        return QueryBuilder(self._index.schema, searcher, self._analyze, self._plain)
+        return QueryBuilder(self._index.schema, searcher, self._analyze, self._plain, self._hidden)
+
+    def _these(self, decision_ids: Sequence[int]) -> tantivy.Query:
+        return tantivy.Query.term_set_query(self._index.schema, "decision", list(decision_ids))
 
     def _prepared(self, searcher: tantivy.Searcher, query: Query) -> tuple[QueryBuilder, Node | None, str | None]:
         """The query as it can be looked for in time, and what is to be said of it."""
@@ -173,16 +193,17 @@ class TantivyReader:
         if not tokens or not all(searcher.doc_freq("words", token) for token in tokens):
             return 0
         terms = [tantivy.Query.term_query(self._index.schema, "words", token, "basic") for token in tokens]
-        result: Any = searcher.search(tantivy.Query.boolean_query([(tantivy.Occur.Must, term) for term in terms]), 1)
-        return int(result.count)
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, term) for term in terms])
+        return _count(searcher, self._queries(searcher).in_sight(query))
 
     def _look_what_is_held(self) -> Held:
         searcher = self._index.searcher()
-        wanted = {"days": {"stats": {"field": "decided"}}}
-        days = searcher.aggregate(tantivy.Query.all_query(), wanted)["days"]
+        there = self._queries(searcher).in_sight(tantivy.Query.all_query())
+        decisions = searcher.num_docs if self._hidden is None else _count(searcher, there)
+        days = searcher.aggregate(there, {"days": {"stats": {"field": "decided"}}})["days"]
         if not days["count"]:
-            return Held(searcher.num_docs)
-        return Held(searcher.num_docs, day_of(int(days["min"])), day_of(int(days["max"])))
+            return Held(decisions)
+        return Held(decisions, day_of(int(days["min"])), day_of(int(days["max"])))
 
 
 def _most_of(
@@ -192,12 +213,16 @@ def _most_of(
     whole = SearchRequest(at=request.at)
 
     def count(part: Node | None) -> int:
-        counted: Any = searcher.search(queries.matching(whole, part), 1)
-        return int(counted.count)
+        return _count(searcher, queries.matching(whole, part))
 
     held = searcher.num_docs if request.at is None else count(None)  # as of then, so that all its pages are of one list
     is_by_date = (request.found_by or request.sort) != "relevance"
     return most_of(node, count, held=held, found=found, is_by_date=is_by_date)
+
+
+def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
+    result: Any = searcher.search(query, 1)
+    return int(result.count)
 
 
 def _may_widen(query: Query, total: int) -> bool:
