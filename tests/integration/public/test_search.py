@@ -5,6 +5,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 import pytest
+from django.test import Client
 
 from tests.build.decision import NOON, published
 from tests.build.reader import Reader
@@ -105,6 +106,28 @@ def test_results_are_sorted_and_their_pages_reached(reader: Reader, index: Index
     beyond = reader.get("/search?page=3")
     assert beyond.status == 400
     assert "There is no page 3; the last is 2" in beyond.main
+
+
+@pytest.mark.parametrize(
+    ("query", "shown", "kept"),
+    [
+        ("", "Newest first", []),  # so that words which are typed next are not listed in this order
+        ("q=heron", "Best match", []),
+        ("q=category:housing", "Newest first", []),
+        ("q=21-000-001,+21-000-002", "Newest first", []),
+        ("sort=relevance", "Newest first", ["relevance"]),
+        ("q=heron&sort=oldest", "Oldest first", ["oldest"]),
+    ],
+)
+def test_the_order_is_told_and_kept_only_where_it_was_chosen(
+    reader: Reader, index: Index, query: str, shown: str, kept: list[str]
+) -> None:
+    publish_four()
+    index()
+    seen = reader.get(f"/search?{query}")
+    assert seen.all("//*[@class='order']//a[@aria-current='true']") == [shown]
+    assert seen.page.xpath("//form[@action='/search']//input[@name='sort']/@value") == kept
+    assert Client().get(f"/search.about.json?{query}").json()["order"] == shown
 
 
 def test_pages_neither_repeat_nor_skip_while_the_register_moves(reader: Reader, index: Index) -> None:

@@ -16,6 +16,7 @@ from upheld.public.pages.search_form import make_tags, name_values
 from upheld.public.searching import SORTS, Asked, Place
 from upheld.register.queries.register import get_coverage, is_demo
 from upheld.scheme import get_scheme
+from upheld.search.requests import Sort
 
 DICTIONARY = "/search/dictionary"
 _INVENTED = "These decisions are invented. Use them as you like: nobody needs to be asked."
@@ -31,7 +32,6 @@ class Search:
     title: str
     words: str
     filters: Mapping[str, tuple[str, ...]]
-    order: str
 
 
 def in_words(asked: Asked) -> Search:
@@ -44,7 +44,7 @@ def in_words(asked: Asked) -> Search:
     parts = [f"“{asked.query}”"] if asked.query else []
     parts += [f"{title}: {' or '.join(values)}" for title, values in filters.items()]
     title = f"Decisions for {'; '.join(parts)}" if parts else "All decisions"
-    return Search(title, asked.query, filters, SORTS.get(asked.order, ""))
+    return Search(title, asked.query, filters)
 
 
 def address(asked: Asked, number: int | None, path: str) -> str:
@@ -58,10 +58,12 @@ def files_of(asked: Asked, number: int | None) -> dict[str, str]:
     return {ending: address(asked, number, f"/search.{ending}") for ending in FORMS}
 
 
-def describe(asked: Asked, number: int, counted: Survey, at: dt.datetime, notes: Sequence[str]) -> dict[str, Any]:
+def describe(
+    asked: Asked, number: int, counted: Survey, at: dt.datetime, *, order: Sort, notes: Sequence[str]
+) -> dict[str, Any]:
     """All that an export says of itself, in the order in which people ask.
 
-    `notes` say what part of the words could not be looked for as typed.
+    `order` is that of its rows. `notes` say what part of the words could not be looked for as typed.
     """
     scheme, search, site = get_scheme(), in_words(asked), settings.PUBLIC_URL
     coverage = get_coverage()
@@ -72,7 +74,7 @@ def describe(asked: Asked, number: int, counted: Survey, at: dt.datetime, notes:
         "notice": notice(),
         "words": search.words,
         "filters": {title: list(values) for title, values in search.filters.items()},
-        "order": search.order,
+        "order": SORTS[order],
         "not_searched_as_typed": list(notes),
         "journal_number": number,
         "made_at": at.isoformat(timespec="seconds"),

@@ -11,15 +11,17 @@ from upheld.public.exports.survey import Survey, survey
 from upheld.public.pages.reference_report import look_up_list
 from upheld.public.wanted import Wanted, read_wanted
 from upheld.scheme import get_scheme
-from upheld.search import SearchRequest, SearchResults, search
+from upheld.search import Marker, SearchRequest, SearchResults, search
+from upheld.search.requests import Sort
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a search finds, and what is known of it before it is read."""
+    """What a search finds, and what is known of it before it is read. `order` is that of the rows."""
 
     selection: Selection
     survey: Survey
+    order: Sort
     notes: tuple[str, ...]
 
 
@@ -35,8 +37,9 @@ def read_taking(parameters: QueryDict) -> Wanted:
 
 def take(wanted: Wanted) -> Taken:
     """What it finds. Raises AheadError, QueryError and IndexNotReadyError."""
-    selection = select(wanted.request, wanted.asked.place.at)
-    return Taken(selection, survey(selection), list_notes(look(wanted.request), wanted.listed))
+    selection, results = select(wanted.request, wanted.asked.place.at), look(wanted.request)
+    order = wanted.request.sort if Marker(results.query) or wanted.request.sort != "relevance" else "newest"
+    return Taken(selection, survey(selection), order, list_notes(results, wanted.listed))
 
 
 def look(request: SearchRequest) -> SearchResults:

@@ -86,7 +86,7 @@ def make_search(wanted: Wanted, results: SearchResults) -> SearchPage:
     found = _found(wanted, results)
     helps = [one for one in HELPS if one.href not in {lead.link.href for lead in found.leads}]
     return SearchPage(
-        form=make_form(asked, names, results.counts, has_words=bool(wanted.request.text)),
+        form=make_form(asked, names, results.counts, has_words=bool(Marker(results.query))),
         tags=_tags(wanted, make_tags(asked, names)),
         clear=asked.without_filters().address(),
         summary=_summary(wanted, results),
@@ -100,7 +100,7 @@ def make_refused_search(asked: Asked, faults: tuple[Fault, ...]) -> SearchPage:
     """The page of a search that was not understood: the form as it was, and what is wrong with it."""
     names = name_values(asked, {})
     return SearchPage(
-        form=make_form(asked, names, None, faults),
+        form=make_form(asked, names, None, faults, has_words=bool(asked.query)),
         tags=make_tags(asked, names),
         clear=asked.without_filters().address(),
         summary="",

@@ -35,6 +35,8 @@ class SortChoice:
 class SearchForm:
     """What was asked, as it was typed. `groups` are the filters with counts, the chosen ones among them.
 
+    `sorts` are the orders there are; `sort` is the one that was chosen, empty where none was: then other words are
+    listed in the order that is best for them.
     `errors` have a `field` (`q`, `from`, `to`, `refs` or `filters`) and a `message`.
     """
 
@@ -44,6 +46,7 @@ class SearchForm:
     refs: str
     groups: tuple[FilterGroup, ...]
     sorts: tuple[SortChoice, ...]
+    sort: str = ""
     errors: tuple[Fault, ...] = ()
 
     def error(self, field: str) -> str:
@@ -71,18 +74,18 @@ def name_values(asked: Asked, counts: Counts) -> Names:
 
 
 def make_form(
-    asked: Asked, names: Names, counts: Counts | None, faults: tuple[Fault, ...] = (), *, has_words: bool = True
+    asked: Asked, names: Names, counts: Counts | None, faults: tuple[Fault, ...] = (), *, has_words: bool
 ) -> SearchForm:
     """The form. `counts` is None when nothing was searched: then no choice says how many it would show.
 
-    Without words, when a list of references was typed in their place, no match is better than another.
+    Without words, when only fields or a list of references were typed, no match is better than another.
     """
-    order = asked.order if has_words or asked.sort else "newest"
+    order = asked.order if has_words or asked.order != "relevance" else "newest"
     groups = (_group(name, asked, names[name], None if counts is None else counts.get(name, {})) for name in FILTERS)
     sorts = tuple(
         SortChoice(value, label, replace(asked, sort=value, place=Place()).address(), order == value)
         for value, label in SORTS.items()
-        if value != "relevance" or (asked.query and has_words)
+        if value != "relevance" or has_words
     )
     return SearchForm(
         query=asked.query,
@@ -91,6 +94,7 @@ def make_form(
         refs=asked.refs,
         groups=tuple(group for group in groups if group.choices),
         sorts=sorts,
+        sort=asked.sort,
         errors=faults,
     )
 

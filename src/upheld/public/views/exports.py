@@ -124,7 +124,8 @@ def _shown(rows: Reading) -> dict[str, object]:
 
 
 def _about(wanted: Wanted, taken: Taken) -> dict[str, object]:
-    return describe(wanted.asked, taken.selection.number, taken.survey, now(), taken.notes)
+    number, counted = taken.selection.number, taken.survey
+    return describe(wanted.asked, number, counted, now(), order=taken.order, notes=taken.notes)
 
 
 def _unlisted(response: HttpResponseBase) -> HttpResponseBase:
