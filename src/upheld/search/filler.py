@@ -21,6 +21,7 @@ _FEELING = (
     "thing things stuff way ways kind sort sorts sorted problem problems issue issues situation wrong bad worse worst "
     "good better best proper properly fair unfair"
 )
+_COMPLAINING = "complain complains complained complaining complaint complaints ombudsman ombudsmen"
 _SHORTENED = (
     "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent hes id im isnt ive itd itll its shant "
     "shes shouldnt thats theres theyd theyll theyre theyve wasnt weve werent whats whens wheres whos wont wouldnt "
@@ -31,9 +32,10 @@ _TIME = (
     "wait waits waited waiting telling now today yesterday tomorrow ago already yet later soon day days week weeks "
     "month months year years time times minute minutes january february march april june july august september "
     "october november december monday tuesday wednesday thursday friday saturday sunday since until while back away "
-    "one two three four five six seven eight nine ten once twice first last next another every each"
+    "yr yrs mth mths wk wks hr hrs min mins one two three four five six seven eight nine ten once twice first last "
+    "next another every each"
 )
-_FILLER = frozenset(f"{_ASKING} {_FEELING} {_SHORTENED} {_TIME}".split())
+_FILLER = frozenset(f"{_ASKING} {_FEELING} {_COMPLAINING} {_SHORTENED} {_TIME}".split())
 
 
 def is_filler(word: str) -> bool:

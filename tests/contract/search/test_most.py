@@ -61,6 +61,26 @@ def test_where_something_has_all_or_nothing_has_any_it_stays_so(reader: IndexRea
     assert not found(reader, text).has_most
 
 
+def test_a_word_that_none_has_is_taken_for_what_it_was_meant_to_be(engine: Engine, tmp_path: Path) -> None:
+    texts = [*["a broken boiler in the kitchen"] * 3, *["a stair and a blue gate"] * 3, *["a gate and a fence"] * 20]
+    reader = indexed(engine, tmp_path, [document(n, text=text) for n, text in enumerate(texts, 1)])
+    answer = found(reader, "boyler on my landing")
+    assert (set(answer.decision_ids), answer.has_most) == ({1, 2, 3}, True)
+    assert answer.note == (
+        "No decision has all of these words. These have some of them. “boyler” was taken for “boiler”."
+    )
+    assert "taken for “boiler”." in (found(reader, "boyler on my landing", sort="newest").note or "")
+    assert set(ids(reader, "bluegate landing")) == {4, 5, 6}
+    for text in ('"boyler" landing', "boyler", "kitchin gete", "boilers landing", "heron landing"):
+        assert "taken for “boiler”" not in (found(reader, text).note or "")
+    three_less = reader.without([1, 2])
+    assert ids(three_less, "boyler on my landing") == ()  # too few are left to say what was meant
+
+
+def test_how_many_or_how_long_need_not_be_there(reader: IndexReader) -> None:
+    assert ids(reader, "damp boiler 2") == ids(reader, "damp boiler") != ()
+
+
 def test_filters_counts_walks_and_reasons_agree(reader: IndexReader) -> None:
     request = SearchRequest(text="damp mould boiler", outcomes=("upheld",))
     answer = found(reader, request.text, outcomes=("upheld",))

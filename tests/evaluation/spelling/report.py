@@ -34,7 +34,7 @@ class Outcome:
 def evaluate() -> tuple[list[Outcome], list[str]]:
     """The outcome of each slip whose meaning this register has, and the words it has not."""
     from upheld.search import count_words
-    from upheld.search.spelling.spelling import LEAST
+    from upheld.search.spelling.vocabulary import LEAST
 
     meant = {word for _, words in SLIPS for word in words.split()}
     known = {word for word, count in count_words(sorted(meant)).items() if count >= LEAST}

@@ -75,7 +75,7 @@ def assert_only(other: int, folder: Path, *, without: int) -> None:
     assert after.counts["outcome"] == {"upheld": 1}
     assert search(SearchRequest(outcomes=("upheld",)), folder=folder).counts["outcome"] == {"upheld": 1}
     assert ids(folder, references=("21000001", "21000002")) == (other,)
-    assert ids(folder, "complaned walnut complained") == ids(folder, "complained", sort="newest") == (other,)
+    assert ids(folder, "complaned walnut boiler") == ids(folder, "complained", sort="newest") == (other,)
     found = walk(SearchRequest(), folder=folder)
     assert (found.total, list(found.chunks)) == (1, [(other,)])
     assert count_words(["walnut"], folder=folder) == {"walnut": 0}

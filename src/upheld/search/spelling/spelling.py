@@ -1,7 +1,6 @@
 """Suggests how words were meant that find little or nothing."""
 
 import functools
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,11 +18,10 @@ from upheld.search.results import SearchResults
 from upheld.search.searching import search
 from upheld.search.spelling.everyday import is_name, is_word, list_near
 from upheld.search.spelling.typed import Typed, typed_words
-from upheld.search.spelling.vocabulary import Vocabulary, Words
+from upheld.search.spelling.vocabulary import LEAST, Vocabulary, Words, by_length
 from upheld.search.vocabulary import count_words, list_vocabulary
 from upheld.search.words import is_common, stem
 
-LEAST = 3  # decisions in which a word must stand to be suggested, and below which one may be a mistake
 FEW = 5  # results; with more, words were found well enough
 _MOST_WORDS = 12  # that are looked at
 _MOST_LIKELY = 5  # meanings of one of them
@@ -173,11 +171,7 @@ def _begun(folder: Path, stamp: tuple[int, ...], letter: str) -> Words:
     """The words that begin with a letter. Each is counted before it is shown, for it may be gone."""
     found = list_vocabulary(letter, _MOST_BEGUN, is_exact=False, folder=folder)
     of_bodies = {word: 1 for word in _words_of_bodies(folder, stamp) if word.startswith(letter)}
-    counts = of_bodies | {word: count for word, count in found if count >= LEAST}
-    words: dict[int, dict[str, int]] = defaultdict(dict)
-    for word in filter(str.isalpha, counts):
-        words[len(word)][word] = counts[word]
-    return dict(words)
+    return by_length((of_bodies | {word: count for word, count in found if count >= LEAST}).items())
 
 
 @functools.lru_cache(maxsize=1)

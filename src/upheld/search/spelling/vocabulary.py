@@ -2,7 +2,8 @@
 
 import math
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+LEAST = 3
+"""In so many decisions must a word stand to be suggested; one that stands in fewer may be a mistake."""
 LEAST_LETTERS = 3
 _LONG = 7  # letters, from which on two mistakes are likely
 _BRIEF = (
@@ -97,6 +100,15 @@ class Vocabulary:
         swapped = self._reached(word, most, word[1]) if word[1] != word[0] else []
         counts = self._count({letter + rest for letter in ascii_lowercase for rest in (word, word[1:])})
         return swapped + [_Near(one, 1, count) for one, count in counts.items() if count and one[0] != word[0]]
+
+
+def by_length(counts: Iterable[tuple[str, int]]) -> Words:
+    """The words that are made of letters alone."""
+    words: dict[int, dict[str, int]] = defaultdict(dict)
+    for word, count in counts:
+        if word.isalpha():
+            words[len(word)][word] = count
+    return dict(words)
 
 
 def _likely(word: str, near: Sequence[_Near], slips: int, few: int) -> list[str]:

@@ -1,10 +1,11 @@
 """Looks for the words that tell, where hardly any decision has all: people type sentences, decisions other words."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from upheld.search.backends.tantivy.queries import words_of
 from upheld.search.filler import is_filler
+from upheld.search.language.shaping import any_of
 from upheld.search.language.tree import All, Any, Most, Node, Phrase, Word
 from upheld.search.words import SENTENCE, is_common
 
@@ -19,6 +20,8 @@ LESS = 1
 
 Not in order of date, where what has few of the words would stand among the first.
 """
+_REFERRING = 3
+"""A number of so many digits refers to something: a year, a section or a case."""
 LONG = 30
 """In order of date so many are a long list, in which what tells most is lost."""
 A_FEW = 5
@@ -27,6 +30,7 @@ NONE_HAS_ALL = "No decision has all of these words. These have some of them."
 FEW_HAVE_ALL = "Few decisions have all of these words. The others have some of them."
 
 Count = Callable[[Node], int]
+Near = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +41,46 @@ class Wider:
     note: str
 
 
-def most_of(node: Node | None, count: Count, *, held: int, found: int = 0, is_by_date: bool = False) -> Wider | None:
+def most_of(
+    node: Node | None, count: Count, near: Near, *, held: int, found: int = 0, is_by_date: bool = False
+) -> Wider | None:
     """What has the words that tell most; None where enough has all of them, or nothing has any that tells.
 
     What is in quotes, ruled out or named by a field is kept to. `count` says how many decisions match, filters aside;
-    `held` are all there are, and `found` how many are known to match, with filters or without. With `is_by_date` more
-    of the words must be there, which is said: in that order what has few of them would stand among the first.
+    `near` gives the words that one may be mistyped for; `held` are all there are, and `found` how many are known to
+    match, with filters or without. With `is_by_date` more of the words must be there, which is said: in that order
+    what has few of them would stand among the first.
     """
     if node is None:
         return None
     parts = node.parts if isinstance(node, All) else (node,)
     loose = tuple(part for part in parts if _is_word(part))
     # Of a sentence, what a few decisions happen to have all of is no answer by itself.
-    if not loose or (found and len(loose) < SENTENCE):
+    is_sentence = len(loose) >= SENTENCE or any(map(_is_count, loose))
+    if not loose or (found and not is_sentence):
         return None
     with_all = count(node)
-    if with_all >= ENOUGH or (with_all and len(loose) < SENTENCE):
+    if with_all >= ENOUGH or (with_all and not is_sentence):
         return None
     kept = tuple(part for part in parts if part not in loose)
-    most = _most(kept, _counted(loose, count), count, held)
+    taken: dict[str, Sequence[str]] = {}
+
+    def meant(word: str) -> Sequence[str]:
+        """Of a single word nothing is left to say that it was meant so: then the reader is asked."""
+        return taken.setdefault(word, near(word)) if len(parts) > 1 else ()
+
+    most = _most(kept, _counted(loose, count, meant), count, held)
     if most is None:
         return None
     said = FEW_HAVE_ALL if with_all else NONE_HAS_ALL
-    if is_by_date:
-        return _by_date(kept, most, count, said)
-    return Wider(All((*kept, Most(most.telling, most.least, most.also))), said)
+    wider = _by_date(kept, most, count, said) if is_by_date else _by_fit(kept, most, said)
+    return replace(wider, note=" ".join((wider.note, *_takings(taken))))
+
+
+def _takings(taken: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for word, others in taken.items():
+        if others:
+            yield f"“{word}” was taken for {' or '.join(f'“{one}”' for one in others)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +91,11 @@ class _Most:
     least: int
     strict: int
     also: tuple[Node, ...]
+
+
+def _by_fit(kept: tuple[Node, ...], most: _Most, said: str) -> Wider:
+    """What fits best comes first, so that little of it is enough to be listed."""
+    return Wider(All((*kept, Most(most.telling, most.least, most.also))), said)
 
 
 def _by_date(kept: tuple[Node, ...], most: _Most, count: Count, said: str) -> Wider:
@@ -100,16 +124,27 @@ def _said(most: _Most, rarest: tuple[Node, ...]) -> str:
     return f"{least}{' and '.join(filter(None, (', '.join(telling[:-1]), telling[-1])))}{among}"
 
 
-def _counted(loose: tuple[Node, ...], count: Count) -> dict[Node, int]:
+def _counted(loose: tuple[Node, ...], count: Count, near: Near) -> dict[Node, int]:
     """The words that say what is looked for, the rarest first, each with how many decisions have it.
 
-    Of a run of words that no decision has, nor what means the same, its words by themselves.
+    Of a run of words that no decision has, nor what means the same, its words by themselves; in place of a word that
+    none has, those that it may be mistyped for, if any.
     """
     said = [part for part in loose if not _is_all(part, is_filler)]
-    counts = {part: count(part) for part in said or [part for part in loose if not _is_all(part, is_common)]}
-    alone = [one for part, found in counts.items() if not found for one in _apart(part)]
-    counts |= {one: count(one) for one in alone if not _is_all(one, is_filler)}
+    counts: dict[Node, int] = {}
+    for part in said or [part for part in loose if not _is_all(part, is_common)]:
+        found = count(part)
+        instead = {} if found else {one: count(one) for one in _instead(part, near)}
+        counts |= {part: found, **instead}
     return {part: counts[part] for part in sorted(counts, key=counts.__getitem__) if counts[part]}
+
+
+def _instead(part: Node, near: Near) -> Iterator[Node]:
+    """What is looked for where no decision has the part."""
+    alone, typed = _apart(part), _typed_words(part)
+    yield from (one for one in alone if not _is_all(one, is_filler))
+    if not alone and len(typed) == 1 and (meant := near(typed[0])):
+        yield any_of(Phrase(tuple(one.split()), is_typed=False) if " " in one else Word(one) for one in meant)
 
 
 def _most(kept: tuple[Node, ...], counts: dict[Node, int], count: Count, held: int) -> _Most | None:
@@ -132,6 +167,11 @@ def _is_word(part: Node) -> bool:
     if isinstance(part, Word):
         return not part.is_quoted
     return isinstance(part, Phrase) and (part.is_joined or not part.is_typed)
+
+
+def _is_count(part: Node) -> bool:
+    """Whether it is a small number, which people type to say how many or how long, and decisions write as a word."""
+    return isinstance(part, Word) and part.text.isdigit() and len(part.text) < _REFERRING
 
 
 def _apart(part: Node) -> list[Node]:

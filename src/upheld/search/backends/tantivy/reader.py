@@ -2,7 +2,7 @@
 
 import copy
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,9 +26,10 @@ from upheld.search.backends.tantivy.schema import (
 )
 from upheld.search.engine import Found, Held, Indexed
 from upheld.search.language.query import Query
-from upheld.search.language.tree import Node
+from upheld.search.language.tree import Node, Word
 from upheld.search.requests import SearchRequest
 from upheld.search.results import Counts, Explanation, Likeness, Similar
+from upheld.search.spelling.unknown import list_meant
 from upheld.search.words import prepare
 
 _MOST_VALUES = 10_000  # of one filter; far more bodies than any scheme has
@@ -215,9 +216,15 @@ def _most_of(
     def count(part: Node | None) -> int:
         return _count(searcher, queries.matching(whole, part))
 
+    def often(words: Collection[str]) -> Mapping[str, int]:
+        return {one: count(Word(one)) if queries.at_most(Word(one)) else 0 for one in words}
+
+    def near(word: str) -> Sequence[str]:
+        return list_meant(word, lambda beginning: searcher.terms_with_prefix("words", beginning), often)
+
     held = searcher.num_docs if request.at is None else count(None)  # as of then, so that all its pages are of one list
     is_by_date = (request.found_by or request.sort) != "relevance"
-    return most_of(node, count, held=held, found=found, is_by_date=is_by_date)
+    return most_of(node, count, near, held=held, found=found, is_by_date=is_by_date)
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
