@@ -74,6 +74,11 @@ _NOT = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|nor|no longer|without|(?:accused|suspected) (?:me|us) of"
     r"|reported (?:me|us) for)(?: (?!(?:but|and|because|so|if)\b)\w+){0,3} ?$"
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:not|never|nobody|no one|none|without) (?!(?:think|believ|know|say|said|suggest|mean|claim|feel|felt|sure"
+    r"|certain|convinc|that|wheth|where|why|accept|agree|find|found|see|show|prove|worr)\w*\b)\w+ (?:i|he|she|we|they) ?$"
+)
+"""What was denied is over where somebody is named again: “the carers do not come, he …”, not “I do not think he …”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +142,17 @@ def _is_denied(sentence: str) -> bool:
     """Whether it says of a danger that there is none."""
     if _NO_DANGER.search(sentence):
         return True
-    return any(_NOT.search(sentence, 0, found.start()) for found in _words().now.finditer(sentence))
+    return any(_is_after_not(sentence, found.start()) for found in _words().now.finditer(sentence))
 
 
 def _says(pattern: re.Pattern[str], sentence: str) -> bool:
     """Whether it is there and not denied."""
-    return any(not _NOT.search(sentence, 0, found.start()) for found in pattern.finditer(sentence))
+    return any(not _is_after_not(sentence, found.start()) for found in pattern.finditer(sentence))
+
+
+def _is_after_not(sentence: str, place: int) -> bool:
+    """Whether what stands at the place is denied by what stands before it."""
+    return _NOT.search(sentence, 0, place) is not None and _OF_ANOTHER.search(sentence, 0, place) is None
 
 
 def _weight(words: _Words, sentence: str) -> int:

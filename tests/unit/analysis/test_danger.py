@@ -43,6 +43,9 @@ def test_longer_texts_of_every_day_raise_no_alarm() -> None:
         ("They make her sleep in the shed", "The Council will refund Mrs B the £85 that she paid for her son"),
         ("He broke her arm", "She slipped on the ice and broke her arm"),
         ("He is in a refuge with my baby", "I work for a women's refuge and our bins are full"),
+        ("The carers do not come, he has not eaten for two days", "I do not think he is in danger"),
+        ("My neighbour is threatening to burn our house down", "My neighbour is burning rubbish again"),
+        ("I sleep in my car with my baby", "We live on a street where cars park all night"),
     ],
 )
 def test_what_is_over_or_denied_is_not_danger_now(now: str, not_now: str) -> None:
