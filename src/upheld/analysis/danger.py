@@ -76,7 +76,8 @@ _NOT = re.compile(
 )
 _OF_ANOTHER = re.compile(
     r"\b(?:not|never|nobody|no one|none|without) (?!(?:think|believ|know|say|said|suggest|mean|claim|feel|felt|sure"
-    r"|certain|convinc|that|wheth|where|why|accept|agree|find|found|see|show|prove|worr)\w*\b)\w+ (?:i|he|she|we|they) ?$"
+    r"|certain|convinc|that|wheth|where|why|accept|agree|find|found|see|show|prove|worr)\w*\b)\w+ "
+    r"(?:i|he|she|we|they) ?$"
 )
 """What was denied is over where somebody is named again: “the carers do not come, he …”, not “I do not think he …”."""
 
