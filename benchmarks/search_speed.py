@@ -19,7 +19,9 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import quote
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -31,6 +33,8 @@ from speed.queries import MIX, Asked, draw, rows
 HERE = Path(__file__).parent
 SLOW_EVERY = 5
 PATIENCE = 100.0  # seconds
+WORKERS = 2  # as many as `upheld serve` has unless told otherwise
+ROUNDS = 4  # so that each of them is asked nearly everything
 
 Times = Mapping[Asked, float]
 """What was asked, with the milliseconds that it took."""
@@ -110,23 +114,25 @@ def measure(contender: Contender, asked: Sequence[Asked]) -> Times:
 
 
 def serve_and_ask(folder: Path, path: Path) -> Held:
-    """The memory that a web process holds after it has answered all searches."""
-    from http.client import HTTPConnection
-    from urllib.parse import quote
-
+    """The memory that a web process holds after it has answered all searches: the larger of the usual two."""
     from tests.build.deployment import Deployment
     from tests.build.server import serving
 
-    deployment = Deployment(folder / "var", {})
-    with serving(deployment, python=Path(sys.executable)) as address:  # a process that has loaded no more than it needs
-        for one in draw(path):
-            where = "/search/suggest" if one.kind == "suggestion" else "/search"
-            if one.kind != "similar":
-                connection = HTTPConnection(address.removeprefix("http://"), timeout=60)
-                connection.request("GET", f"{where}?q={quote(one.text)}&page={min(one.page, 50)}")
-                connection.getresponse().read()
-                connection.close()
-        return max((held(one, folder / "var" / "index") for one in workers()), default=Held(0, 0))
+    # Started by an interpreter that has loaded no more than it needs.
+    with serving(Deployment(folder / "var", {}), python=Path(sys.executable), workers=WORKERS) as address:
+        for one in [one for one in draw(path) if one.kind != "similar"] * ROUNDS:
+            ask_page(address, one)
+        return max((held(one, folder / "var" / "index") for one in workers()), default=Held(0, 0, 0))
+
+
+def ask_page(address: str, asked: Asked) -> None:
+    """Asks for a page as a browser does."""
+    where = "/search/suggest" if asked.kind == "suggestion" else "/search"
+    connection = HTTPConnection(address.removeprefix("http://"), timeout=60)
+    target = f"{where}?q={quote(asked.text)}&page={min(asked.page, 50)}"
+    connection.request("GET", target, headers={"Accept-Encoding": "gzip, deflate, br"})
+    connection.getresponse().read()
+    connection.close()
 
 
 def size_of(folder: Path) -> int:
@@ -202,8 +208,9 @@ def aims(times: Mapping[str, Times], size: float, memory: Held) -> Iterator[str]
     suggested = high([took for one, took in times["Upheld"].items() if one.kind == "suggestion"])
     yield row("95 % of suggestions within 10 ms", f"{suggested:.1f} ms", is_met=suggested < 10)
     yield row("the index under 60 % of the text", f"{size:.0%}", is_met=size < 0.6)
-    said = f"{memory.own} MB of its own; {memory.index} MB of the index's pages, shared by all processes"
-    yield row("a web process under 300 MB", said, is_met=0 < memory.own + memory.index < 300)
+    share = memory.own + memory.index
+    said = f"{share} MB: {memory.own} MB and its half of the index's pages; {memory.whole} MB with what others hold too"
+    yield row(f"a web process, one of {WORKERS}, under 300 MB", said, is_met=0 < share < 300)
 
 
 def tell(what: str) -> None:

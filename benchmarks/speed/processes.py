@@ -1,6 +1,7 @@
 """The processes of the server that is measured."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -28,18 +29,26 @@ def ancestors(process: int) -> Iterator[str]:
 
 
 class Held(NamedTuple):
-    """What a process holds in memory, in MB: its own, and the pages of the index, which all processes share."""
+    """What a process holds in memory, in MB.
+
+    `own` and `index` are its share: a page that several processes hold counts for each by its part of it, as the system
+    tells (Pss); `index` is that of the files of the index. `whole` is all it holds, shared or not (Rss).
+    """
 
     own: int
     index: int
+    whole: int
 
 
 def held(process: int, index: Path) -> Held:
     """What the process holds now. Pages of the index are the system's, which takes them back when it needs them."""
-    kilobytes, where = {True: 0, False: 0}, ""
+    kilobytes, where = Counter[str](), ""
     for line in Path(f"/proc/{process}/smaps").read_text(encoding="utf-8").splitlines():
-        if "-" in line.split(" ", 1)[0]:
-            where = line
-        elif line.startswith("Rss:"):
-            kilobytes[str(index) in where] += int(line.split()[1])
-    return Held(kilobytes[False] // 1024, kilobytes[True] // 1024)
+        name, _, value = line.partition(":")
+        if "-" in name.split(" ", 1)[0]:
+            where = "index" if str(index) in line else "own"
+        elif name == "Pss":
+            kilobytes[where] += int(value.split()[0])
+        elif name == "Rss":
+            kilobytes["whole"] += int(value.split()[0])
+    return Held(*(kilobytes[name] // 1024 for name in Held._fields))
