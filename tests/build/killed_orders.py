@@ -4,7 +4,8 @@ import datetime as dt
 import itertools
 import sys
 
-from tests.build.orders import ACTS, Orders
+from tests.build.acts import ACTS
+from tests.build.orders import Orders
 from upheld.editorial.models import Draft, DraftRevision, FindingAnswer, OpenReview
 from upheld.editorial.queries.findings import examine_record
 from upheld.editorial.queries.holds import find_hold
