@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 from django.conf import settings
@@ -164,6 +165,10 @@ def test_invented_decisions_are_nobodys(reader: Reader, client: Client, index: I
     assert "Ombudsman" not in lines(client, "")[0]["licence"]
     feed = etree.fromstring(get(client, "/search.atom"))
     assert feed.findtext("{*}author/{*}name") == "Invented decisions"
+    decision = Decision.objects.get(reference="21 000 001").get_absolute_url()
+    assert "Decided by:     Invented decisions" in get(client, f"{decision}.txt").decode()
+    pack = docx.Document(io.BytesIO(get(client, "/pack.docx?ref=21-000-001")))
+    assert pack.paragraphs[0].text == "Invented decisions"
 
 
 def test_the_dictionary_explains_every_column_of_the_files(reader: Reader, client: Client, index: Index) -> None:

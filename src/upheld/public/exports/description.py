@@ -11,7 +11,7 @@ from upheld.lib.dates import format_date
 from upheld.public.exports.checksum import METHOD
 from upheld.public.exports.forms import FORMS
 from upheld.public.exports.survey import Survey
-from upheld.public.pages.about import DEMO
+from upheld.public.pages.about import DEMO, author
 from upheld.public.pages.search_form import make_tags, name_values
 from upheld.public.searching import SORTS, Asked, Place
 from upheld.register.queries.register import get_coverage, is_demo
@@ -103,11 +103,6 @@ def cite(title: str, number: int, at: dt.datetime) -> str:
     scheme = get_scheme()
     day = format_date(at.astimezone(scheme.timezone).date())
     return f"{author()}: {title}. {scheme.brand.name}, as of number {number} of its journal, {day}."
-
-
-def author() -> str:
-    """Whose the decisions are: invented ones are nobody's."""
-    return "Invented decisions" if is_demo() else get_scheme().name
 
 
 def licence() -> str:

@@ -61,3 +61,8 @@ def make_about() -> AboutPage:
 def about_head(page: AboutPage) -> Head:
     """What the page says of itself."""
     return Head("About this register", page.strapline, "/about", (HOME,))
+
+
+def author() -> str:
+    """Whose the decisions are: invented ones are nobody's."""
+    return "Invented decisions" if is_demo() else get_scheme().name

@@ -9,7 +9,7 @@ from django.conf import settings
 from upheld.lib.dates import format_date
 from upheld.public.items import document_type
 from upheld.public.pack.reading import Found, Included
-from upheld.public.pages.about import DEMO
+from upheld.public.pages.about import DEMO, author
 from upheld.public.pages.twin import make_twin
 from upheld.public.twins.pack import PackTwin
 from upheld.public.twins.twin import Twin
@@ -41,7 +41,7 @@ def make_pack_twin(found: Found, unread: int, today: dt.date) -> PackTwin:
     address = settings.PUBLIC_URL + found.exact.address()
     return PackTwin(
         title=pack_title(len(twins)),
-        scheme=get_scheme().name,
+        scheme=author(),
         made=(
             f"Made on {format_date(today)} from the register as it stood at entry {found.head:,} of its journal.",
             "The same versions are always here:",

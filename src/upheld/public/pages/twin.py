@@ -11,7 +11,7 @@ from upheld.analysis.paragraphs import heading_levels, list_paragraphs, section_
 from upheld.analysis.remedy import Remedy
 from upheld.lib.dates import format_date
 from upheld.public.items import name_organisations
-from upheld.public.pages.about import DEMO
+from upheld.public.pages.about import DEMO, author
 from upheld.public.pages.history import day_of
 from upheld.public.pages.labels import label_block
 from upheld.public.pages.remedies import RemedyLine, make_put_right, place_words
@@ -40,7 +40,7 @@ def make_twin(decision: Decision, version: Version, following: VersionLine | Non
     return Twin(
         title=f"{title}, version {version.number}" if following else title,
         reference=decision.reference,
-        scheme=get_scheme().name,
+        scheme=author(),
         rows=(
             *_organisations(facts),
             *((row.label, _value(row)) for row in label_block(decision, facts)),

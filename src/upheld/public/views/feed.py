@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 
 from upheld.lib.clock import now
 from upheld.public.exports.as_atom import Feed, write_atom
-from upheld.public.exports.description import author, in_words, notice
+from upheld.public.exports.description import in_words, notice
+from upheld.public.pages.about import author
 from upheld.public.queries.feed import list_feed, list_removed
 from upheld.public.robots import NOINDEX, with_robots
 from upheld.public.searching import Asked, Place
