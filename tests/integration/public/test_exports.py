@@ -204,6 +204,8 @@ def test_the_feed_is_atom_with_lasting_ids_and_names_what_was_removed(client: Cl
     assert one.findtext("a:id", namespaces=spaces).endswith(f":decision:{known.uid}")
     assert one.findtext("a:summary", namespaces=spaces) == "A heron was lost."
     assert one.find("a:link", spaces).get("href").endswith("/decisions/housing/homelessness/21-000-001")
+    explained = set(etree.HTML(get(client, "/search/dictionary").decode()).xpath("//dl/div/@id"))
+    assert {each.get("scheme").partition("#")[2] for each in one.findall("a:category", spaces)} <= explained
     withdraw([known.pk], by="editor", at=NOON)
     after = etree.fromstring(get(client, "/search.atom?q=heron&outcome=upheld"))
     assert [each.get("ref") for each in after.findall("t:deleted-entry", spaces)] == [

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from upheld.analysis.remedy import Remedy
 from upheld.lib.dates import format_date
+from upheld.lib.slugs import slugify
 from upheld.public.exports.row import Row
 from upheld.public.pages.remedies import make_remedy
 from upheld.scheme import get_scheme
@@ -31,6 +32,11 @@ class Column:
     source: str
     cell: Callable[[Row], Cell]
     width: int = 16
+
+    @property
+    def anchor(self) -> str:
+        """Its place in the dictionary: `document-type`."""
+        return slugify(self.heading)
 
 
 def _joined(values: Sequence[str | None]) -> str:

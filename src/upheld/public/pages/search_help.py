@@ -139,11 +139,11 @@ _FINDS = {
     "paid:>500": "more than £500",
     "paid:100..500": "from £100 to £500",
     "paid:over £1,000": "more than £1,000",
-    "decided:2022": "in this year",
-    "decided:2022-04..2022-06": "from April to June",
+    "decided:2022": "in 2022",
+    "decided:2022-04..2022-06": "from April to June 2022",
     "decided:2022-23": "from April 2022 to March 2023",
-    "decided:>2022": "after this year",
-    "decided:since April 2022": "from that month on",
+    "decided:>2022": "after 2022",
+    "decided:since April 2022": "from April 2022 on",
     'in:"agreed action" training': "the word in that part",
 }
 
