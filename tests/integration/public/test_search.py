@@ -300,6 +300,7 @@ def test_a_question_leads_on_and_is_never_rewritten(reader: Reader, index: Index
     assert (references(only.entries), only.all(lead)) == ({"001"}, [cases])
     assert reader.get("/search?q=zebra+giraffe+okapi+gnu+kudu").all(lead) == [cases]
     assert reader.get("/search?q=zebra").all(lead) == reader.get("/search?q=heron").all(lead) == []
+    assert reader.get("/search?q=outcome:upheld+type:report+category:housing+remedy:apology+heron").all(lead) == []
 
 
 def test_every_figure_says_what_it_covers(reader: Reader, index: Index) -> None:

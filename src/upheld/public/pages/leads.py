@@ -9,7 +9,7 @@ from upheld.public.wanted import Wanted
 from upheld.search import IndexNotReadyError, QueryError, SearchRequest, SearchResults, search
 from upheld.search.language.limits import MAX_CHARACTERS
 from upheld.search.language.tree import All, Node, Word
-from upheld.search.words import SENTENCE, list_words
+from upheld.search.words import SENTENCE
 from upheld.ui.site import Link
 
 CASES = Link("Say in your own words what happened", "/cases-like-mine")
@@ -28,11 +28,11 @@ class Lead:
 
 def make_leads(wanted: Wanted, results: SearchResults) -> tuple[Lead, ...]:
     """The leads: nothing of the search is changed by them, and what somebody tells is never part of an address."""
-    return (*_cases(wanted, results), *_money(wanted, results))
+    return (*_cases(results), *_money(wanted, results))
 
 
-def _cases(wanted: Wanted, results: SearchResults) -> Iterator[Lead]:
-    is_sentence = len(list(list_words(wanted.request.text))) >= SENTENCE
+def _cases(results: SearchResults) -> Iterator[Lead]:
+    is_sentence = len(_words(_parts(results.query.tree))) >= SENTENCE
     if results.held and (results.has_most or (is_sentence and not results.total)):
         yield Lead(CASES, "and see what happened in cases like yours.")
 
@@ -49,11 +49,23 @@ def _money(wanted: Wanted, results: SearchResults) -> Iterator[Lead]:
 
 def _asks_for_money(tree: Node | None) -> bool:
     """Whether the words, and there is nothing but words, ask for compensation, or how much somebody gets."""
-    parts = tree.parts if isinstance(tree, All) else (tree,)
-    words = {fold(part.text) for part in parts if isinstance(part, Word)}
+    parts = _parts(tree)
+    words = {fold(word) for word in _words(parts)}
     if len(words) < len(parts):
         return False
     return bool(words & _COMPENSATION) or ({"how", "much"} <= words and bool(words & _GETTING))
+
+
+def _parts(tree: Node | None) -> tuple[Node, ...]:
+    """The parts of what was typed."""
+    if tree is None:
+        return ()
+    return tree.parts if isinstance(tree, All) else (tree,)
+
+
+def _words(parts: tuple[Node, ...]) -> list[str]:
+    """Those of them that are words: what fields and quotes hold tells no story."""
+    return [part.text for part in parts if isinstance(part, Word)]
 
 
 def _count(request: SearchRequest) -> int:
