@@ -14,7 +14,7 @@ ENOUGH = 10
 TELLING = 1 / 3
 """A word that stands in more of all decisions need not be there, unless there is no rarer one."""
 MOST_WORDS = 8
-"""So many must be there at most: the rarest."""
+"""So many must be there at most: the rarest. And so many of those in no decision are looked at for slips."""
 LESS = 1
 """So many fewer are asked for than enough decisions have: one rare word tells more than two frequent ones.
 
@@ -67,7 +67,8 @@ def most_of(
 
     def meant(word: str) -> Sequence[str]:
         """Of a single word nothing is left to say that it was meant so: then the reader is asked."""
-        return taken.setdefault(word, near(word)) if len(parts) > 1 else ()
+        may_take = len(parts) > 1 and len(taken) < MOST_WORDS
+        return taken.setdefault(word, near(word)) if may_take else ()
 
     most = _most(kept, _counted(loose, count, meant), count, held)
     if most is None:
