@@ -27,8 +27,11 @@ FOOTER = (
 )
 HOME = Link("Home", "/")
 SETTINGS = "/privacy-settings"
-WRITING = ("/recognised/", "/cases-like-mine")
-"""Where readers write about people, or about themselves: no other program sees these pages."""
+WRITING = ("/recognised/", "/cases-like-mine", "/search", "/references", "/pack")
+"""Where readers write about people, about themselves, or what they look for: no other program sees these pages.
+
+A search without a query is one of them: as filters are ticked, its script puts what was typed into address and title.
+"""
 
 
 @dataclass(frozen=True)

@@ -72,3 +72,5 @@ def test_no_other_site_or_program_is_told(client: Client, index: Callable[[], No
     assert "googletagmanager" not in seen.content.decode()
     assert "googletagmanager" not in seen.headers["Content-Security-Policy"]
     assert "googletagmanager" in client.get("/about").content.decode()
+    for address in ("/search", "/references", "/pack", "/cases-like-mine"):  # where it may be typed next
+        assert "googletagmanager" not in client.get(address).content.decode(), address
