@@ -1,8 +1,11 @@
 """The page cache: who shares a page, and what of a request reaches it."""
 
+import tracemalloc
+
 import pytest
 
 from tests.build.site import Site, ask, cached
+from upheld.edge.addresses import Addresses
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW"])
@@ -146,3 +149,14 @@ def test_what_only_begins_like_the_desk_is_kept() -> None:
     ask(app, "/desktop")
     assert len(site.seen) == 1
     assert "HTTP_COOKIE" not in site.seen[0]
+
+
+def test_what_is_remembered_of_how_requests_were_spelt_stays_small() -> None:
+    addresses = Addresses()
+    tracemalloc.start()
+    for number in range(1_000):
+        query = f"q={number}" + "+heron" * 300
+        asked = {"PATH_INFO": "/search", "QUERY_STRING": query, "HTTP_HOST": "a.example", "wsgi.url_scheme": "https"}
+        assert addresses.find(asked).kept
+    assert tracemalloc.get_traced_memory()[0] < 1_000_000
+    tracemalloc.stop()
