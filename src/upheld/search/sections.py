@@ -19,6 +19,7 @@ class SectionKind:
 
 SUMMARY = "summary"
 COMPLAINT = "complaint"
+AGREED_ACTION = "agreed-action"
 SECTION_KINDS = (
     SectionKind(SUMMARY, "Summary"),
     SectionKind(COMPLAINT, "The complaint", ("complaints",)),
@@ -36,7 +37,7 @@ SECTION_KINDS = (
         "found", "What was found", ("findings", "what i found", "what we found", "what happened", "analysis", "fault")
     ),
     SectionKind(
-        "agreed-action",
+        AGREED_ACTION,
         "Agreed action",
         (
             "agreed actions", "action", "actions", "remedy", "remedies", "recommendation", "recommendations",
@@ -50,7 +51,7 @@ SLUGS = tuple(kind.slug for kind in SECTION_KINDS)
 # The first that stands in a heading decides.
 _HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
-        "agreed-action",
+        AGREED_ACTION,
         re.compile(
             r"\bagreed\b|\brecommend|\bremed(?:y|ies)\b|^(?:further |proposed |required )?actions?\b|\borders?\b"
             r"|service improvement|putting (?:things|it|matters) right|\baction (?:required|to be taken)"

@@ -142,6 +142,9 @@ LEAVES = st.one_of(
     st.builds(Decided, st.none() | st.just(dt.date(2021, 1, 1)), st.none() | st.just(dt.date(2022, 12, 31))),
     st.just(Within("agreed-action", None)),
     st.builds(Within, st.just("agreed-action"), st.sampled_from(AGREED).map(Word) | st.just(Prefix("wal"))),
+    st.builds(
+        Within, st.just("agreed-action"), _pairs(AGREED).map(Phrase) | st.builds(Near, _pairs(AGREED), st.just(2))
+    ),
     st.builds(Within, st.just("summary"), _pairs(SUMMED).map(Phrase) | st.builds(Not, WORDS)),
 )
 TREES = st.recursive(
@@ -216,3 +219,18 @@ def test_what_is_said_of_a_phrase_in_a_section_without_places(reader: IndexReade
     assert note is not None
     assert note.startswith("“heron pier” was looked for word by word in that section, and side by side only in")
     assert reader.find(SearchRequest(), Query(meaning=Within("found", Word("heron")))).note is None
+
+
+@pytest.mark.parametrize("section", ["summary", "agreed-action"])
+def test_a_phrase_in_a_short_section_stands_in_that_section(engine: Engine, tmp_path: Path, section: str) -> None:
+    there = "The wheelie bin is late."
+    elsewhere = "The bin, which is no wheelie."
+    made = [
+        document(n, summary="None.", sections=((section, text), ("found", "A wheelie bin stood in Weir Street.")))
+        for n, text in enumerate((there, elsewhere, f"{there} {there}"), 1)
+    ]
+    reader = indexed(engine, tmp_path, made)
+    for part, expected in ((Phrase(("wheelie", "bin")), {1, 3}), (Near(("bin", "wheelie"), 5), {1, 2, 3})):
+        answer = reader.find(SearchRequest(), Query(meaning=Within(section, part)))
+        assert (set(answer.decision_ids), answer.total, answer.note) == (expected, len(expected), None)
+    assert reader.find(SearchRequest(), Query(meaning=Within(section, Not(Phrase(("wheelie", "bin")))))).total == 1

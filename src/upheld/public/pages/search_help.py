@@ -129,7 +129,7 @@ _TOGETHER = (
 _MIXED = (
     Example("outcome:upheld -type:report paid:>1000", "with a minus sign: without public reports"),
     Example('in:"agreed action" pay -training', "the first word in the agreed action, and the second not there"),
-    Example('in:"agreed action" "care plan"', "both words there, and side by side somewhere in the decision"),
+    Example('in:"agreed action" "care plan"', "these words side by side in the agreed action"),
 )
 _FINDS = {
     "remedy:apology": "decisions in which there was to be an apology",

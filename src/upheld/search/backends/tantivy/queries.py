@@ -27,12 +27,15 @@ from upheld.search.language.tree import (
     Word,
 )
 from upheld.search.requests import SearchRequest
+from upheld.search.sections import SUMMARY
 
 Clause = tuple[Occur, EngineQuery]
 Analyze = Callable[[str], list[str]]
 
 MOST_BEGINNINGS = 200
 """So many words that begin as was typed are looked for, the most frequent ones."""
+_COUNTED_ONCE = frozenset(SECTION_FIELDS.values()) - {SECTION_FIELDS[SUMMARY]}
+"""That a word stands in such a section tells something, not how often it does."""
 _NO_DAY = -1_000_000  # before any there is: with it, what has no day is left out
 _LARGEST = (1 << 63) - 1
 _IN_EVERY_ORDER = 3
@@ -90,7 +93,7 @@ class QueryBuilder:
 
     def term(self, field: str, value: str) -> EngineQuery:
         """What has the value in the field."""
-        return EngineQuery.term_query(self.schema, field, value)
+        return EngineQuery.term_query(self.schema, field, value, "basic" if field in _COUNTED_ONCE else "freq")
 
     def of(self, node: Node, field: str = "") -> EngineQuery:
         """What one part of a query matches; in one section's field only, where one is given."""

@@ -13,7 +13,7 @@ from upheld.register.reading import REVISION
 from upheld.search.backends.tantivy import weights
 from upheld.search.documents import SearchDocument
 from upheld.search.requests import FACETS
-from upheld.search.sections import SLUGS, SUMMARY
+from upheld.search.sections import AGREED_ACTION, SLUGS, SUMMARY
 from upheld.search.words import prepare
 
 ANALYZER = "english_folded"
@@ -21,7 +21,8 @@ PLAIN = "plain_folded"
 LONGEST_TOKEN = 100
 PROVISIONS = "laws"  # the field that laws and provisions are filtered and counted by
 SECTION_FIELDS = {slug: f"in_{slug.replace('-', '_')}" for slug in SLUGS}
-WITH_PLACES = ("all", SECTION_FIELDS[SUMMARY])  # the fields of which it is known where in them a word stands
+WITH_PLACES = ("all", SECTION_FIELDS[SUMMARY], SECTION_FIELDS[AGREED_ACTION])
+"""The fields of which it is known where in them a word stands."""
 REPORT = "report"
 BETWEEN = "|"  # year and outcome, in the field `year`
 
@@ -41,10 +42,10 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "digest": ("add_unsigned_field", {"fast": True}),
     # All words of a decision with their places: by these it is found and for the most part ordered.
     "all": ("add_text_field", _WORDS),
-    # Which words stand in each kind of section. With places or even numbers of each an index would be half as large
-    # again; only a summary is short enough.
+    # Which words stand in each kind of section. With places in all an index would be two fifths as large again; a
+    # summary is short, and what was agreed is where people look for a phrase.
     **dict.fromkeys(SECTION_FIELDS.values(), ("add_text_field", _WORDS | {"index_option": "basic"})),
-    SECTION_FIELDS[SUMMARY]: ("add_text_field", _WORDS),
+    **dict.fromkeys(WITH_PLACES[1:], ("add_text_field", _WORDS)),
     "bodies": ("add_text_field", _WORDS | {"index_option": "freq"}),
     "category_name": ("add_text_field", _WORDS | {"index_option": "freq"}),
     "subcategory_name": ("add_text_field", _WORDS | {"index_option": "freq"}),
