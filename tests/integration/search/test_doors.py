@@ -9,6 +9,8 @@ import pytest
 from tests.build.decision import NOON, published, record
 from upheld.journal.queries.entry import get_head
 from upheld.register.actions.correct import Correction, correct
+from upheld.register.actions.hold import hold, release
+from upheld.register.actions.redact import redact
 from upheld.register.actions.withdraw import restore, withdraw
 from upheld.search import (
     Likeness,
@@ -85,6 +87,23 @@ def assert_only(other: int, folder: Path, *, without: int) -> None:
     assert (without in alike.texts, alike.compared, alike.held) == (False, 1, 1)
     assert explain(SearchRequest("walnut"), without, folder=folder) is None
     assert not is_indexed("21000001", folder=folder)
+
+
+def test_many_that_were_taken_down_in_any_way_are_left_out_together(
+    follower: SearchFollower, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("upheld.search.queries.taken_down._SLICE", 2)
+    made = [published(f"21 000 00{n}", summary=f"Zebedee {n} lost a boiler.") for n in range(7)]
+    follower.follow(get_head())
+    withdraw([one.pk for one in made[:3]], by="editor", at=NOON)
+    hold([made[3].pk], by="editor", at=NOON)
+    assert sorted(ids(folder, "boiler")) == [one.pk for one in made[4:]]
+    redact(made[4].pk, ["Zebedee"], "Mr X", by="editor", at=NOON)
+    assert sorted(ids(folder, "zebedee")) == [one.pk for one in made[5:]]
+    assert search(SearchRequest("boiler"), folder=folder).counts["outcome"] == {"upheld": 2}
+    release([made[3].pk], by="editor", at=NOON)
+    restore([made[0].pk], by="editor", at=NOON)
+    assert sorted(ids(folder, "boiler")) == [made[n].pk for n in (0, 3, 5, 6)]
 
 
 def test_sums_sections_and_references_are_asked_for_in_the_readers_words(
