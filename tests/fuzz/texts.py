@@ -15,6 +15,9 @@ PIECES = (
     "^2", "[1 TO 9]", "/.*/", ":", ";", "\\", "'", "<script>", "%00", "%", "../", "é", "ß", "ﬁ", "٣", "中文", "🙂",
     "\u202e", "\x00", "\ud800", "\n", "\t", "\u00ad", "0", "-1", "99999999999999999999", "1e9", "null", "{{7*7}}",
     "' OR 1=1--", "housing/homelessness", "upheld", "newest", "2022-04", "5/4/2022", "31/2/2022", "9999", "–", "—",
+    "in:in:found", 'in:"in:found"', "in:(in:found", "paid:..500", "paid:500...900", "paid:NaN", "paid:١..٢",
+    "decided:..", "decided:2022-02-30", "decided:>2022<2021", "жильё", "سكن", "\u2066damp\u2069",
+    "👨‍👩‍👧‍👦", "homless", "counciltax",
     "\u200b", "\u2028", "\ufeff", "e\u0301", "I\u0307", "ſ", "&amp;", "a,b", "21,017,299", "98-002-958v2", "v1", MARK,
 )  # fmt: skip
 
@@ -46,4 +49,22 @@ def _any(random: Random) -> str:
     return "".join(chr(random.randrange(0x110000)) for _ in range(random.randrange(1, 60)))
 
 
-_MADE = (_few, _few, _few, _few, _few, _few, _again, _deep, _many, _any)
+def _mistyped(random: Random) -> str:
+    """Words with a slip in each, which no decision has."""
+    return " ".join(_slip(random, word) for word in random.choices(_WORDS, k=random.randrange(2, 32)))
+
+
+def _slip(random: Random, word: str) -> str:
+    at = random.randrange(len(word) - 1)
+    others = (word[at + 1] + word[at], word[at] * 2, random.choice(_LETTERS) + word[at + 1], word[at + 1])
+    return word[:at] + random.choice(others) + word[at + 2 :]
+
+
+def _crossed(random: Random) -> str:
+    """What is opened and never closed, or closed and never opened, within one another."""
+    return "".join(random.choices(("(", ")", '"', "“", "-", "in:", "law:(", " OR ", "damp ", "*", "~"), k=60))
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_WORDS = ("homeless", "council", "education", "benefit", "planning", "transport", "assessment", "disability", "address")
+_MADE = (_few, _few, _few, _few, _few, _few, _again, _deep, _many, _any, _mistyped, _crossed)
