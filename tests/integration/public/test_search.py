@@ -244,7 +244,7 @@ def test_without_an_index_browsing_is_offered(reader: Reader, index: Index) -> N
 def test_few_queries(reader: Reader, index: Index, django_assert_max_num_queries: object) -> None:
     publish_four()
     index()
-    with django_assert_max_num_queries(12):  # type: ignore[operator]  # pytest-django's own context manager
+    with django_assert_max_num_queries(13):  # type: ignore[operator]  # pytest-django's own context manager
         reader.get("/search?q=heron&outcome=upheld&category=housing&organisation=alderford-borough-council&kind=")
 
 
@@ -301,6 +301,17 @@ def test_a_question_leads_on_and_is_never_rewritten(reader: Reader, index: Index
     assert reader.get("/search?q=zebra+giraffe+okapi+gnu+kudu").all(lead) == [cases]
     assert reader.get("/search?q=zebra").all(lead) == reader.get("/search?q=heron").all(lead) == []
     assert reader.get("/search?q=outcome:upheld+type:report+category:housing+remedy:apology+heron").all(lead) == []
+
+
+def test_references_among_words_lead_to_their_decisions(reader: Reader, index: Index) -> None:
+    publish_four()
+    index()
+    seen = reader.get("/search?q=our+ref+21/000/001+and+21000002,+your+letter+of+12+03+2024,+and+21+000+009")
+    assert seen.all("//*[@class='search__lead']")[0] == "Show the 2 decisions whose references stand in your search."
+    listed = reader.get(seen.links()["Show the 2 decisions"])
+    assert references(listed.entries) == {"001", "002"}
+    for query in ("heron+21+000+009", "ref:21-000-001+heron", "heron+01632+960123"):
+        assert not any("reference" in one for one in reader.get(f"/search?q={query}").all("//*[@class='search__lead']"))
 
 
 def test_every_figure_says_what_it_covers(reader: Reader, index: Index) -> None:
