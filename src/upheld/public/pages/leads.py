@@ -1,14 +1,19 @@
-"""Where else a question leads: to cases like one's own, and to decisions with money among the remedies."""
+"""Where else a question leads: to decisions it names, to cases like one's own, and to money among the remedies."""
 
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from upheld.analysis.reference_lists import read_list
 from upheld.lib.text import fold
+from upheld.public.addresses import with_query
+from upheld.public.pages.reference_report import look_up_list
 from upheld.public.wanted import Wanted
+from upheld.scheme import get_scheme
 from upheld.search import IndexNotReadyError, QueryError, SearchRequest, SearchResults, search
 from upheld.search.language.limits import MAX_CHARACTERS
-from upheld.search.language.tree import All, Node, Word
+from upheld.search.language.shaping import wanted_leaves
+from upheld.search.language.tree import All, Field, Node, Word
 from upheld.search.words import SENTENCE
 from upheld.ui.site import Link
 
@@ -28,7 +33,23 @@ class Lead:
 
 def make_leads(wanted: Wanted, results: SearchResults) -> tuple[Lead, ...]:
     """The leads: nothing of the search is changed by them, and what somebody tells is never part of an address."""
-    return (*_cases(results), *_money(wanted, results))
+    return (*_named(wanted, results), *_cases(results), *_money(wanted, results))
+
+
+def _named(wanted: Wanted, results: SearchResults) -> Iterator[Lead]:
+    """Of references among other words: a list of nothing else is found by itself."""
+    listed = read_list(wanted.request.text, get_scheme().pattern)
+    if not listed.references or any(isinstance(one, Field) and one.name == "ref" for one in _leaves(results)):
+        return
+    if shown := look_up_list(listed).decisions:
+        href = with_query("/references", {"refs": " ".join(one.slug for one in shown)})
+        one = Lead(Link("Show the decision", href), "whose reference stands in your search.")
+        several = Lead(Link(f"Show the {len(shown)} decisions", href), "whose references stand in your search.")
+        yield one if len(shown) == 1 else several
+
+
+def _leaves(results: SearchResults) -> Iterator[Node]:
+    return (leaf for _, leaf in wanted_leaves(results.query.tree))
 
 
 def _cases(results: SearchResults) -> Iterator[Lead]:
