@@ -7,8 +7,10 @@ import pytest
 
 from tests.evaluation.passages import load_passages
 from upheld.analysis import remedies
+from upheld.analysis.remedies.clauses import read_clauses
 from upheld.analysis.remedies.gates import Gated, gated
 from upheld.analysis.remedies.sentences import plain, split_sentences
+from upheld.analysis.remedies.signs import may_act
 
 PAID = gated(r"\bwill (?:pay|repay)\b", "will", "pay")
 
@@ -36,3 +38,25 @@ def test_no_gate_hides_what_its_pattern_finds_in_the_labelled_passages() -> None
     ]
     assert len(gates) > 8
     assert hidden == []
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("it paid her £100", True),
+        ("she paid her rent", False),
+        ("£100 is to be paid", True),
+        ("the council is to write", True),
+        ("the road is near the river", False),
+        ("this was reasonable", True),
+    ],
+)
+def test_sentences_without_a_sign_of_an_act_are_passed_by(text: str, may: bool) -> None:
+    assert may_act(text) is may
+
+
+def test_no_sentence_is_passed_by_in_which_something_is_read_in_the_labelled_passages() -> None:
+    said = {plain(sentence) for one in load_passages("unseen") for sentence in split_sentences(one.text)}
+    passed_by = {sentence for sentence in said if not may_act(sentence)}
+    assert passed_by
+    assert [sentence for sentence in passed_by if read_clauses(sentence)] == []

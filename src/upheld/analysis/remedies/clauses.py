@@ -87,6 +87,12 @@ _SUITABLE = re.compile(
     r"|provides?|puts?|remed(?:y|ies)|amounts? to)\s(?:(?:an?|the|also|therefore|already|now)\s)*(?:suitable|"
     r"appropriate|satisfactory|adequate|sufficient|proportionate|fair|reasonable|enough|right|remedy|injustice)\b"
 )
+_CALLED_SO = re.compile(
+    r"\s(?:is|are|was|were|represents?|provides?|puts?|remed(?:y|ies)|amounts? to|be)\s"
+    r"(?:(?:an?|the|also|therefore|already|now)\s)*(?:suitable|appropriate|satisfactory|adequate|sufficient|proportionate"
+    r"|fair|reasonable|enough|right|remedy|injustice)\b"
+)
+"""How either ends: looked for first, because it begins with words that are seldom there."""
 _DOUBTED = re.compile(r"\b(?:not|whether|if|no|cannot)\b")
 _SUITABLE_LIST = re.compile(
     r"\s*(?:(?:overall|therefore|in (?:my|our) view|(?:i|we) (?:consider|think|am satisfied|are satisfied)"
@@ -320,7 +326,7 @@ def _passive(text: str) -> list[Found]:
 
 
 def _suitable(text: str) -> list[Found]:
-    if not holds(text, _SUITED):
+    if not holds(text, _SUITED) or not _CALLED_SO.search(text):
         return []
     if listed := _SUITABLE_LIST.match(text):
         act = Act("", "agreed", listed.start("what"), 0, 0, nouns=True)

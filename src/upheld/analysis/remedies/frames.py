@@ -37,12 +37,19 @@ ADVERB = (
     r"appropriate|if appropriate|as necessary|in addition|in future|at least)"
 )
 _ADVERBS = rf"(?:[\s,]+{ADVERB}\b,?)*"
-_BODIES = (
+BODIES = (
     r"council|councils|authority|authorities|trust|provider|providers|home|school|academy|college|panel|icb|ccg|board|"
     r"association|landlord|company|agency|organisation|organisations|body|bodies|surgery|practice|hospital|university|"
     r"department|team|contractor|it|they"
 )
-_BODY = rf"(?:{_BODIES})"
+_BODY = rf"(?:{BODIES})"
+ACTED = (
+    r"apologised|said\s+sorry|paid|repaid|refunded|waived|reimbursed|wrote|cancelled|introduced|reviewed|reopened"
+    r"|reminded|trained|retrained|changed|corrected|backdated|updated|revised|improved|agreed|restored|reinstated"
+    r"|amended|accepted|acknowledged|recognised|gave|provided|arranged|credited|removed|withdrew|recalled|cleared"
+    r"|repaired|replaced|renewed|extended|resumed|moved|returned|deleted|fixed|installed|completed|awarded|sent|issued"
+    r"|appointed|told|put|set"
+)
 _RECOMMENDING = (
     r"recommend(?:s|ed)?|ask(?:s|ed)?|suggest(?:s|ed)?|propose[sd]?|invite[sd]?|call(?:s|ed)? on|urge[sd]?|expect"
 )
@@ -107,13 +114,7 @@ _TRIGGERS = re.compile(
     r"|suffered)\b)[^.,;:\u00a3]){0,70}?,?\s*\b(?:with|by(?: way of)?|through|in the form of|as follows)(?=[\s:]))"
     rf"|(?P<colon>\b(?:remed(?:y|ies)|action|actions|steps|recommendations?)\b(?:(?!\b(?:should|will|has|have"
     rf"|agreed)\b)[^.;:\u00a3]){{0,70}}:)"
-    rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:apologised|said\s+sorry|paid|repaid|refunded|waived|reimbursed|wrote|cancelled"
-    rf"|introduced|"
-    r"reviewed|reopened|reminded|trained|retrained|changed|corrected|backdated|updated|revised|improved|agreed"
-    r"|restored|reinstated|amended|"
-    r"accepted|acknowledged|recognised|gave|provided|arranged|credited|removed|withdrew|recalled|cleared|repaired"
-    r"|replaced|renewed|extended|resumed|moved|arranged|returned|deleted|fixed|installed|completed|awarded|sent|issued"
-    r"|appointed|told|put|set)\b))"
+    rf"|(?P<past>\b{_BODY}\b{_ADVERBS}\s+(?=(?:{ACTED})\b))"
     r")"
 )
 
@@ -148,7 +149,7 @@ _RELATIVE_WHO = gated(r"\b(?:who|whom|whose \w+)\s*(?:have |has |had )?$", "who"
 _AUXILIARY = re.compile(rf"\b(?:has|have|had|is|are|was|were)\b{_ADVERBS}[\s,]*$")
 _AND = re.compile(r"(?:,|\band|\bbut)\s*$")
 _ANDS = (",", "and", "but")
-_WHOSE = re.compile(rf"\b(?:i|we|{_BODIES})\b")
+_WHOSE = re.compile(rf"\b(?:i|we|{BODIES})\b")
 _FOR_WHICH = re.compile(r"\bfor which (?:the )?\w+\s*$")
 _WHICH = re.compile(r"\bwhich\s+(?:the\s+)?\w+\s*$")
 _RELATIVE = re.compile(rf"\u00a3[\d,.]+\s+(?:(?:which|that)\s+)?(?:the\s+)?{_BODY}\s*$|\u00a3[\d,.]+\s+$")

@@ -13,6 +13,7 @@ from upheld.analysis.remedies.gates import gated, holds
 from upheld.analysis.remedies.payments import read_payments
 from upheld.analysis.remedies.places import Place
 from upheld.analysis.remedies.sentences import plain, split_sentences
+from upheld.analysis.remedies.signs import may_act
 from upheld.analysis.remedies.standing import is_done_since, is_dropped, status_of
 from upheld.analysis.remedies.totals import without_total
 from upheld.analysis.remedies.words import FORMS
@@ -74,9 +75,11 @@ _TIME_FIRST = re.compile(
     r"^within [^,:;.\u00a3]{3,60}?(?:decision|report|statement|weeks?|months?"
     r"|days?),?\s+(?!of\b)"
 )
-_DO_ALL_THIS = re.compile(
+_DO_ALL_THIS = gated(
     r"\b(?:will|should|must|agreed to)\s+(?:also )?(?:do|complete|carry out|take|implement"
-    r"|make)\s+(?:all )?(?:of )?(?:this|these|so|the above|those|both)\b"
+    r"|make)\s+(?:all )?(?:of )?(?:this|these|so|the above|those|both)\b",
+    "will|should|must|agreed to",
+    "this|these|so|the above|those|both",
 )
 _PUT_RIGHT = re.compile(
     r"\bremed|\bput right|\bsuitable|\bsatisf|\balready\b|\bcompleted\b|\b(?:has|have) (?:now|since)\b"
@@ -238,7 +241,7 @@ class Reader:
         return self._read_sentence(sentence[found.end() :], Lead("agreed" if said["agreed"] else "asked"))
 
     def _read_sentence(self, sentence: str, lead: Lead | None) -> list[Found]:
-        if self.place not in STRONG and lead is None and not may_say(sentence):
+        if lead is None and not (may_act(sentence) and (self.place in STRONG or may_say(sentence))):
             return []
         if _GUIDANCE in sentence:
             sentence = _AS_GUIDANCE_SAYS.sub(_blank, sentence)
