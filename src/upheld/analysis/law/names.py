@@ -1,7 +1,7 @@
 """Where a text names a law: with its year, without it, by an acronym, or by a name of its own."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -199,18 +199,20 @@ def _same_name(text: str, end: int, known: Sequence[tuple[tuple[str, ...], Law]]
 def _own_names(text: str, catalogue: Catalogue) -> Iterator[Mention]:
     lower = text.lower()
     for sign, names in catalogue.names.items():
-        if sign in lower:
-            for name, law in names.items():
-                yield from _named(text, lower, name, law)
+        at = lower.find(sign)
+        while at >= 0:
+            yield from _named(text, lower, sign, at, names)
+            at = lower.find(sign, at + 1)
 
 
-def _named(text: str, lower: str, name: str, law: Law) -> Iterator[Mention]:
-    at = lower.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not _is_within_word(lower, at, end) and (not name.isalpha() or not text[at:end].islower()):
-            yield Mention(at, end, law)
-        at = lower.find(name, end)
+def _named(text: str, lower: str, sign: str, at: int, names: Mapping[str, Law]) -> Iterator[Mention]:
+    """The names whose sign stands at a place: each is compared there, not looked for in the whole text."""
+    for name, law in names.items():
+        start = at - name.index(sign)
+        if lower.startswith(name, start) and start >= 0:
+            end = start + len(name)
+            if not _is_within_word(lower, start, end) and (not name.isalpha() or not text[start:end].islower()):
+                yield Mention(start, end, law)
 
 
 def _is_within_word(text: str, start: int, end: int) -> bool:

@@ -36,6 +36,11 @@ def find_law(passages: Iterable[tuple[str, str]]) -> tuple[LawCitation, ...]:
     return _gather(level("\x00".join(texts)), starts, addresses)
 
 
+def find_law_of_lines(text: str) -> tuple[LawCitation, ...]:
+    """The same of a text of which each line is a passage; where in it the law is cited is not told."""
+    return _gather(level(text.replace("\n", "\x00")), [0], [""])
+
+
 @dataclass(slots=True)
 class _Found:
     """One law while it is gathered: where it is cited as a whole, and where each of its provisions is."""
