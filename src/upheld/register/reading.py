@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Any
 
 from upheld.analysis.document import Section
+from upheld.analysis.paragraphs import SUMMARY
 from upheld.analysis.passages import list_passages
 from upheld.analysis.remedies import read_remedies
 from upheld.analysis.remedy import Remedy
@@ -78,7 +79,7 @@ def seal(content_hash: str, packed: str) -> str:
 
 def pack(remedies: Sequence[Remedy], summary: str, sections: Sequence[Section]) -> str | None:
     """Remedies read from the text, as they are kept; None where the words of one stand in no one place of it."""
-    strings = _strings(summary, sections) if remedies else {}
+    strings = _strings(summary, sections, {one.at for one in remedies})
     packed = []
     for one in remedies:
         place = _place(one.text, strings.get(one.at or "", ()))
@@ -108,7 +109,7 @@ def unpack(packed: str) -> tuple[Remedy, ...]:
 def unpack_whole(packed: str, summary: str, sections: Sequence[Section]) -> tuple[Remedy, ...]:
     """The remedies, their words taken from the text they were read from."""
     kept = json.loads(packed)
-    strings = _strings(summary, sections) if kept else {}
+    strings = _strings(summary, sections, {values["at"] for values in kept})
     return tuple(_remedy(values, _words(values, strings)) for values in kept)
 
 
@@ -130,9 +131,9 @@ def _place(words: str, strings: Sequence[str]) -> tuple[int, int, int] | None:
     return None
 
 
-def _strings(summary: str, sections: Sequence[Section]) -> dict[str, list[str]]:
-    """The strings of each paragraph, by its address."""
+def _strings(summary: str, sections: Sequence[Section], wanted: set[str | None]) -> dict[str, list[str]]:
+    """The strings of the paragraphs at the wanted addresses, by their addresses."""
     found: dict[str, list[str]] = {}
-    for passage in list_passages(summary, sections):
+    for passage in list_passages(summary, sections if wanted - {SUMMARY} else ()):
         found.setdefault(passage.at, []).append(passage.text)
     return found

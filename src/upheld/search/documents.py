@@ -6,13 +6,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.db.models import Max, Min, Q
 from django.db.models.functions import Coalesce
 
 from upheld.analysis.citations import find_references
-from upheld.analysis.law.reading import find_law
+from upheld.analysis.law.reading import find_law_of_lines
 from upheld.analysis.remedy import Remedy
 from upheld.journal.models import Entry
 from upheld.lib.slugs import slugify
@@ -78,7 +79,8 @@ class SearchDocument:
     @property
     def digest(self) -> int:
         """63 bits that differ when anything in the document differs."""
-        return _bits(map(str, (getattr(self, name) for name in self.__slots__)))
+        short = (str(getattr(self, name)) for name in self.__slots__ if name != "sections")
+        return _bits((*short, *chain.from_iterable(self.sections)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +180,8 @@ def _document(row: tuple[Any, ...], around: _Around) -> SearchDocument:
     bodies, (references, keys) = around.bodies.get(pk, _Bodies()), around.references.get(pk, ((), ()))
     summary = summary or ""
     text, sections = texts_of(content)
-    lines = "\n".join((summary, *(words for _, words in sections), text)).split("\n")
-    laws = find_law(("", line) for line in lines)
+    lines = "\n".join((summary, *(words for _, words in sections), text))
+    laws = find_law_of_lines(lines)
     remedies = _remedies(content, summary, around.kept.get(pk))
     return SearchDocument(
         decision_id=pk,
@@ -201,7 +203,7 @@ def _document(row: tuple[Any, ...], around: _Around) -> SearchDocument:
         sections=sections,
         laws=_once(slug for law in laws for slug in (law.slug, f"{law.slug}/{law.place}" if law.place else law.slug)),
         law_titles=_once(f"{law.kind}|{law.title}" for law in laws),
-        cites=_cited("\n".join(lines), keys),
+        cites=_cited(lines, keys),
         keys=keys,
         remedies=_once(sorted(one.kind for one in remedies if one.status != "not-made")),
         paid=_paid(remedies),

@@ -1,5 +1,6 @@
 """Keeps the index in step with the journal."""
 
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -21,7 +22,8 @@ from upheld.search.queries.taken_down import KINDS as TAKEN_DOWN
 log = structlog.get_logger()
 
 BATCH = 10_000  # journal entries to a commit
-STEP = 50  # decisions that are taken in before it is looked what may not wait
+STEP = 50  # decisions that are taken in at first before it is looked what may not wait; then so many as are soon in
+SOON = 0.25  # seconds that a step may take before the next is no larger
 
 
 class SearchFollower:
@@ -109,9 +111,9 @@ class SearchFollower:
             takedowns = _Takedowns(writer, cursor)
             while cursor < head and (entries := list_after(cursor, BATCH)):
                 ids = affected_ids(entries)
-                for start in range(0, len(ids), STEP):
+                for step in _in_steps(ids):
                     takedowns.apply()
-                    _renew(writer, ids[start : start + STEP], reader)
+                    _renew(writer, step, reader)
                 if ids:
                     writer.commit()
                 if any(map(_erases, entries)):
@@ -178,6 +180,17 @@ class _Takedowns:
             _renew(self._writer, ids)
             self._writer.commit()
         self._seen = head
+
+
+def _in_steps(ids: list[int]) -> Iterator[list[int]]:
+    """All of them in pieces, each as large as can be taken in soon: every piece costs a dozen queries and a commit."""
+    size = STEP
+    while ids:
+        began = time.monotonic()
+        yield ids[:size]
+        ids = ids[size:]
+        took = time.monotonic() - began
+        size = max(STEP, size // 2) if took > 2 * SOON else min(CHUNK, size * 2) if took < SOON else size
 
 
 def _pass_by(live: Generation, cursor: int, head: int) -> int:

@@ -200,6 +200,7 @@ def test_what_is_withdrawn_does_not_wait_for_what_is_taken_in(
     follower: SearchFollower, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("upheld.search.follower.STEP", 1)
+    monkeypatch.setattr("upheld.search.follower.SOON", 0.0)  # no step grows, however quick the machine is
     gone = published("21 000 001")
     follow(follower)
     publish([record(f"21 000 01{n}") for n in range(3)], by="editor", at=NOON)

@@ -26,7 +26,7 @@ WITH_PLACES = ("all", SECTION_FIELDS[SUMMARY], SECTION_FIELDS[AGREED_ACTION])
 REPORT = "report"
 BETWEEN = "|"  # year and outcome, in the field `year`
 
-_FORMAT = 5  # raise it when the same fields come to hold something else
+_FORMAT = 6  # raise it when the same fields come to hold something else
 _EPOCH = dt.date(1900, 1, 1)
 _LATEST = (1 << 16) - 1
 _KEY_LENGTH = 9
