@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from upheld.search.documents import SearchDocument
-from upheld.search.language.query import Query
+from upheld.search.language.query import Mistyped, Query
 from upheld.search.requests import SearchRequest
 from upheld.search.results import Counts, Explanation, Likeness, Similar
 
@@ -21,7 +21,8 @@ class BrokenIndexError(RuntimeError):
 class Found:
     """What the engine answers to one request. `note` says what it could not look for as asked, if anything.
 
-    With `has_most`, no decision has all of the words that were looked for, and these have most of them.
+    With `has_most`, no decision has all of the words that were looked for, and these have most of them, or what was
+    meant by the `mistyped` ones.
     """
 
     total: int
@@ -32,6 +33,7 @@ class Found:
     next: str = ""
     previous: str = ""
     has_most: bool = False
+    mistyped: tuple[Mistyped, ...] = ()
 
 
 @dataclass(frozen=True)

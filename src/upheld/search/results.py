@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from upheld.search.language.query import Query
+from upheld.search.language.query import Mistyped, Query
 
 Counts = Mapping[str, Mapping[str, int]]
 
@@ -20,7 +20,7 @@ class SearchResults:
     this list is as of: given with the next request, it is the same list. `next` and `previous` are places for `after`
     and `before`, empty where the list ends. `held` decisions are in the index, decided from `first_day` to `last_day`.
     `note` says which part of the query was not used, if any. With `has_most`, no decision has all of the words, and
-    these have most of them.
+    these have most of them, or what was meant by the `mistyped` ones.
     """
 
     total: int
@@ -39,6 +39,7 @@ class SearchResults:
     first_day: dt.date | None = None
     last_day: dt.date | None = None
     query: Query = field(default_factory=Query)
+    mistyped: tuple[Mistyped, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ def search(request: SearchRequest, *, folder: Path | None = None) -> SearchResul
         first_day=held.first_day,
         last_day=held.last_day,
         query=query,
+        mistyped=found.mistyped,
     )
 
 

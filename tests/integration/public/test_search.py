@@ -282,6 +282,20 @@ def test_most_of_the_words_are_better_than_none(reader: Reader, index: Index) ->
     assert "In no decision: “zebra”." in seen.main
 
 
+def test_of_a_mistyped_word_it_is_said_once_what_it_was_taken_for(reader: Reader, index: Index) -> None:
+    for number in range(3):
+        published(f"21 000 00{number}", summary="A kestrel in the gutter.")
+    index()
+    seen = reader.get("/search?q=kestrl+gutter+zebra")
+    assert len(seen.entries) == 3
+    assert "Did you mean kestrel gutter zebra?" in seen.main
+    assert "In no decision: “zebra”." in seen.main
+    assert "taken for" not in seen.main
+    assert (
+        "“kestrl” was taken for “kestrel”." in Client().get("/search.about.json?q=kestrl+gutter+zebra").json()["notes"]
+    )
+
+
 def test_a_question_leads_on_and_is_never_rewritten(reader: Reader, index: Index) -> None:
     agreed = [{"number": 1, "text": "The Council will pay Mrs B £200 for her distress."}]
     section = {"heading": "Agreed action", "blocks": agreed}

@@ -136,6 +136,7 @@ def _read_as(results: SearchResults) -> Iterator[str]:
         yield f"Not understood: {problem.message}"
     if results.note:
         yield results.note
+    yield from map(str, results.mistyped)
 
 
 def _met(conditions: Sequence[Condition]) -> tuple[Met, ...]:

@@ -49,7 +49,8 @@ def look(request: SearchRequest) -> SearchResults:
 
 def list_notes(results: SearchResults, listed: ReferenceList | None) -> tuple[str, ...]:
     """What part of the words, or of a list, was not looked for as typed, in sentences."""
-    said = (*(one.message for one in results.query.problems), results.note or "", *_of_list(listed))
+    wrong = (one.message for one in results.query.problems)
+    said = (*wrong, results.note or "", *map(str, results.mistyped), *_of_list(listed))
     return tuple(dict.fromkeys(note for note in said if note))
 
 

@@ -41,10 +41,12 @@ def make_none_found(wanted: Wanted, results: SearchResults) -> NoneFound:
 def list_missing(results: SearchResults) -> tuple[str, ...]:
     """The parts of the query that no decision holds, where what was found holds only most of it.
 
-    Not words of asking and feeling, which need not be there: that none has “can’t” says nothing.
+    Not words of asking and feeling, which need not be there: that none has “can’t” says nothing. Nor those of which
+    the page says already what they were taken for.
     """
     counted = _count_terms(results) if results.has_most else ()
-    return tuple(text for text, found in counted if not found and not is_filler(text))
+    mistyped = {one.typed for one in results.mistyped}
+    return tuple(text for text, found in counted if not found and not is_filler(text) and text not in mistyped)
 
 
 def _terms(asked: Asked, results: SearchResults) -> Iterator[Counted]:

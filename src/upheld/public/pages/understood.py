@@ -69,7 +69,9 @@ def make_understood(asked: Asked, results: SearchResults, spelling: Spelling | N
     troubles = tuple(_trouble(asked, query.text, problem) for problem in query.problems)
     widened = tuple(_widened(asked, one.typed, others) for one in query.synonyms if (others := _adding(one)))
     meant = Meant(spelling.pieces, asked.with_query(spelling.text).address(), spelling.total) if spelling else None
-    notes = tuple(filter(None, (results.note,)))
+    asked_for = {piece.lower() for piece, is_changed in (spelling.pieces if spelling else ()) if is_changed}
+    mistyped = (str(one) for one in results.mistyped if asked_for.isdisjoint(one.others))
+    notes = tuple(filter(None, (results.note, *mistyped)))
     return Understood(meant, troubles, widened, notes, query.plainer) if meant or troubles or widened or notes else None
 
 

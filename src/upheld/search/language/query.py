@@ -29,6 +29,18 @@ class Synonym:
     others: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Mistyped:
+    """A word that no decision has, and what it was taken for, because it was likely mistyped."""
+
+    typed: str
+    others: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """A sentence that says so."""
+        return f"“{self.typed}” was taken for {' or '.join(f'“{other}”' for other in self.others)}."
+
+
 @dataclass(frozen=True)
 class Query:
     """What is looked for; without a tree it is everything.

@@ -20,7 +20,7 @@ _SHORTENED = (
     "aint arent aunty couldnt didnt doesnt dont grandad hadnt hasnt havent hubby im isnt ive nan nana shouldnt stepmum "
     "thats theres theyd theyre theyve wasnt werent weve whos wouldnt youre youve"
 )
-_MISTAKEN = frozenset({"planing"})
+_MISTAKEN = frozenset({"planing", "shool"})
 """Words that nobody means who searches a register of decisions."""
 
 

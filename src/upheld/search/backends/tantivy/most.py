@@ -1,10 +1,11 @@
 """Looks for the words that tell, where hardly any decision has all: people type sentences, decisions other words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from upheld.search.backends.tantivy.queries import words_of
 from upheld.search.filler import is_filler
+from upheld.search.language.query import Mistyped
 from upheld.search.language.shaping import any_of
 from upheld.search.language.tree import All, Any, Most, Node, Phrase, Word
 from upheld.search.words import SENTENCE, is_common
@@ -35,10 +36,11 @@ Near = Callable[[str], Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Wider:
-    """What is looked for instead, and what is to be said of it."""
+    """What is looked for instead, what is to be said of it, and which words were taken for others."""
 
     node: Node
     note: str
+    mistyped: tuple[Mistyped, ...] = ()
 
 
 def most_of(
@@ -75,13 +77,7 @@ def most_of(
         return None
     said = FEW_HAVE_ALL if with_all else NONE_HAS_ALL
     wider = _by_date(kept, most, count, said) if is_by_date else _by_fit(kept, most, said)
-    return replace(wider, note=" ".join((wider.note, *_takings(taken))))
-
-
-def _takings(taken: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    for word, others in taken.items():
-        if others:
-            yield f"“{word}” was taken for {' or '.join(f'“{one}”' for one in others)}."
+    return replace(wider, mistyped=tuple(Mistyped(word, tuple(others)) for word, others in taken.items() if others))
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,10 @@ class TantivyReader:
                 node, note = most.node, " ".join(filter(None, (note, most.note)))
                 page = Pager(searcher, queries, request, node).page()
             counts, years = _counted(searcher, queries, request, node)
-            return Found(page.total, page.decision_ids, counts, note, years, page.next, page.previous, bool(most))
+            mistyped = most.mistyped if most else ()
+            return Found(
+                page.total, page.decision_ids, counts, note, years, page.next, page.previous, bool(most), mistyped
+            )
 
     def walk(self, request: SearchRequest, query: Query, chunk: int) -> tuple[int, Iterator[tuple[int, ...]]]:
         """How many match, and their ids in order, `chunk` at a time, as of now whatever is committed meanwhile."""
