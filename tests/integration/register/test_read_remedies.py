@@ -4,6 +4,8 @@ import io
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.build.decision import NOON, published, record
 from upheld.register import reading
@@ -103,6 +105,16 @@ def test_what_was_read_is_kept_without_words_and_not_read_again(monkeypatch: pyt
     monkeypatch.setattr(reading, "read_remedies", lambda *_: pytest.fail("read again"))
     assert [one["remedies"] for one in exported()] == [READ, GIVEN]
     keep_readings([decision.pk])
+
+
+def test_keeping_what_was_read_of_one_text_looks_through_no_table() -> None:
+    decision = published(sections=SECTIONS)
+    with CaptureQueriesContext(connection) as asked, connection.cursor() as cursor:
+        keep_readings([decision.pk])
+        selects = [one["sql"] for one in asked.captured_queries if one["sql"].startswith("SELECT")]
+        plans = [row[-1] for sql in selects for row in cursor.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
+    assert any(plan.startswith("SEARCH") for plan in plans)
+    assert [plan for plan in plans if plan.startswith("SCAN")] == []
 
 
 def test_a_redacted_sum_is_kept_nowhere_even_if_it_was_just_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,8 @@ def keep_readings(decision_ids: Sequence[int], reader: SecondReader | None = Non
     """Reads those of the texts of which no reading is kept, and forgets what was read of what is not published."""
     if fresh := list(_read(list_unkept(decision_ids), reader)):
         _keep(fresh)
-    gone = Reading.objects.filter(decision__in=decision_ids).exclude(decision__in=Decision.objects.filter(IS_PUBLIC))
+    public = Decision.objects.filter(IS_PUBLIC, pk__in=decision_ids)  # of these alone: not of the whole register
+    gone = Reading.objects.filter(decision__in=decision_ids).exclude(decision__in=public)
     if gone.exists():
         gone.delete()
 
