@@ -11,7 +11,10 @@ from tests.build.document import document, found, ids, indexed
 from upheld.search.backends.tantivy import TantivyEngine
 from upheld.search.engine import Engine, IndexReader
 from upheld.search.errors import QueryError
+from upheld.search.language.query import Query
+from upheld.search.language.tree import Phrase, Within
 from upheld.search.places import Keyset, Seen, write_place
+from upheld.search.requests import SearchRequest
 
 TOUGH = [
     "(" * 10_000,
@@ -102,3 +105,17 @@ def test_a_phrase_in_too_many_decisions_becomes_its_words_and_says_so(
     assert (answer.decision_ids, answer.note) == ((4,), None)
     answer = found(small, '"lost papers" lost heron')  # looked for only where the rarest of them stands
     assert (answer.total, answer.note) == (0, None)
+
+
+def test_a_phrase_is_too_common_only_where_it_is_looked_for(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("upheld.search.backends.tantivy.affording.MOST_PHRASE_CANDIDATES", 2)
+    agreed = {1: "pay for lost papers", 2: "papers that were lost"}
+    sections = {n: (("agreed-action", text),) for n, text in agreed.items()}
+    made = [document(n, text="lost papers", summary="", sections=sections.get(n, ())) for n in range(1, 6)]
+    small = indexed(engine, tmp_path, made)
+    common = "The words of “lost papers” are too common to be looked for as a phrase."
+    for section, expected in (("agreed-action", ((1,), None)), ("complaint", ((), common))):
+        answer = small.find(SearchRequest(), Query(meaning=Within(section, Phrase(("lost", "papers")))))
+        assert (answer.decision_ids, answer.note) == expected

@@ -28,8 +28,8 @@ class Affordable:
         if node is None:
             return None
         self._tell_of_beginnings(node)
-        self._tell_of_sections(node)
         dear = self._too_dear(node)
+        self._tell_of_sections(node, dear)
         return self._without(node, dear) if dear else node
 
     def _too_dear(self, node: Node) -> frozenset[Placed]:
@@ -46,22 +46,24 @@ class Affordable:
             self.notes.append(f"The words of {named} are too common to be looked for as a phrase.")
         return frozenset(dear)
 
-    def _add_costs(self, node: Node, most: int, costs: Counter[Placed]) -> None:
+    def _add_costs(self, node: Node, most: int, costs: Counter[Placed], place: str = "") -> None:
         """Adds what each phrase costs: it is looked for only in decisions that have what stands beside it, `most`."""
         match node:
             case Phrase(words) | Near(words, _):
                 tokens = self.queries.tokens(words)
                 orders = orders_of(len(tokens)) if isinstance(node, Near) else 1
-                costs[node] += min(most, self.queries.rarest(tokens)) * orders if len(tokens) > 1 else 0
+                costs[node] += min(most, self.queries.rarest(tokens, place)) * orders if len(tokens) > 1 else 0
             case All(parts):
                 fewest = min([most, *(self.queries.at_most(part) for part in parts)])
                 for part in parts:
-                    self._add_costs(part, fewest, costs)
+                    self._add_costs(part, fewest, costs, place)
             case Any(parts):
                 for part in parts:
-                    self._add_costs(part, most, costs)
-            case Not(part) | Within(_, part) if part is not None:
-                self._add_costs(part, most, costs)
+                    self._add_costs(part, most, costs, place)
+            case Not(part):
+                self._add_costs(part, most, costs, place)
+            case Within(section, part) if part is not None:
+                self._add_costs(part, most, costs, SECTION_FIELDS.get(section, place))
 
     def _tell_of_beginnings(self, node: Node) -> None:
         for part, _ in _leaves(node, ""):
@@ -70,9 +72,11 @@ class Affordable:
                     f"More than {MOST_BEGINNINGS} words begin with “{part.text}”: the most frequent were looked for."
                 )
 
-    def _tell_of_sections(self, node: Node) -> None:
+    def _tell_of_sections(self, node: Node, dear: frozenset[Placed]) -> None:
         for part, place in _leaves(node, ""):
-            if isinstance(part, Phrase | Near) and _is_typed(part) and place and place not in WITH_PLACES:
+            if not place or place in WITH_PLACES or part in dear:
+                continue
+            if isinstance(part, Phrase | Near) and _is_typed(part):
                 self.notes.append(
                     f"“{' '.join(part.words)}” was looked for word by word in that section, and side by side only in "
                     "the decision as a whole."

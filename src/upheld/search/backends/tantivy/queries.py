@@ -141,9 +141,10 @@ class QueryBuilder:
             self._begun[beginning] = [word for word, _ in found]
         return self._begun[beginning]
 
-    def rarest(self, tokens: Sequence[str]) -> int:
-        """How many decisions may at most hold all the tokens."""
-        return min((self._searcher.doc_freq("all", token) for token in dict.fromkeys(tokens)), default=0)
+    def rarest(self, tokens: Sequence[str], field: str = "") -> int:
+        """How many decisions may at most hold all the tokens; where they are looked for in one section, there."""
+        place = field if field in WITH_PLACES else "all"
+        return min((self._searcher.doc_freq(place, token) for token in dict.fromkeys(tokens)), default=0)
 
     def at_most(self, node: Node | None) -> int:
         """How many decisions may at most match, told by words alone; with nothing, how many there are."""
