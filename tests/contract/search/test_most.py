@@ -56,7 +56,9 @@ def test_of_a_sentence_what_a_few_happen_to_have_all_of_is_not_all(engine: Engin
     assert small.explain(SearchRequest(), parse("they left it and the mould"), 2)
 
 
-@pytest.mark.parametrize("text", ["damp mould", "damp", "nowhere", "damp OR boiler", "nowhere neither", ""])
+@pytest.mark.parametrize(
+    "text", ["damp mould", "damp", "nowhere", "damp OR boiler", "nowhere neither", "can I complain about a dragon", ""]
+)
 def test_where_something_has_all_or_nothing_has_any_it_stays_so(reader: IndexReader, text: str) -> None:
     assert not found(reader, text).has_most
 
