@@ -22,6 +22,7 @@ COMING_IN = [f"21 {number // 1000:03d} {number % 1000:03d}" for number in range(
 WITHDRAW = """
 import sys, time
 from pathlib import Path
+from upheld.edge.visible import wait_until_visible
 from upheld.lib.clock import now
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.models import Decision
@@ -29,13 +30,14 @@ for reference in {references}:
     while not Path({folder!r}, reference).exists():
         time.sleep(0.01)
     withdraw([Decision.objects.get(reference=reference).pk], by="editor", at=now())
+    wait_until_visible()
     print(reference, flush=True)
 """
 
 
 @contextmanager
 def withdrawing(site: Deployment, folder: Path) -> Iterator[Callable[[str], None]]:
-    """Gives what withdraws a decision and returns as soon as that is committed, whoever follows."""
+    """Gives what withdraws a decision and returns when no worker answers from before the commit, whoever follows."""
     process = site.python(WITHDRAW.format(references=HERONS, folder=str(folder)))
 
     def withdraw(reference: str) -> None:
