@@ -11,6 +11,7 @@ from upheld.search.likeness.finding import Alike, find_alike
 from upheld.search.likeness.quoting import choose_sentences
 from upheld.search.likeness.texts import Told
 from upheld.search.marking import Marker, Match
+from upheld.search.ordering import order_of
 from upheld.search.requests import SearchRequest
 from upheld.search.results import Explanation, Likeness, SearchResults, Similar, Walk
 from upheld.search.searching import search
@@ -54,6 +55,7 @@ __all__ = [
     "kinds_of_sections",
     "list_vocabulary",
     "mark",
+    "order_of",
     "read_query",
     "search",
     "spell",

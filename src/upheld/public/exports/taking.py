@@ -11,7 +11,7 @@ from upheld.public.exports.survey import Survey, survey
 from upheld.public.pages.reference_report import look_up_list
 from upheld.public.wanted import Wanted, read_wanted
 from upheld.scheme import get_scheme
-from upheld.search import Marker, SearchRequest, SearchResults, search
+from upheld.search import SearchRequest, SearchResults, order_of, search
 from upheld.search.requests import Sort
 
 
@@ -38,7 +38,7 @@ def read_taking(parameters: QueryDict) -> Wanted:
 def take(wanted: Wanted) -> Taken:
     """What it finds. Raises AheadError, QueryError and IndexNotReadyError."""
     selection, results = select(wanted.request, wanted.asked.place.at), look(wanted.request)
-    order = wanted.request.sort if Marker(results.query) or wanted.request.sort != "relevance" else "newest"
+    order = order_of(wanted.request, results.query.meaning)
     return Taken(selection, survey(selection), order, list_notes(results, wanted.listed))
 
 

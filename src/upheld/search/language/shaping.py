@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from upheld.search.language.tree import All, Any, Field, Near, Node, Not, Phrase, Prefix, Within, Word
+from upheld.search.language.tree import All, Any, Field, Most, Near, Node, Not, Phrase, Prefix, Within, Word
 from upheld.search.words import is_common
 
 
@@ -53,13 +53,18 @@ def unquoted(node: Node) -> Node:
 
 def wanted_leaves(node: Node | None, section: str = "") -> Iterator[tuple[str, Node]]:
     """What is looked for, each with the kind of section it must stand in, `section` for any; nothing ruled out."""
-    if isinstance(node, All | Any):
+    if isinstance(node, All | Any | Most):
         for part in node.parts:
             yield from wanted_leaves(part, section)
     elif isinstance(node, Within):
         yield from wanted_leaves(node.part, node.section)
     elif node is not None and not isinstance(node, Not):
         yield section, node
+
+
+def has_words(node: Node | None) -> bool:
+    """Whether words are looked for, so that one match can be better than another."""
+    return any(is_of_words(leaf) for _, leaf in wanted_leaves(node))
 
 
 def terms_in(node: Node | None) -> int:

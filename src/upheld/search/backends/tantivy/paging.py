@@ -8,9 +8,9 @@ import tantivy
 from tantivy import FieldType, Occur, Order
 from tantivy import Query as EngineQuery
 
-from upheld.search.backends.tantivy.queries import QueryBuilder, all_of, words_of
-from upheld.search.language.tree import All, Near, Node, Phrase, Prefix, Within, Word
-from upheld.search.language.tree import Any as AnyOf
+from upheld.search.backends.tantivy.queries import QueryBuilder, all_of
+from upheld.search.language.tree import Node
+from upheld.search.ordering import order_of
 from upheld.search.places import Keyset, Seen, read_keyset, read_seen, write_place
 from upheld.search.requests import MAX_DEPTH, SearchRequest
 
@@ -39,11 +39,6 @@ class _Hit:
     key: tuple[float, ...]
     decision_id: int
     value: Any
-
-
-def order_of(request: SearchRequest, node: Node | None) -> str:
-    """The order of the results: where no word says what is relevant, the newest come first."""
-    return "newest" if request.sort == "relevance" and not _has_words(node) else request.sort
 
 
 class Pager:
@@ -237,14 +232,3 @@ class Pager:
 
 def _turned(order: Order) -> Order:
     return Order.Asc if order == Order.Desc else Order.Desc
-
-
-def _has_words(node: Node | None) -> bool:
-    match node:
-        case Word() | Prefix() | Phrase() | Near():
-            return True
-        case All(parts) | AnyOf(parts):
-            return any(_has_words(part) for part in parts)
-        case Within(_, part):
-            return _has_words(part)
-    return bool(list(words_of(node)))
