@@ -94,6 +94,7 @@ def searches(counts: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, Any
         "phrase of twelve common words": {"text": '"of the council of the court of the state of the case"'},
         "phrase of twelve, three filters": {"text": '"of the court of the state of the case of the act"', **everything},
         "two phrases of twelve": {"text": '"of the council of the court of the state" "in the case of the act to the"'},
+        "three words near one another, every value of every filter": {"text": '"payment school home"~5', **every_value},
         "function words as a phrase": {"text": '"of the and to that"'},
         "of-the-of-the…": {"text": "-".join(["of", "the"] * 16)},
         "the-council-the-council…": {"text": "-".join(["the", "council"] * 16)},

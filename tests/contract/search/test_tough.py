@@ -111,11 +111,11 @@ def test_a_phrase_is_too_common_only_where_it_is_looked_for(
     engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("upheld.search.backends.tantivy.affording.MOST_PHRASE_CANDIDATES", 2)
-    agreed = {1: "pay for lost papers", 2: "papers that were lost"}
-    sections = {n: (("agreed-action", text),) for n, text in agreed.items()}
-    made = [document(n, text="lost papers", summary="", sections=sections.get(n, ())) for n in range(1, 6)]
+    agreed = {1: (("agreed-action", "pay for lost papers"),), 2: (("agreed-action", "papers that were lost"),)}
+    often = ("complaint", "They lost papers.")
+    made = [document(n, summary="", sections=(*agreed.get(n, ()), often)) for n in range(1, 6)]
     small = indexed(engine, tmp_path, made)
     common = "The words of “lost papers” are too common to be looked for as a phrase."
-    for section, expected in (("agreed-action", ((1,), None)), ("complaint", ((), common))):
+    for section, expected in (("agreed-action", ({1}, None)), ("complaint", ({1, 2, 3, 4, 5}, common))):
         answer = small.find(SearchRequest(), Query(meaning=Within(section, Phrase(("lost", "papers")))))
-        assert (answer.decision_ids, answer.note) == expected
+        assert (set(answer.decision_ids), answer.note) == expected

@@ -9,8 +9,8 @@ import tantivy
 from tantivy import FieldType, Occur
 from tantivy import Query as EngineQuery
 
-from upheld.search.backends.tantivy.schema import SECTION_FIELDS, WITH_PLACES, day_number
-from upheld.search.backends.tantivy.weights import OF_PLACES, PLACES_OF_SOME
+from upheld.search.backends.tantivy.schema import PLACED, SECTION_FIELDS, day_number
+from upheld.search.backends.tantivy.weights import OF_PHRASES, OF_PLACES, PLACES_OF_SOME
 from upheld.search.language.tree import (
     All,
     Any,
@@ -110,14 +110,17 @@ class QueryBuilder:
                 return self._of_words(node, field)
         return _silent(self._of_filter(node))
 
-    def _of_words(self, node: Word | Prefix | Phrase | Near, field: str) -> EngineQuery:
+    def _of_words(
+        self, node: Word | Prefix | Phrase | Near, field: str, among: EngineQuery | None = None
+    ) -> EngineQuery:
+        """What the words match; `among` says which decisions are enough to be compared place by place."""
         match node:
             case Word(text):
-                return self._phrase(self.tokens([text]), field)
+                return self._phrase(self.tokens([text]), field, among)
             case Phrase(words):
-                return self._phrase(self.tokens(words), field)
+                return self._phrase(self.tokens(words), field, among)
             case Near(words, distance):
-                return self._near(list(dict.fromkeys(self.tokens(words))), distance, field)
+                return self._near(list(dict.fromkeys(self.tokens(words))), distance, field, among)
             case Prefix(text):
                 return self._prefix(text, field)
 
@@ -143,8 +146,12 @@ class QueryBuilder:
 
     def rarest(self, tokens: Sequence[str], field: str = "") -> int:
         """How many decisions may at most hold all the tokens; where they are looked for in one section, there."""
-        place = field if field in WITH_PLACES else "all"
-        return min((self._searcher.doc_freq(place, token) for token in dict.fromkeys(tokens)), default=0)
+        return min((self._searcher.doc_freq(field or "all", token) for token in dict.fromkeys(tokens)), default=0)
+
+    def placed(self, tokens: Sequence[str], field: str = "") -> dict[str, int]:
+        """The fields in which all the tokens can stand together, each with how many decisions may at most have that."""
+        found = {place: self.rarest(tokens, place) for place in ([field] if field else PLACED)}
+        return {place: count for place, count in found.items() if count}
 
     def at_most(self, node: Node | None) -> int:
         """How many decisions may at most match, told by words alone; with nothing, how many there are."""
@@ -159,43 +166,68 @@ class QueryBuilder:
                 return min(self._searcher.num_docs, sum(self.at_most(part) for part in parts))
         return self._searcher.num_docs
 
+    def beside(self, parts: Sequence[Node]) -> Node | None:
+        """Of the parts that all must match the rarest that are words: only what has it need be compared for phrases."""
+        return min(filter(_are_words, parts), key=self.at_most, default=None)
+
     def _of_node(self, node: Node | None) -> list[EngineQuery]:
         if isinstance(node, All) and not any(isinstance(part, Not) for part in node.parts):
-            return [self.of(part) for part in node.parts]
+            return self._musts(node.parts, "")
         return [] if node is None else [self.of(node)]
 
     def _all(self, parts: Sequence[Node], field: str) -> EngineQuery:
         ruled_out = [(Occur.MustNot, self.of(part.part, field)) for part in parts if isinstance(part, Not)]
-        musts = [(Occur.Must, self.of(part, field)) for part in parts if not isinstance(part, Not)]
+        musts = [(Occur.Must, one) for one in self._musts(parts, field)]
         if not ruled_out and len(musts) == 1:
             return musts[0][1]
         anything = [] if musts else [(Occur.Must, _silent(EngineQuery.all_query()))]
         return EngineQuery.boolean_query([*anything, *musts, *ruled_out])
 
-    def _phrase(self, tokens: list[str], field: str) -> EngineQuery:
+    def _musts(self, parts: Sequence[Node], field: str) -> list[EngineQuery]:
+        """What all must match. A phrase is compared only in what has the rarest of the words beside it."""
+        beside = self.beside(parts)
+        among = None if beside is None else _silent(self.of(beside, field))
+        return [
+            self._of_words(part, field, among) if isinstance(part, Phrase | Near) else self.of(part, field)
+            for part in parts
+            if not isinstance(part, Not)
+        ]
+
+    def _phrase(self, tokens: list[str], field: str, among: EngineQuery | None) -> EngineQuery:
         if len(tokens) < 2:
             return self._term_of(tokens, field)
-        return self._side_by_side([tokens], field, slop=0)
+        return self._side_by_side([tokens], field, among, slop=0)
 
-    def _near(self, tokens: list[str], distance: int, field: str) -> EngineQuery:
+    def _near(self, tokens: list[str], distance: int, field: str, among: EngineQuery | None) -> EngineQuery:
         """Words next to one another are at the distance of one; the engine counts what stands between them."""
         if len(tokens) < 2:
             return self._term_of(tokens, field)
         if len(tokens) <= _IN_EVERY_ORDER:
             slop = max(0, distance - len(tokens) + 1)
-            return self._side_by_side([list(order) for order in permutations(tokens)], field, slop=slop)
-        return all_of([self._near(list(pair), distance, field) for pair in pairwise(tokens)])
+            return self._side_by_side([list(order) for order in permutations(tokens)], field, among, slop=slop)
+        return all_of([self._near(list(pair), distance, field, among) for pair in pairwise(tokens)])
 
     def _term_of(self, tokens: Sequence[str], field: str) -> EngineQuery:
         return self.term(field or "all", tokens[0]) if tokens else EngineQuery.empty_query()
 
-    def _side_by_side(self, orders: list[list[str]], field: str, *, slop: int) -> EngineQuery:
-        """The tokens in one of the orders. Of a section without places: there, and side by side in the decision."""
-        place = field if field in WITH_PLACES else "all"
-        found = _any([EngineQuery.phrase_query(self.schema, place, list(order), slop) for order in orders])
-        if place == (field or "all"):
-            return found
-        return all_of([found, *(_silent(self.term(field, token)) for token in orders[0])])
+    def _side_by_side(
+        self, orders: list[list[str]], field: str, among: EngineQuery | None, *, slop: int
+    ) -> EngineQuery:
+        """The tokens in one of the orders, within one section or name; anywhere, they count as the words they are.
+
+        The engine compares the words of one field in turn with those of another, so that what else must match has to
+        stand with each field: beside them all, it would save nothing.
+        """
+        phrases = [
+            EngineQuery.phrase_query(self.schema, place, list(order), slop)
+            for place in self.placed(orders[0], field)
+            for order in orders
+        ]
+        if field:
+            return _any(phrases)
+        found = _any([all_of([one, among]) for one in phrases] if among else phrases)
+        words = [self.term("all", token) for token in dict.fromkeys(orders[0])]
+        return all_of([_silent(found), *(EngineQuery.boost_query(word, OF_PHRASES) for word in words)])
 
     def _prefix(self, beginning: str, field: str) -> EngineQuery:
         words = self.expand(beginning)[:MOST_BEGINNINGS]
@@ -247,6 +279,10 @@ def weights_of_places(node: Node | None) -> Mapping[str, float]:
 def also_in(node: Node | None) -> tuple[Node, ...]:
     """What need not be there, and counts where it is."""
     return tuple(one for part in _parts(node) if isinstance(part, Most) for one in part.also)
+
+
+def _are_words(node: Node) -> bool:
+    return all(map(_are_words, node.parts)) if isinstance(node, Any) else isinstance(node, Word)
 
 
 def _parts(node: Node | None) -> tuple[Node, ...]:

@@ -13,7 +13,7 @@ from upheld.register.reading import REVISION
 from upheld.search.backends.tantivy import weights
 from upheld.search.documents import SearchDocument
 from upheld.search.requests import FACETS
-from upheld.search.sections import AGREED_ACTION, SLUGS, SUMMARY
+from upheld.search.sections import SLUGS, SUMMARY
 from upheld.search.words import prepare
 
 ANALYZER = "english_folded"
@@ -21,12 +21,12 @@ PLAIN = "plain_folded"
 LONGEST_TOKEN = 100
 PROVISIONS = "laws"  # the field that laws and provisions are filtered and counted by
 SECTION_FIELDS = {slug: f"in_{slug.replace('-', '_')}" for slug in SLUGS}
-WITH_PLACES = ("all", SECTION_FIELDS[SUMMARY], SECTION_FIELDS[AGREED_ACTION])
-"""The fields of which it is known where in them a word stands."""
+PLACED = (*SECTION_FIELDS.values(), "rest", "bodies", "category_name", "subcategory_name")
+"""The fields of which it is known where in them a word stands: together they hold all words of a decision."""
 REPORT = "report"
 BETWEEN = "|"  # year and outcome, in the field `year`
 
-_FORMAT = 6  # raise it when the same fields come to hold something else
+_FORMAT = 7  # raise it when the same fields come to hold something else
 _EPOCH = dt.date(1900, 1, 1)
 _LATEST = (1 << 16) - 1
 _KEY_LENGTH = 9
@@ -40,15 +40,11 @@ _FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "decision": ("add_integer_field", {"indexed": True, "fast": True}),
     "version": ("add_unsigned_field", {"fast": True}),
     "digest": ("add_unsigned_field", {"fast": True}),
-    # All words of a decision with their places: by these it is found and for the most part ordered.
-    "all": ("add_text_field", _WORDS),
-    # Which words stand in each kind of section. With places in all an index would be two fifths as large again; a
-    # summary is short, and what was agreed is where people look for a phrase.
-    **dict.fromkeys(SECTION_FIELDS.values(), ("add_text_field", _WORDS | {"index_option": "basic"})),
-    **dict.fromkeys(WITH_PLACES[1:], ("add_text_field", _WORDS)),
-    "bodies": ("add_text_field", _WORDS | {"index_option": "freq"}),
-    "category_name": ("add_text_field", _WORDS | {"index_option": "freq"}),
-    "subcategory_name": ("add_text_field", _WORDS | {"index_option": "freq"}),
+    # All words of a decision: by these it is found and for the most part ordered.
+    "all": ("add_text_field", _WORDS | {"index_option": "freq"}),
+    # The same words again, each in the part where it stands, and at which place in it. Places in these take less room
+    # than places in the whole, because a part is shorter, and a phrase of one section is known from one of another.
+    **dict.fromkeys(PLACED, ("add_text_field", _WORDS)),
     # The same words as they are written: for beginnings of words and for spelling.
     "words": ("add_text_field", {"tokenizer_name": PLAIN, "index_option": "basic"}),
     **{name: ("add_text_field", _SLUG | {"fast": True}) for name in FACETS},
@@ -141,12 +137,12 @@ def _texts(document: SearchDocument) -> dict[str, list[str]]:
     summary = SECTION_FIELDS[SUMMARY]
     texts = sections | {
         summary: [prepare(document.summary), *sections.get(summary, ())],
+        "rest": [prepare(document.text), *document.references],
         "bodies": [prepare(name) for name in document.organisation_names],
         "category_name": [prepare(name) for name in document.category_names[:1]],
         "subcategory_name": [prepare(name) for name in document.category_names[1:]],
     }
     every = [text for values in texts.values() for text in values]
-    every += [prepare(document.text), *document.references]
     return texts | {"all": every, "words": every}
 
 

@@ -19,6 +19,9 @@ OF_PLACES: Mapping[str, float] = {
 PLACES_OF_SOME = 0.25
 """How much of these counts where not all words are looked for: then how many are there tells more than where."""
 
+OF_PHRASES = 0.85
+"""How much each word of a phrase counts, of what it counts by itself: where one stands, the others stand too."""
+
 NEWER = 1.01
 """How many times as much a decision counts as one of a year before. It holds for all days, past and to come."""
 ORIGIN = dt.date(2000, 1, 1)
