@@ -70,15 +70,21 @@ def mark(text: str, words: Iterable[str]) -> tuple[tuple[str, bool], ...]:
 
 
 def _pieces(text: str, wanted: frozenset[str]) -> Iterator[tuple[str, bool]]:
-    done = 0
+    done, letters = 0, frozenset(one[:1] for one in wanted)
     for found in _MARKABLE.finditer(text):
-        if stem(found.group()) in wanted:
+        word = found.group()
+        if _may_be_one(word, letters) and stem(word) in wanted:
             if found.start() > done:
                 yield text[done : found.start()], False
-            yield found.group(), True
+            yield word, True
             done = found.end()
     if done < len(text) or not text:
         yield text[done:], False
+
+
+def _may_be_one(word: str, letters: frozenset[str]) -> bool:
+    """Whether its stem may begin with one of the letters: a stem begins as its word does. It saves most of the stems."""
+    return not word[0].isascii() or word[0].lower() in letters
 
 
 def _fold(word: str) -> str:

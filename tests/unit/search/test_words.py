@@ -5,11 +5,11 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from upheld.search.backends.tantivy.schema import build_analyzer
-from upheld.search.words import mark, prepare, stem
+from upheld.search.words import list_words, mark, prepare, stem
 
 WORDS = """
     generously arguing happily dying skies news inning atlas bias communication only early ties cries sensational
@@ -45,6 +45,16 @@ def test_nothing_to_mark_gives_the_text_whole() -> None:
 @given(st.text(), st.lists(st.text(max_size=5), max_size=3))
 def test_marking_loses_nothing_whatever_the_text(text: str, words: list[str]) -> None:
     assert "".join(piece for piece, _ in mark(text, [stem(word) for word in words])) == text
+
+
+@given(st.text(min_size=1, max_size=12))
+@example("Østre")
+@example("ﬁle")
+@example("dying")
+@example("Ærø")
+def test_every_word_is_marked_by_its_own_stem(word: str) -> None:
+    for start, end in list_words(word):
+        assert (word[start:end], True) in mark(word, [stem(word[start:end])])
 
 
 @pytest.mark.parametrize("word", WORDS.split())
