@@ -61,6 +61,9 @@ def main() -> None:
     for share in (0.0, 0.5, 1.0):
         with patch("upheld.search.backends.tantivy.queries.PLACES_OF_SOME", share):
             row(f"of some words, places count {share:g}")
+    for share in (0.5, 1.0):
+        with patch("upheld.search.backends.tantivy.queries.OF_PHRASES", share):
+            row(f"words of phrases count {share:g}")
     for name, values in OTHERS.items():
         with made_anew(values) as folder:
             row(name, folder=folder)

@@ -83,7 +83,7 @@ def _pieces(text: str, wanted: frozenset[str]) -> Iterator[tuple[str, bool]]:
 
 
 def _may_be_one(word: str, letters: frozenset[str]) -> bool:
-    """Whether its stem may begin with one of the letters: a stem begins as its word does. It saves most of the stems."""
+    """Whether its stem may begin with one of the letters: a stem begins as its word does."""
     return not word[0].isascii() or word[0].lower() in letters
 
 
