@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from upheld.analysis.references import Reference, ReferencePattern
+from upheld.analysis.references import Reference, ReferencePattern, as_pasted
 
 # Within a reference no line ends. A spreadsheet writes a large number with commas and no space: 21,017,299.
 _GAP = r"(?:[ \t\u00a0\u2010-\u2015\u2212/._-]{0,3}|,)"
@@ -31,7 +31,7 @@ def read_list(text: str, pattern: ReferencePattern) -> ReferenceList:
     """The references in a text that should hold nothing else, however they are written and parted."""
     every: list[Reference] = []
     unread: list[str] = []
-    for line in text.splitlines():
+    for line in as_pasted(text).splitlines():
         done = 0
         for found in _finder(pattern).finditer(line):
             unread += _left(line[done : found.start()])

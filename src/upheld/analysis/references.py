@@ -4,10 +4,18 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from upheld.lib.text import narrow
+
 _LEAD = (
     r"(?:(?:our|your|case|complaint|decision)\s+)*(?:ref(?:erence)?s?|no|number|id|case)?[\s.:#]*(?:no|number)?[\s.:#]*"
 )
 _GAP = r"[\s\u00a0\u2010-\u2015/._-]{0,3}"
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # copying brings them along
+
+
+def as_pasted(text: str) -> str:
+    """The text in which references are looked for: digits of every kind as plain ones, nothing that nobody sees."""
+    return narrow(_UNSEEN.sub("", text))
 
 
 @dataclass(frozen=True)
@@ -35,7 +43,7 @@ class ReferencePattern:
 
     def parse(self, text: str) -> Reference | None:
         """The reference that the whole text is, typed in any way; None if it is not one."""
-        found = self._whole.fullmatch(text.strip()) if len(text) <= 60 else None
+        found = self._whole.fullmatch(as_pasted(text).strip()) if len(text) <= 60 else None
         return self._reference(found) if found else None
 
     def parse_printed(self, text: str) -> Reference | None:

@@ -6,6 +6,8 @@ import unicodedata
 # Tab and line breaks are the only control characters that mean anything in a decision.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _APOSTROPHES = "\u2019\u2018\u02bc\u0060\u00b4"
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 
 class UncleanTextError(ValueError):
@@ -27,6 +29,16 @@ def straighten(text: str) -> str:
     for apostrophe in _APOSTROPHES:  # far quicker than one look at each character
         text = text.replace(apostrophe, "'")
     return text
+
+
+def narrow(text: str) -> str:
+    """The text with the characters of ASCII in place of their full-width forms and of the digits of other scripts.
+
+    Each stands where the other stood. Raised digits are none of these: they are marks of notes.
+    """
+    if text.isascii():
+        return text
+    return _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), text.translate(_NARROW))
 
 
 def fold(text: str) -> str:

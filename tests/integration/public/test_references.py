@@ -1,5 +1,7 @@
 """A list of references: exactly those decisions, and what is said of the others."""
 
+from urllib.parse import quote
+
 import pytest
 
 from tests.build.decision import NOON, published
@@ -23,6 +25,16 @@ def test_a_pasted_list_gives_exactly_its_decisions_in_its_order(reader: Reader) 
     assert seen.all("//textarea")[0] == "21-000-003, ref. 21000001 no 21 000 001"
     assert "noindex" in seen.header("X-Robots-Tag")
     assert seen.all("//form[@action='/pack']//input[@name='ref']/@value") == ["21-000-003", "21-000-001"]
+
+
+def test_references_in_the_digits_of_any_script_are_read(reader: Reader) -> None:
+    decision = published("21 000 001")
+    published("21 000 002")
+    for pasted in ("２１ ０００ ００１", "٢١٠٠٠٠٠١", "\u200f21 000 001\u200f"):
+        assert reader.get(f"/search?q={quote(pasted)}").location == decision.get_absolute_url()
+        assert "The reference was found" in reader.get(f"/references?refs={quote(pasted)}").main
+    both = reader.get(f"/references?refs={quote('２１ ０００ ００２、２１ ０００ ００１')}")
+    assert [entry[-11:-1] for entry in both.entries] == ["21 000 002", "21 000 001"]
 
 
 def test_each_other_reference_is_accounted_for(reader: Reader) -> None:

@@ -86,6 +86,7 @@ def test_every_kind_leads_to_its_page(reader: Reader, index: Index) -> None:
     assert [(one["kind"], one["label"], one["note"], one["href"]) for one in decision] == [
         ("Decision", "21 000 001", BODIES[1], "/decisions/education/school-transport/21-000-001")
     ]
+    assert labels(reader, "２１ ０００００１") == labels(reader, "٢١٠٠٠٠٠١") == ["21 000 001"]
     assert labels(reader, "wexcmbe") == labels(reader, "cc wexc") == ["Wexcombe City Council"]
     assert labels(reader, "scool tran") == ["School transport"]
     assert labels(reader, "parkng") == ["parking permit"]

@@ -16,6 +16,10 @@ PATTERN = ReferencePattern()
         "(21 017 299)",
         "reference: 21/017/299", "complaint reference 21017299",
         "21\u00a0017\u00a0299", "21–017–299", "  #21 017 299. ",
+        "２１ ０１７ ２９９", "２１－０１７－２９９", "２１017299",
+        "Ｒｅｆ： ２１／０１７／２９９", "２１\u3000０１７\u3000２９９",
+        "٢١ ٠١٧ ٢٩٩", "۲۱۰۱۷۲۹۹",
+        "२१ ०१७ २९९", "𝟐𝟏 𝟎𝟏𝟕 𝟐𝟗𝟗", "\u200f21\u200e 017 299\u202c", "21\u200b017\u200b299",
     ],
 )  # fmt: skip
 def test_every_way_of_typing_is_the_same_reference(text: str) -> None:
@@ -29,7 +33,17 @@ def test_the_letter_of_a_joint_case_is_kept_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "21 017 29", "21 017 2999", "council 21 017 299 delay", "２１017299", "21 017 299cc", "9" * 500]
+    "text",
+    [
+        "",
+        "21 017 29",
+        "21 017 2999",
+        "council 21 017 299 delay",
+        "21 017 ２９",
+        "21 017 29²",
+        "21 017 299cc",
+        "9" * 500,
+    ],
 )
 def test_what_is_no_reference_is_none(text: str) -> None:
     assert PATTERN.parse(text) is None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from upheld.lib.slugs import slugify
-from upheld.lib.text import UncleanTextError, clean, fold
+from upheld.lib.text import UncleanTextError, clean, fold, narrow
 
 
 @given(st.text())
@@ -29,6 +29,20 @@ def test_a_control_character_is_named_with_its_place() -> None:
 
 def test_folding_makes_spellings_equal() -> None:
     assert fold("Children’s CAFÉ") == fold("children's cafe\u0301")
+
+
+@pytest.mark.parametrize(
+    ("text", "narrowed"),
+    [
+        ("（ｄａｍｐ）　２１", "(damp) 21"),
+        ("٢١ ۲۱ २१ 𝟐𝟏", "21 21 21 21"),
+        ("21² ½ é ﬁ", "21² ½ é ﬁ"),
+        ("\ud800 plain", "\ud800 plain"),
+    ],
+)
+def test_wide_signs_and_digits_of_other_scripts_become_plain_where_they_stand(text: str, narrowed: str) -> None:
+    assert narrow(text) == narrowed
+    assert len(narrow(text)) == len(text)
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from upheld.lib.text import narrow
 from upheld.search.language.faults import Edit, Fault
 from upheld.search.language.fields import QUOTED, fault_of, field_named, may_be_field, meant_by, value_at
 from upheld.search.language.limits import MAX_DISTANCE, MAX_PHRASE, MAX_WORD_BYTES, MIN_PREFIX
-from upheld.search.language.signs import CLOSING, MINUS, OPERATORS, QUOTES, SILENT, narrowed
+from upheld.search.language.signs import CLOSING, MINUS, OPERATORS, QUOTES, SILENT
 from upheld.search.language.slips import (
     Knows,
     can_be_read,
@@ -67,7 +68,7 @@ def lex(text: str, *, is_plain: bool = False, knows: Knows = can_be_read) -> Lex
 
     `knows` says of values whether they stand for something: only then is what may be a slip told.
     """
-    lexer = _Lexer(narrowed(text), is_plain=is_plain, knows=knows)
+    lexer = _Lexer(narrow(text), is_plain=is_plain, knows=knows)
     lexemes = tuple(lexer.run())
     return Lexed(lexemes, tuple(lexer.faults))
 

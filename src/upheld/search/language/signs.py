@@ -13,9 +13,3 @@ SILENT = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u20
 OPERATORS = frozenset({"OR", "AND", "NOT"})
 STOP = re.compile(r"[,;:!?]+$|(?<!\.)\.$")
 """What ends a sentence, or a part of one, and is no part of a value."""
-_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
-
-
-def narrowed(text: str) -> str:
-    """The text with the letters and signs of ASCII in place of their full-width forms, each where it stood."""
-    return text if text.isascii() else text.translate(_NARROW)

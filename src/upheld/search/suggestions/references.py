@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from upheld.analysis.references import as_pasted
 from upheld.register.models import Decision, DecisionOrganisation, DecisionReference
 from upheld.register.models.decision import PUBLISHED
 from upheld.scheme import get_scheme
@@ -19,7 +20,7 @@ _LEAST = 3  # digits: fewer are the beginning of too many
 
 def suggest_references(typed: str, limit: int) -> list[Suggestion]:
     """The newest of the published decisions whose reference begins so; nothing when it is no beginning of one."""
-    bounds = _bounds(typed)
+    bounds = _bounds(as_pasted(typed))
     if bounds is None:
         return []
     first, last, suffix = bounds
