@@ -8,7 +8,15 @@ from upheld.analysis.danger import speaks_of_danger
 
 FOLDER = Path(__file__).parent / "danger"
 _TOLD = Path(__file__).parent / "told.txt"
-HALVES = ("development", "held-out", "second-held-out", "third-held-out", "fourth-held-out")
+HALVES = (
+    "development",
+    "held-out",
+    "second-held-out",
+    "third-held-out",
+    "fourth-held-out",
+    "indirect",
+    "indirect-held-out",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +64,14 @@ def main() -> None:
     for half in HALVES:
         told = tell(half)
         print(
-            f"  {half:<16} told {told.dangers - len(told.missed)} of {told.dangers} ({told.found:.1%}), "
+            f"  {half:<17} told {told.dangers - len(told.missed)} of {told.dangers} ({told.found:.1%}), "
             f"false alarms {len(told.alarms)} of {told.everyday}"
         )
         if "--misses" in sys.argv:
             print(*(f"    missed: {text}" for text in told.missed), sep="\n")
             print(*(f"    alarm:  {text}" for text in told.alarms), sep="\n")
     count, alarms = tell_ordinary()
-    print(f"  {'longer':<16} false alarms {len(alarms)} of {count} everyday texts of several sentences")
+    print(f"  {'longer':<17} false alarms {len(alarms)} of {count} everyday texts of several sentences")
 
 
 if __name__ == "__main__":

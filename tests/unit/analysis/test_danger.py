@@ -15,6 +15,8 @@ from upheld.analysis.danger import MOST, speaks_of_danger
         ("second-held-out", 0.95, 1),
         ("third-held-out", 0.65, 1),
         ("fourth-held-out", 0.85, 4),
+        ("indirect", 0.70, 9),
+        ("indirect-held-out", 0.70, 4),
     ],
 )
 def test_danger_is_told_as_often_as_was_measured(half: str, at_least: float, alarms: int) -> None:
