@@ -41,7 +41,7 @@ def found(**changed: Any) -> Found:
     years = {"2024": {"upheld": 12, "not-upheld": 5}, "2026": {"upheld": 10, "closed-after-initial-enquiries": 3}}
     made = Found(
         total=31,
-        covers="31 of the 8,214 decisions held, decided from 12 January 2021 to 3 November 2026.",
+        covers="Out of the 8,214 decisions held, decided from 12 January 2021 to 3 November 2026.",
         results=items(marked=True),
         way=ResultPages(paginate(1, 31, 10, "/search?q=x&page={}".format), None, "", "at=7&page=2"),
         over_time=make_over_time(Asked("school transport"), years, 31),

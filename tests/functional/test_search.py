@@ -31,6 +31,11 @@ SMALL = (
     " && node.checkVisibility() && node.getBoundingClientRect().height < 43.5)"
     ".map((node) => node.outerHTML.slice(0, 120))"
 )
+FIRST = "document.querySelector('.decision__title').getBoundingClientRect().bottom"
+TOTALS = (
+    "[...document.querySelectorAll('#results :is(h2, p):not(.over-time *)')]"
+    ".filter((node) => node.checkVisibility() && /\\b12 decisions/.test(node.textContent)).length"
+)
 ORDER = "document.querySelector('.order')?.getBoundingClientRect().height ?? 0"
 
 
@@ -79,6 +84,43 @@ def test_every_state_is_accessible_and_fits(browser: Browser, address: str, plac
         if options is NARROW:
             assert page.evaluate(SMALL) == []
             assert page.evaluate(ORDER) <= 48  # one line
+
+
+@pytest.mark.parametrize(
+    ("query", "notes"),
+    [
+        ("transport", 0),
+        ("transprot+provide", 1),
+        ("council:nowhere+transport", 1),
+        ("SEN+transport", 1),
+        ("they+never+came+for+my+kids+and+nobody+listened,+transport", 1),
+        ("transport&outcome=upheld&type=statement", 0),
+    ],
+)
+def test_on_a_phone_the_first_result_is_on_the_first_screen(
+    browser: Browser, address: str, query: str, notes: int
+) -> None:
+    with reader(browser, **NARROW) as page:
+        page.goto(f"{address}/search?q={query}")
+        assert page.locator(".search__notes").count() == notes
+        assert page.evaluate(FIRST) <= 740
+        for name in (
+            "How to search",
+            "Look up a list of references",
+            "Find cases like mine",
+            "Take these results away",
+        ):
+            expect(page.get_by_role("link", name=name, exact=True).locator("visible=true").first).to_be_visible()
+
+
+def test_on_a_phone_the_number_of_results_stands_where_they_begin_and_end(browser: Browser, address: str) -> None:
+    with reader(browser, **NARROW) as page:
+        page.goto(f"{address}/search?q=transport")
+        assert page.evaluate(TOTALS) == 2
+        expect(page.locator(".count:visible")).to_have_text("1 to 10 of 12 decisions")
+        page.set_viewport_size({"width": 1280, "height": 900})
+        expect(page.locator(".count:visible")).to_have_text("1 to 10 of 12 decisions")
+        expect(page.get_by_role("link", name="Take these results away")).to_have_count(1)
 
 
 def test_the_years_keep_their_shapes_in_forced_colours(browser: Browser, address: str) -> None:

@@ -46,7 +46,7 @@ def test_lists_and_figures_leave_it_out_at_once(reader: Reader, gone: tuple[Deci
     assert figures(reader) == ("11 decisions", "2012", "")
     found = reader.get(BUS)
     assert len(found.entries) == 10
-    assert "11 of the 35 decisions held" in found.main
+    assert "Out of the 35 decisions held" in found.main
     assert not [one for one in gone if one.reference in found.main]
     assert "In 11 similar decisions" in reader.post(
         "/cases-like-mine", {"words": TOLD}, Sec_Fetch_Site="same-origin", Origin="null"

@@ -256,6 +256,17 @@ def test_a_question_leads_on_and_is_never_rewritten(reader: Reader, index: Index
     assert reader.get("/search?q=outcome:upheld+type:report+category:housing+remedy:apology+heron").all(lead) == []
 
 
+def test_what_was_not_understood_is_said_once_and_is_no_story(reader: Reader, index: Index) -> None:
+    publish_four()
+    index()
+    seen = reader.get("/search?q=council:nowhere+heron+zebra")
+    assert references(seen.entries) == {"001", "002", "003"}
+    assert "No organisation here is called “nowhere”." in seen.main
+    assert "In no decision: “zebra”." in seen.main
+    assert seen.all("//*[@class='search__lead']") == []
+    assert reader.get("/search?q=council:nowhere+heron+zebra+okapi+gnu+kudu").all("//*[@class='search__lead']") != []
+
+
 def test_references_among_words_lead_to_their_decisions(reader: Reader, index: Index) -> None:
     publish_four()
     index()
@@ -271,9 +282,10 @@ def test_every_figure_says_what_it_covers(reader: Reader, index: Index) -> None:
     publish_four()
     index()
     covers = "//*[@class='search__covers']"
-    assert reader.get("/search").all(covers) == ["All 4 decisions held, decided from 5 April 2021 to 5 April 2022."]
+    assert reader.get("/search").all(covers) == ["All that are held, decided from 5 April 2021 to 5 April 2022."]
     some = reader.get("/search?q=heron&outcome=not-upheld")
-    assert some.all(covers) == ["1 of the 4 decisions held, decided from 5 April 2021 to 5 April 2022."]
+    assert some.all("//*[@id='count']") == ["1 decision for “heron” with these filters"]
+    assert some.all(covers) == ["Out of the 4 decisions held, decided from 5 April 2021 to 5 April 2022."]
     assert "includes investigations that were discontinued" in some.all("//*[@id='filter-outcome']")[0]
 
 
@@ -317,6 +329,10 @@ def test_what_is_not_understood_is_shown_in_its_place_and_a_plainer_search_made(
     assert references(seen.entries) == {"001", "002", "003"}  # what has some of the words
     assert seen.all("//*[@class='trouble__wrong']") == ["colour:"]
     assert seen.all("//*[@class='trouble__typed']") == ["colour:heron"]
+    assert seen.all("//h2 | //h3")[1:3] == [
+        "3 decisions with some of the words of “colour:heron”",
+        "Part of your search was not understood",
+    ]
     unclosed = reader.get("/search?q=(heron&outcome=upheld")
     assert references(unclosed.entries) == {"001", "003"}
     assert "Below is what a search for heron finds" in unclosed.main

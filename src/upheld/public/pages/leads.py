@@ -53,8 +53,10 @@ def _leaves(results: SearchResults) -> Iterator[Node]:
 
 
 def _cases(results: SearchResults) -> Iterator[Lead]:
+    """Not where a few words and signs were not understood: that tells no story."""
     is_sentence = len(_words(_parts(results.query.tree))) >= SENTENCE
-    if results.held and (results.has_most or (is_sentence and not results.total)):
+    is_plain = not results.query.problems
+    if results.held and ((results.has_most and (is_plain or is_sentence)) or (is_sentence and not results.total)):
         yield Lead(CASES, "and see what happened in cases like yours.")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from upheld.public.searching import FILTERS, TITLES, Asked, Place
 from upheld.public.wanted import Wanted, make_request
 from upheld.scheme import get_scheme
-from upheld.search import IndexNotReadyError, QueryError, SearchRequest, SearchResults, search
+from upheld.search import IndexNotReadyError, Problem, QueryError, SearchRequest, SearchResults, search
 from upheld.search.filler import is_filler
 from upheld.search.language.tree import All, Node, Not, Word
 from upheld.search.language.writing import to_text
@@ -42,11 +42,15 @@ def list_missing(results: SearchResults) -> tuple[str, ...]:
     """The parts of the query that no decision holds, where what was found holds only most of it.
 
     Not words of asking and feeling, which need not be there: that none has “can’t” says nothing. Nor those of which
-    the page says already what they were taken for.
+    the page says already what they were taken for, or that they were not understood.
     """
     counted = _count_terms(results) if results.has_most else ()
-    mistyped = {one.typed for one in results.mistyped}
-    return tuple(text for text, found in counted if not found and not is_filler(text) and text not in mistyped)
+    told = {one.typed for one in results.mistyped} | {_wrong(results, one) for one in results.query.problems}
+    return tuple(text for text, found in counted if not found and not is_filler(text) and text not in told)
+
+
+def _wrong(results: SearchResults, problem: Problem) -> str:
+    return results.query.text[problem.start : problem.end]
 
 
 def _terms(asked: Asked, results: SearchResults) -> Iterator[Counted]:

@@ -169,14 +169,16 @@ def _items(asked: Asked, results: SearchResults) -> tuple[DecisionItem, ...]:
 
 
 def _covers(results: SearchResults) -> str:
-    """`42 of the 1,250 decisions held, decided from 2 May 2016 to 11 November 2026.`"""
+    """`Out of the 1,250 decisions held, decided from 2 May 2016 to 11 November 2026.`
+
+    How many were found stands above it, and is not said again.
+    """
     held, first, last = results.held, results.first_day, results.last_day
     if not held:
         return ""
-    decisions = "1 decision" if held == 1 else f"{held:,} decisions"
-    which = f"{results.total:,} of the {decisions} held" if results.total else f"None of the {decisions} held"
-    if results.total == held > 1:
-        which = f"All {decisions} held"
+    which = f"Out of the {held:,} decisions held" if results.total < held else "All that are held"
+    if held == 1:
+        which = "The only decision held" if results.total else "Out of the one decision held"
     if not first or not last:
         return f"{which}."
     days = f"on {format_date(first)}" if first == last else f"from {format_date(first)} to {format_date(last)}"
