@@ -15,8 +15,8 @@ from upheld.analysis.danger import MOST, speaks_of_danger
         ("second-held-out", 0.95, 1),
         ("third-held-out", 0.65, 1),
         ("fourth-held-out", 0.85, 4),
-        ("indirect", 0.70, 9),
-        ("indirect-held-out", 0.70, 4),
+        ("indirect", 0.97, 5),
+        ("indirect-held-out", 0.75, 3),
     ],
 )
 def test_danger_is_told_as_often_as_was_measured(half: str, at_least: float, alarms: int) -> None:
@@ -47,6 +47,14 @@ def test_longer_texts_of_every_day_raise_no_alarm() -> None:
         ("He is in a refuge with my baby", "I work for a women's refuge and our bins are full"),
         ("The carers do not come, he has not eaten for two days", "I do not think he is in danger"),
         ("My neighbour is threatening to burn our house down", "My neighbour is burning rubbish again"),
+        ("My husband controls all my money", "The council controls all my money as my appointee"),
+        ("He will not let me leave the house", "They will not let me leave the bins out"),
+        ("I'm not allowed to see my friends", "I'm not allowed to see my file"),
+        ("I am not allowed to see my mum", "I am not allowed to see my mum because the care home stopped visits"),
+        ("I daren't go home", "I don't dare to appeal"),
+        ("We do not want to live like this anymore", "We do not want to live here anymore because of the noise"),
+        ("He has my bank card", "The council has my bank details"),
+        ("I'm not alowed out", "I'm not alowed a skip outside"),
         ("I sleep in my car with my baby", "We live on a street where cars park all night"),
     ],
 )
