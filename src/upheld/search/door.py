@@ -18,6 +18,7 @@ from upheld.search.searching import search
 from upheld.search.sections import kinds_of_sections
 from upheld.search.similar import find_similar
 from upheld.search.spelling.spelling import Spelling, spell
+from upheld.search.spelling.typed import as_meant, places_of
 from upheld.search.suggestions.suggesting import suggest, suggestions_cursor
 from upheld.search.suggestions.suggestion import Suggestion
 from upheld.search.vocabulary import count_words, list_vocabulary
@@ -44,6 +45,7 @@ __all__ = [
     "Synonym",
     "Told",
     "Walk",
+    "as_meant",
     "choose_sentences",
     "count_words",
     "differences",
@@ -56,6 +58,7 @@ __all__ = [
     "list_vocabulary",
     "mark",
     "order_of",
+    "places_of",
     "read_query",
     "search",
     "spell",

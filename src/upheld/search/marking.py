@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from upheld.search.language.query import Query
+from upheld.search.language.query import Mistyped, Query
 from upheld.search.language.shaping import wanted_leaves
 from upheld.search.language.tree import Near, Node, Phrase, Prefix, Word
 from upheld.search.words import fold, is_common, list_words, stem
@@ -50,11 +50,14 @@ class _Stems(dict[str, str]):
 class Marker:
     """Finds in texts what a query looks for: in its meaning, synonyms too, and nothing that it rules out.
 
+    In place of `mistyped` words it finds what they were taken for.
+
     It is false where there is nothing to find: a query of fields, or of what must not be there.
     """
 
-    def __init__(self, query: Query) -> None:
-        self._wanted = _read_wanted(query.meaning)
+    def __init__(self, query: Query, mistyped: Iterable[Mistyped] = ()) -> None:
+        taken_for = (node for one in mistyped for node in one.nodes)
+        self._wanted = _read_wanted(query.meaning, taken_for)
         self._stems = _Stems()
 
     def __bool__(self) -> bool:
@@ -89,9 +92,9 @@ class Marker:
         return wanted
 
 
-def _read_wanted(meaning: Node | None) -> Mapping[str, _Wanted]:
+def _read_wanted(meaning: Node | None, others: Iterable[Node]) -> Mapping[str, _Wanted]:
     wanted: defaultdict[str, _Wanted] = defaultdict(_Wanted)
-    leaves = list(wanted_leaves(meaning, EVERYWHERE))
+    leaves = [*wanted_leaves(meaning, EVERYWHERE), *((EVERYWHERE, one) for one in others)]
     telling = [(section, leaf) for section, leaf in leaves if not (isinstance(leaf, Word) and is_common(leaf.text))]
     for section, leaf in telling or leaves:
         _take(wanted[section], leaf)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from upheld.search.language.query import Query
+from upheld.search.language.query import Mistyped, Query
 from upheld.search.language.tree import All, Any, Chosen, Near, Node, Not, Phrase, Prefix, Within, Word
 from upheld.search.marking import Marker
 
@@ -51,6 +51,12 @@ def test_what_is_asked_of_a_section_is_marked_there_only() -> None:
     assert marked(meaning, text) == ["noise"]
     assert marked(meaning, text, "found") == ["noise"]
     assert marked(meaning, text, "law") == ["noise", "act", "care plan"]
+
+
+def test_what_mistyped_words_were_taken_for_is_marked() -> None:
+    marker = Marker(Query(meaning=Word("transprot")), (Mistyped("transprot", ("transports", "trans port")),))
+    pieces = marker.pieces("No transport, nor a trans port. No port.")
+    assert [text for text, is_marked in pieces if is_marked] == ["transport", "trans port"]
 
 
 def test_knows_when_there_is_nothing_to_find() -> None:

@@ -17,7 +17,7 @@ from upheld.public.pages.understood import Understood, make_understood
 from upheld.public.queries.listing import get_listed
 from upheld.public.searching import Asked, Fault, Place
 from upheld.public.wanted import Wanted
-from upheld.search import Marker, SearchResults, spell
+from upheld.search import Marker, SearchResults, as_meant, spell
 from upheld.ui.components import DecisionItem, Tag
 from upheld.ui.site import HOME, Head, Link
 
@@ -158,13 +158,13 @@ def _found(wanted: Wanted, results: SearchResults) -> Found:
 def _items(asked: Asked, results: SearchResults) -> tuple[DecisionItem, ...]:
     """The decisions of this page as the register has them now: one that is not published any more is left out.
 
-    Each is linked with the words, so that they are marked in its text too.
+    Each is linked with the words, so that they are marked in its text too: what was taken to be meant by them.
     """
     entries = get_listed(results.decision_ids)
     found = [entries[pk] for pk in results.decision_ids if pk in entries]
-    marker = Marker(results.query)
+    marker = Marker(results.query, results.mistyped)
     items = (make_item(entry, marker.pieces(entry.summary, ("summary",))) for entry in found)
-    words = {"q": asked.query if marker else ""}
+    words = {"q": as_meant(asked.query, results.mistyped) if marker else ""}
     return tuple(replace(item, href=with_query(item.href, words)) for item in items)
 
 

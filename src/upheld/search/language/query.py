@@ -36,6 +36,11 @@ class Mistyped:
     typed: str
     others: tuple[str, ...]
 
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """What is looked for in its place."""
+        return tuple(Phrase(tuple(one.split()), is_typed=False) if " " in one else Word(one) for one in self.others)
+
     def __str__(self) -> str:
         """A sentence that says so."""
         return f"“{self.typed}” was taken for {' or '.join(f'“{other}”' for other in self.others)}."

@@ -141,7 +141,7 @@ def _instead(part: Node, near: Near) -> Iterator[Node]:
     alone, typed = _apart(part), _typed_words(part)
     yield from (one for one in alone if not _is_all(one, is_filler))
     if not alone and len(typed) == 1 and (meant := near(typed[0])):
-        yield any_of(Phrase(tuple(one.split()), is_typed=False) if " " in one else Word(one) for one in meant)
+        yield any_of(Mistyped(typed[0], tuple(meant)).nodes)
 
 
 def _most(kept: tuple[Node, ...], counts: dict[Node, int], count: Count, held: int) -> _Most | None:
