@@ -235,6 +235,19 @@ def test_of_a_mistyped_word_it_is_said_once_what_it_was_taken_for(reader: Reader
     assert any("“kestrl” was taken for “kestrel”." in note for note in about["not_searched_as_typed"])
 
 
+def test_what_a_mistyped_word_was_taken_for_is_marked(reader: Reader, index: Index) -> None:
+    for number in range(3):
+        published(f"21 000 00{number}", summary="A kestrel in the gutter, two kestrels.")
+    index()
+    seen = reader.get("/search?q=Kestrl+gutter+zebra")
+    assert seen.all("//mark") == ["kestrel", "gutter", "kestrels"] * 3
+    address = str(seen.page.xpath("string(//*[@class='decision__title']/a/@href)"))
+    assert address.endswith("?q=kestrel+gutter+zebra")
+    decision = reader.get(address)
+    assert decision.all("//mark") == ["kestrel", "gutter", "kestrels"]
+    assert "3 matches for “kestrel gutter zebra”" in decision.main
+
+
 def test_a_question_leads_on_and_is_never_rewritten(reader: Reader, index: Index) -> None:
     agreed = [{"number": 1, "text": "The Council will pay Mrs B £200 for her distress."}]
     section = {"heading": "Agreed action", "blocks": agreed}
@@ -353,6 +366,8 @@ def test_other_words_are_named_and_another_spelling_asked_after(reader: Reader, 
     assert reader.get("/search?q=%22SEN%22").entries == []
     kept = reader.get("/search?q=absent+SEN%27s").links()  # the word itself, not a piece of another; all else stays
     assert kept["Find only “SEN's”"] == "/search?q=absent+%22SEN%27s%22"
+    quoted = reader.get('/search?q="SEN"+-"SEN+school"+SEN+or+sen').links()  # each that means others as well
+    assert quoted["Find only “SEN”"] == "/search?q=%22SEN%22+-%22SEN+school%22+%22SEN%22+or+%22sen%22"
     asked = reader.get("/search?q=educatonal&outcome=upheld")
     assert "Did you mean educational? 6 decisions" in asked.main  # one is about education
     assert asked.links()["educational"] == "/search?q=educational&outcome=upheld"

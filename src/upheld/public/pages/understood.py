@@ -1,17 +1,12 @@
 """How the words of a search were understood, for the reader to see and to change."""
 
-import re
 from dataclasses import dataclass
 
 from upheld.public.searching import Asked
-from upheld.search import Problem, SearchResults, Spelling, Synonym
-from upheld.search.language.lexing import words_in
-from upheld.search.words import APOSTROPHES
+from upheld.search import Problem, SearchResults, Spelling, Synonym, places_of
 from upheld.ui.components import Pieces
 
 _AROUND = 120  # characters of the query that are shown on either side of what was not understood
-_POSSESSIVE = f"(?:['{''.join(APOSTROPHES)}]s)?"
-_SIGNS = rf"{_POSSESSIVE}[\W_]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +95,11 @@ def _either(words: tuple[str, ...]) -> str:
 
 
 def _widened(asked: Asked, typed: str, others: tuple[str, ...]) -> Widened:
-    """These words as they stand in the query, capitals, possessives and all; the others stay beside them."""
-    text, place = asked.query, _between(typed).search(asked.query)
-    if place is None:
+    """These words in quotes wherever they stand as words like all others, capitals, possessives and all."""
+    text, places = asked.query, places_of(typed, asked.query)
+    if not places:
         return Widened(typed, _either(others), asked.with_query(f'"{typed}"').address())
-    exactly = f'{text[: place.start()]}"{place[0]}"{text[place.end() :]}'
-    return Widened(place[0], _either(others), asked.with_query(exactly).address())
-
-
-def _between(typed: str) -> re.Pattern[str]:
-    """Finds words one after another, whatever signs stand between them."""
-    words = map(re.escape, words_in(typed))
-    return re.compile(rf"(?<![^\W_]){_SIGNS.join(words)}{_POSSESSIVE}(?![^\W_])", re.IGNORECASE)
+    exactly = text
+    for start, end in reversed(places):
+        exactly = f'{exactly[:start]}"{exactly[start:end]}"{exactly[end:]}'
+    return Widened(text[slice(*places[0])], _either(others), asked.with_query(exactly).address())
