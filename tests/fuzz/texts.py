@@ -10,6 +10,7 @@ PIECES = (
     "council", "damp", "the", "of", "education", "21 000 001", "98 002 958", "98-001-401", "£500", "SEN", "EHCP",
     "won't", "council:", "category:", "outcome:", "type:", "ref:", "law:", "remedy:", "paid:", "decided:", "in:",
     "foo:", "in:found", 'in:"agreed action"', "paid:>500", "paid:100..500", "paid:<=£1,000", "decided:2022..2024",
+    "paid:>500 <1000", "decided:last year", "decided:yesterday",
     "decided:>2022-13", 'law:"care act 2014 section 9"', "OR", "AND", "NOT", "or", "-", "--", "-(", "(", ")", "((",
     "))", '"', '""', "“", "”", "*", "a*", "edu*", "*edu", "?", "~", "~5", '"care plan"~5', '"care plan"~99999',
     "^2", "[1 TO 9]", "/.*/", ":", ";", "\\", "'", "<script>", "%00", "%", "../", "é", "ß", "ﬁ", "٣", "中文", "🙂",

@@ -6,15 +6,18 @@ from random import Random
 import pytest
 
 from tests.build.decision import NOON, published
+from upheld.lib.clock import now
+from upheld.lib.dates import date_in_zone
 from upheld.register.actions.rename_organisation import rename_organisation
 from upheld.register.actions.withdraw import withdraw
 from upheld.register.models import Organisation
+from upheld.scheme import get_scheme
 from upheld.search.errors import QueryError
 from upheld.search.language.parsing import parse
 from upheld.search.language.query import Query
 from upheld.search.language.synonyms import Synonyms, read_groups
 from upheld.search.language.tree import All, Any, Chosen, Decided, Filter, Near, Node, Not, Paid, Phrase, Within, Word
-from upheld.search.language.understanding import is_known, understand
+from upheld.search.language.understanding import is_known, read_query, understand
 
 pytestmark = pytest.mark.django_db
 SYNONYMS = Synonyms.of(read_groups("SEN = special educational needs\nASB = anti-social behaviour\ntip => dump")[0])
@@ -61,6 +64,7 @@ UNKNOWN = [
     ("council:aldreford late", (0, 17), "No organisation here is called “aldreford”", "council:alderford late"),
     ("late council:(aldreford OR ald)", (14, 23), "No organisation", "late council:(alderford OR ald)"),
     ("category:houseing", (0, 17), "no category called", "category:Housing"),
+    ("type:lettr", (0, 10), "no type of document", ""),
     ("outcome:uphled", (0, 14), "no outcome called", "outcome:Upheld"),
     ("remedy:aplogy", (0, 13), "no kind of remedy", "remedy:apology"),
     ('law:"kare act"', (0, 14), "No law here", 'law:"care act"'),
@@ -118,6 +122,7 @@ def test_names_are_looked_up_and_words_that_mean_the_same_put_in() -> None:
 PIECES = (
     '"', "“", "(", ")", " OR ", " NOT ", " AND ", " -", "*", "~5", "~99", " ", " ", " ", " ", "damp", "damp ", "mould",
     "council:", "counsil:", "foo:", "in:", "law:", "paid:lots ", "paid:>500 ", "decided:2022-13 ", "decided:2022 ",
+    "decided:yesterday ", "decided:last year ", "<1000 ",
     "aldreford ", "alderford ", '"car act 2014" ', "category:houseing ", "remedy:aplogy ", "in:agred ", "ref:abc ",
     "council: ", " OR alderford", "city ", "–", "!", "|",
     "x" * 61, "w1 w2 w3 w4 w5 w6 w7 w8 w9 ", "ab* ", "21 000 001", "SEN", "zzzz ",
@@ -150,6 +155,13 @@ def read(text: str) -> Query | None:
         return understand(parse(text, is_known), SYNONYMS, no_law)
     except QueryError:
         return None
+
+
+def test_days_named_from_today_are_offered_by_the_dates_of_the_day_on_which_one_asks() -> None:
+    year = date_in_zone(now(), get_scheme().timezone).year
+    problem = read_query("decided:last year damp").problems[0]
+    assert problem.suggestion in {f"decided:{year - 1} damp", f"decided:{year} damp"}  # asked as a year ends
+    assert parse(problem.suggestion).problems == ()
 
 
 def test_nobody_learns_here_of_an_organisation_or_a_subject_that_was_withdrawn() -> None:

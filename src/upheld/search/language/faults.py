@@ -9,12 +9,16 @@ Edit = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Characters `start` to `end` that could not be understood, why, and the edits that help; none where none do."""
+    """Characters `start` to `end` that could not be understood, why, and the edits that help; none where none does.
+
+    One that `is_first` is put right before the others, which may have come of it.
+    """
 
     start: int
     end: int
     message: str
     edits: tuple[Edit, ...] = ()
+    is_first: bool = False
 
 
 def corrected(text: str, faults: Iterable[Fault]) -> str:

@@ -1,19 +1,23 @@
 """The fields of the query language, and the names they go by."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from upheld.lib.text import narrow
+from upheld.search.language.moving import by_date, is_moving
 from upheld.search.language.signs import QUOTES, STOP
-from upheld.search.language.tree import FieldName
+from upheld.search.language.tree import Decided, FieldName
 from upheld.search.language.values import Reader, end_of_value, read_decided, read_paid
 
 _NEAR = 72
 _NEVER = frozenset({"http", "https", "mailto", "tel", "ftp", "www", "file"})
 QUOTED = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
 _SINGLE = re.compile(rf"['‘`]([^'‘’`(){QUOTES}]+)['’`](?![^\W_])")
+_NAMED = re.compile(r"(?<![^\W_])([A-Za-z]+):(?=\S)")
 _GROUPS = re.compile(r"[0-9]{1,4}(?:\s+[0-9]{2,4}){1,2}[A-Za-z]?\b")
 _PLAIN = re.compile(rf"[^\s(){QUOTES}]+")
 
@@ -40,7 +44,15 @@ FIELDS = (
     FieldKind("decided", ("date", "year"), "the day, month or year of the decision", "decided:2022..2024"),
     FieldKind("in", (), "the part of the decision to look in", 'in:"agreed action"'),
 )
-_READERS: Mapping[str, Reader] = {"paid": read_paid, "decided": read_decided}
+_ANY_DAY = dt.date(2020, 2, 20)
+
+
+def _read_moving(text: str) -> Decided | None:
+    """Days by their dates or from the day on which one asks, to tell where a value ends: as if that were any day."""
+    return read_decided(by_date(text, _ANY_DAY))
+
+
+_READERS: Mapping[str, Reader] = {"paid": read_paid, "decided": _read_moving}
 _OTHER_NAMES: Mapping[FieldName, str] = {
     "council": "authority trust provider org borough county district",
     "category": "topic theme",
@@ -78,6 +90,13 @@ def may_be_field(name: str) -> bool:
     return name.isalpha() and name.isascii() and 2 <= len(name) <= 20 and name.lower() not in _NEVER
 
 
+def without_names(text: str) -> str:
+    """The text with spaces in place of the names of fields that have a value; itself where nothing else is there."""
+    text = narrow(text)
+    left = _NAMED.sub(lambda found: " " * len(found[0]) if field_named(found[1]) else found[0], text)
+    return left if re.search(r"[^\W_]", left) else text
+
+
 def value_at(text: str, name: FieldName, at: int) -> tuple[int, str]:
     """The value of a field that begins there, and where it ends: at its beginning where there is none."""
     if text[at] in QUOTES:
@@ -99,5 +118,7 @@ def fault_of(name: FieldName, value: str) -> str:
     if name == "paid" and read_paid(value) is None:
         return "After paid: write a sum in pounds, such as 500, >500 or 100..500."
     if name == "decided" and read_decided(value) is None:
+        if is_moving(value) and _read_moving(value):
+            return f"What “{value}” means changes from day to day. With dates, this search always finds the same."
         return "After decided: write a year, a month or a day, such as 2022, 2022-04 or 2021..2023."
     return ""

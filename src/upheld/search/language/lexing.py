@@ -1,5 +1,6 @@
 """Takes a query apart: its leaves, and the marks between them. Whatever is not one of these is passed over."""
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from upheld.lib.text import narrow
 from upheld.search.language.faults import Edit, Fault
 from upheld.search.language.fields import QUOTED, fault_of, field_named, may_be_field, meant_by, value_at
 from upheld.search.language.limits import MAX_DISTANCE, MAX_PHRASE, MAX_WORD_BYTES, MIN_PREFIX
+from upheld.search.language.moving import by_date, is_moving
 from upheld.search.language.signs import CLOSING, MINUS, OPERATORS, QUOTES, SILENT
 from upheld.search.language.slips import (
     Knows,
@@ -19,9 +21,11 @@ from upheld.search.language.slips import (
     more_values,
     parted_field,
     quoted_sign,
+    second_bound,
     strange_sign,
 )
 from upheld.search.language.tree import All, Field, FieldName, Near, Node, Phrase, Prefix, Word
+from upheld.search.language.writing import value_text
 from upheld.search.words import APOSTROPHES, prepare
 
 Kind = Literal["LEAF", "OR", "MINUS", "LPAR", "RPAR"]
@@ -63,12 +67,13 @@ class Lexed:
     faults: tuple[Fault, ...]
 
 
-def lex(text: str, *, is_plain: bool = False, knows: Knows = can_be_read) -> Lexed:
+def lex(text: str, *, is_plain: bool = False, knows: Knows = can_be_read, today: dt.date | None = None) -> Lexed:
     """The parts of the text, in time that grows with its length alone; with `is_plain` nothing but its words.
 
     `knows` says of values whether they stand for something: only then is what may be a slip told.
+    With `today`, days that are named from it are offered by their dates.
     """
-    lexer = _Lexer(narrow(text), is_plain=is_plain, knows=knows)
+    lexer = _Lexer(narrow(text), is_plain=is_plain, knows=knows, today=today)
     lexemes = tuple(lexer.run())
     return Lexed(lexemes, tuple(lexer.faults))
 
@@ -81,9 +86,10 @@ def words_in(text: str) -> tuple[str, ...]:
 
 
 class _Lexer:
-    def __init__(self, text: str, *, is_plain: bool, knows: Knows) -> None:
+    def __init__(self, text: str, *, is_plain: bool, knows: Knows, today: dt.date | None) -> None:
         self._text = text
         self._knows = knows
+        self._today = today
         self._at = 0
         self._within: list[FieldName | None] = []
         self._is_plain = is_plain  # as after a quote that is not closed there are only words then
@@ -315,16 +321,27 @@ class _Lexer:
         if not re.search(r"[^\W_]", value):
             self._fault(start, f"Say what to look for after {name}:.", (start, end, " "))
         elif message := fault_of(name, value):
-            self._fault(start, message, (start, end, " "))
+            dated = self._by_date(name, value, at)
+            edit = dated or (start, end, " ")
+            self.faults.append(Fault(start, end, message, (edit,), is_first=dated is not None))
         else:
             yield Lexeme("LEAF", start, end, Field(name, value))
+
+    def _by_date(self, name: FieldName, value: str, at: int) -> Edit | None:
+        """What puts dates in place of days that are named from today."""
+        if self._today is None or name != "decided" or not is_moving(value):
+            return None
+        dated = by_date(value, self._today)
+        return (at, self._at, value_text(dated)) if can_be_read(Field(name, dated)) else None
 
     def _tell_of_more(self, name: FieldName, start: int, at: int) -> None:
         """Of what stands behind the value and was meant to be part of it, or another."""
         place = (start, at, self._at)
         if self._at > at:
             longer = None if self._text[at] in QUOTES else longer_value(self._text, name, place, self._knows)
-            self.faults += filter(None, (longer or more_values(self._text, name, place, self._knows),))
+            bound = second_bound(self._text, name, place)
+            self._at = bound.end if bound else self._at
+            self.faults += filter(None, (longer or bound or more_values(self._text, name, place, self._knows),))
 
     def _unknown_field(self, found: re.Match[str], after: str) -> None:
         """Only says so: the name of a field that nobody knows is left out where one is near, else read as a word."""

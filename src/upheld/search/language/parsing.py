@@ -3,15 +3,18 @@
 The grammar is Lark's; its tokens are made by `lexing`, which passes over what ordinary text is full of.
 """
 
+import datetime as dt
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from lark import Lark, Token, Transformer, UnexpectedToken
 from lark.parsers.lalr_interactive_parser import InteractiveParser
 
 from upheld.search.errors import QueryError
 from upheld.search.language.faults import Fault, corrected
+from upheld.search.language.fields import without_names
 from upheld.search.language.lexing import Lexeme, lex
 from upheld.search.language.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_FIELDS, MAX_PROBLEMS, MAX_TERMS
 from upheld.search.language.query import Problem, Query
@@ -34,10 +37,11 @@ GRAMMAR = """
 """NOTHING stands where something is missing; nobody can type it."""
 
 
-def parse(text: str, knows: Knows = can_be_read) -> Query:
+def parse(text: str, knows: Knows = can_be_read, today: dt.date | None = None) -> Query:
     """What the text asks for; empty, everything. Where something cannot be understood, the rest of it, with problems.
 
     `knows` says of values of fields whether they stand for something, so that what may be a slip is only told then.
+    With `today`, days that are named from it are offered by their dates.
     Raises QueryError when it is too long, or holds nothing that could be looked for.
     """
     if len(text.strip()) > MAX_CHARACTERS:
@@ -45,9 +49,10 @@ def parse(text: str, knows: Knows = can_be_read) -> Query:
     text = unicodedata.normalize("NFC", text)
     if not text.strip():
         return Query(text)
-    reading = _read(text, knows)
+    read = partial(_read, knows=knows, today=today)
+    reading = read(text)
     query = Query(text, reading.tree, unquoted(reading.tree), notes=tuple(_notes(reading)))
-    return _with_problems(query, reading, knows) if reading.faults else query
+    return _with_problems(query, reading, read) if reading.faults else query
 
 
 @dataclass
@@ -59,10 +64,13 @@ class _Reading:
     is_mixed: bool = False
 
 
-def _read(text: str, knows: Knows) -> _Reading:
-    lexed = lex(text, knows=knows)
+_Read = Callable[[str], _Reading]
+
+
+def _read(text: str, knows: Knows, today: dt.date | None) -> _Reading:
+    lexed = lex(text, knows=knows, today=today)
     if not any(lexeme.kind == "LEAF" for lexeme in lexed.lexemes):
-        lexed = replace(lex(text, is_plain=True), faults=lexed.faults)
+        lexed = replace(lex(without_names(text), is_plain=True), faults=lexed.faults)
     lexemes, faults = _limited(lexed.lexemes)
     faults = [*lexed.faults, *faults]
     reading = _flat(lexemes) if _is_too_deep(lexemes) else _structured(lexemes, len(text))
@@ -300,33 +308,34 @@ def _either(tree: Node) -> str:
     return " ".join("OR" if place in places else word for place, word in enumerate(words))
 
 
-def _with_problems(query: Query, reading: _Reading, knows: Knows) -> Query:
+def _with_problems(query: Query, reading: _Reading, read: _Read) -> Query:
     """The query with what was wrong, and the text put right; where that is not enough, what was understood of it."""
-    mended = _mended(query.text, reading, knows)
-    is_other = bool(mended) and unquoted(_read(mended, knows).tree) != unquoted(reading.tree)
-    plain = "" if is_other else _read_without_fault(to_text(reading.tree), knows) or mended
+    mended = _mended(query.text, reading, read)
+    is_other = bool(mended) and unquoted(read(mended).tree) != unquoted(reading.tree)
+    plain = "" if is_other else _read_without_fault(to_text(reading.tree), read) or mended
     problems = (
         Problem(one.start, one.end, one.message, mended if is_other else "") for one in reading.faults[:MAX_PROBLEMS]
     )
     return replace(query, problems=tuple(problems), plainer=plain)
 
 
-def _mended(text: str, reading: _Reading, knows: Knows) -> str:
+def _mended(text: str, reading: _Reading, read: _Read) -> str:
     """The text with its faults put right, and those that show when they are; empty where that leads nowhere."""
     for _ in range(_ROUNDS):
-        text = corrected(text, reading.faults)
+        text = corrected(text, [one for one in reading.faults if one.is_first] or reading.faults)
         if not _may_be_read(text):
             return ""
-        reading = _read(text, knows)
+        reading = read(text)
         if not reading.faults:
             return text
     return ""
 
 
-def _read_without_fault(text: str, knows: Knows) -> str:
+def _read_without_fault(text: str, read: _Read) -> str:
     """The text if it can be read as it stands."""
-    return text if _may_be_read(text) and not _read(text, knows).faults else ""
+    return text if _may_be_read(text) and not read(text).faults else ""
 
 
 def _may_be_read(text: str) -> bool:
-    return len(text) <= MAX_CHARACTERS and any(lexeme.kind == "LEAF" for lexeme in lex(text).lexemes)
+    readings = (lex(text), lex(without_names(text), is_plain=True)) if len(text) <= MAX_CHARACTERS else ()
+    return any(lexeme.kind == "LEAF" for lexed in readings for lexeme in lexed.lexemes)

@@ -7,6 +7,8 @@ from upheld.search.language.faults import Fault
 from upheld.search.language.fields import fault_of, field_named, meant_by, value_at
 from upheld.search.language.signs import DASHES, OPERATORS, QUOTES
 from upheld.search.language.tree import Field, FieldName
+from upheld.search.language.values import end_of_value, joined_days, joined_sums, read_decided, read_paid
+from upheld.search.language.writing import value_text
 
 Knows = Callable[[Field], bool]
 """Whether a field's value stands for something, so that it may have been meant: “I rang the council: no” does not."""
@@ -21,6 +23,14 @@ _QUOTED_SIGN = re.compile(r"(?<=[^\W_])\*|\sOR(?=\s)")
 _NEXT = re.compile(rf"\s+([^\W_][^\s():;,*~{QUOTES}]*)(?=[\s),;]|$)")
 _OR_NEXT = re.compile(rf"\s+OR\s+([^\W_][^\s():;,*~{QUOTES}]*)(?=[\s),;]|$)")
 _NAMED: frozenset[FieldName] = frozenset({"council", "category", "outcome", "type", "law", "remedy", "in"})
+_AND = r"\s*,?\s+(?:(?:and|but|&)\s+)?(?="
+_BOUNDS = {
+    "paid": re.compile(
+        rf"{_AND}[<>≤≥]|(?:under|over|above|below|up to|at (?:least|most)|(?:less|more|lower|higher) than)\s+£?[0-9])",
+        re.IGNORECASE,
+    ),
+    "decided": re.compile(rf"{_AND}[<>≤≥]|(?:before|after|since|until|till|up to)\s)", re.IGNORECASE),
+}
 _MOST_WORDS = 6
 _SMALL = 3  # letters of a word that no name is known by: “the”
 
@@ -85,6 +95,23 @@ def more_values(text: str, name: FieldName, place: tuple[int, int, int], knows: 
     others = " and ".join(f"“{value}”" for value in values[1:])
     message = f"{others} was looked for as a word. Several values of {name}: stand in brackets."
     return Fault(start, end, message, ((at, end, f"({' OR '.join(values)})"),))
+
+
+def second_bound(text: str, name: FieldName, place: tuple[int, int, int]) -> Fault | None:
+    """`paid:>500 <1000`: another bound, beside the field instead of in its value, which no quotes end."""
+    start, at, end = place
+    found = _BOUNDS[name].match(text, end) if name in _BOUNDS else None
+    read, joined = (read_paid, joined_sums) if name == "paid" else (read_decided, joined_days)
+    first = text[at:end]
+    last = end_of_value(text, found.end(), read) if found and read(first) else 0
+    if found is None or last <= found.end():
+        return None
+    both = joined(first, text[found.end() : last])
+    if not both and text[found.end()] not in "<>≤≥":
+        return None
+    how = "From one to the other is written with two dots; both ends count." if both else "The rest was passed over."
+    message = f"Only “{first}” was read as part of {name}:. {how}"
+    return Fault(start, last, message, ((at, last, value_text(both)),) if both else ())
 
 
 def strange_sign(text: str, start: int) -> Fault | None:

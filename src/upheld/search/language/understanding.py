@@ -3,6 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from upheld.lib.clock import now
+from upheld.lib.dates import date_in_zone
+from upheld.scheme import get_scheme
 from upheld.search.language.faults import Edit, Fault, corrected
 from upheld.search.language.lexing import lex
 from upheld.search.language.limits import MAX_CHARACTERS, MAX_PROBLEMS, MAX_SUGGESTED
@@ -25,7 +28,8 @@ def read_query(text: str, is_cited: IsCited | None = None) -> Query:
 
     `is_cited` says of a law that nobody knows by name whether decisions name it; without it, every law is one.
     """
-    return understand(parse(text, is_known), is_cited=is_cited)
+    today = date_in_zone(now(), get_scheme().timezone)
+    return understand(parse(text, is_known, today), is_cited=is_cited)
 
 
 def is_known(one: Field) -> bool:

@@ -65,6 +65,23 @@ def read_decided(text: str) -> Decided | None:
     return next(filter(None, (_between(first, last) for first, last in _ends(text))), None)
 
 
+def joined_sums(first: str, second: str) -> str:
+    """The range between `>500` and `<1000`, with both ends: `500..1000`; empty where they bound none."""
+    bounds = _SIGN.fullmatch(_plain(first)), _SIGN.fullmatch(_plain(second))
+    sums = {found[1][0]: found[2] for found in bounds if found}
+    least, most = (_pence(sums.get(sign, "")) for sign in "><")
+    is_range = least is not None and most is not None and least < most
+    return f"{sums['>']}..{sums['<']}" if is_range else ""
+
+
+def joined_days(first: str, second: str) -> str:
+    """The days between `>2020` and `<2023`: `2021..2022`; empty where there are none."""
+    read = [days for days in (read_decided(first), read_decided(second)) if days]
+    firsts = [days.first for days in read if days.first and not days.last]
+    lasts = [days.last for days in read if days.last and not days.first]
+    return _written(firsts[0], lasts[0]) if firsts and lasts and firsts[0] <= lasts[0] else ""
+
+
 def end_of_value(text: str, start: int, read: Reader) -> int:
     """Where the longest value that begins there ends; `start` where none does. What is ruled out is part of none."""
     ends: list[int] = []
@@ -114,6 +131,15 @@ def _compared(sign: str, pence: int) -> Paid:
 
 def _ordered(least: int | None, most: int | None) -> Paid:
     return Paid(*sorted((least, most))) if least is not None and most is not None else Paid(least, most)
+
+
+def _written(first: dt.date, last: dt.date) -> str:
+    """These days as they are typed: by whole years or months where they are such."""
+    if last.day != calendar.monthrange(last.year, last.month)[1] or first.day > 1:
+        return f"{first}..{last}"
+    form = "%Y" if (first.month, last.month) == (1, 12) else "%Y-%m"
+    starts, ends = f"{first:{form}}", f"{last:{form}}"
+    return starts if starts == ends else f"{starts}..{ends}"
 
 
 def _between(first: str, last: str) -> Decided | None:

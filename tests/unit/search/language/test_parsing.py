@@ -1,5 +1,6 @@
 """The query language: any string gives a small tree of what was typed, with what is wrong with it, or a sentence."""
 
+import datetime as dt
 import re
 import time
 import unicodedata
@@ -23,7 +24,7 @@ PIECES = st.sampled_from(
         '"', "“", "'", "’", "(", ")", "NOT", "OR", "AND", "the", "-", "--", "*", "**", "é", "\x00", "\ud800", "🙂", "ש",
         " ", " ", " ", "~5", "~99", "council:", "paid:", "decided:", "foo:", "counsil:", "ref:", "21 017 299", "in:",
         ">500", "..", "2022", "word", "educ*", "ab*", "co-op", "x" * 70, "\u00ad", "\u200d", "ᄀ", "ᅡ", "https://",
-        "SEN", "：",
+        "SEN", "：", "yesterday", "last year", "<1000", " and <", ">2020",
         " to ", " or ", "after ", "|", " !", "=", '-"', '"it is"', '"a b"~3', "[", "\u2212", "–", "\n", "\u00a0",
     ]
 )  # fmt: skip
@@ -101,6 +102,12 @@ def words(*texts: str) -> All:
         ("paid:500 to 1000 to move", All((Field("paid", "500 to 1000"), *words("to", "move").parts))),
         ("paid:over £1k -2000", All((Field("paid", "over £1k"), Not(Word("2000"))))),
         ("paid:500 OR more", Either((Field("paid", "500"), Word("more")))),
+        ("paid:>500 to move", All((Field("paid", ">500"), *words("to", "move").parts))),
+        ("paid:<5000 since 2020", All((Field("paid", "<5000"), *words("since", "2020").parts))),
+        ('paid:">500" <1000', All((Field("paid", ">500"), Word("1000")))),
+        ("paid:500 under 2 roofs", All((Field("paid", "500"), *words("under", "2", "roofs").parts))),
+        ("paid:(>500 <1000)", All((Field("paid", ">500"), Field("paid", "<1000")))),
+        ("decided:2022 yesterday I", All((Field("decided", "2022"), *words("yesterday", "I").parts))),
         ("decided:since April 2022, damp", All((Field("decided", "since April 2022"), Word("damp")))),
         ("decided:2022 – 2024 damp", All((Field("decided", "2022 – 2024"), Word("damp")))),
         ('decided:"2022" to 2024', All((Field("decided", "2022"), *words("to", "2024").parts))),
@@ -136,7 +143,11 @@ def test_what_is_understood(text: str, tree: Node | None) -> None:
         ('"a letter"~50', (0, 13), "at most 20", '"a letter"~20'),
         ('"a letter"~', (0, 11), "how many words", '"a letter"~5'),
         (f"bus {'x' * 61}", (4, 65), "very long word", "bus"),
-        ("paid:lots", (0, 9), "a sum in pounds", "paid lots"),
+        ("paid:lots", (0, 9), "a sum in pounds", "lots"),
+        ("decided:someday", (0, 15), "a year, a month", "someday"),
+        ("decided:yesterday", (0, 17), "changes from day to day", "yesterday"),
+        ("damp decided:last year", (5, 22), "changes from day to day", "damp"),
+        ('date:"nobody knows"', (0, 19), "a year, a month", "nobody knows"),
         ('paid:lots "damp (mould OR -', (0, 9), "a sum in pounds", "damp mould"),
         ('damp "flat OR mould', (5, 6), "no partner", "damp flat OR mould"),
         (
@@ -160,6 +171,17 @@ def test_what_is_understood(text: str, tree: Node | None) -> None:
         ('"damp OR mould" flat', (0, 15), "Within quotes OR", "damp OR mould flat"),
         ('"damp flat" ~5', (12, 14), "straight behind", '"damp flat"~5'),
         ("“special needs ", (0, 1), "no partner", "“special needs”"),
+        ("paid:>500 <1000", (0, 15), "Only “>500” was read", "paid:500..1000"),
+        ("damp paid:>£500 and <£1,000 flat", (5, 27), "two dots", 'damp paid:"£500..£1,000" flat'),
+        ("paid:<1000 >= 500", (0, 17), "two dots", "paid:500..1000"),
+        ("paid:over 500 but less than 1.5k", (0, 32), "two dots", "paid:500..1.5k"),
+        ("paid>500 <1000", (0, 8), "with a colon", "paid:500..1000"),
+        ("decided:>2020 <2023", (0, 19), "two dots", "decided:2021..2022"),
+        ("decided:>=2020-04, <=2022-06 damp", (0, 28), "two dots", "decided:2020-04..2022-06 damp"),
+        ("decided:since 2020 before 5/4/2022", (0, 34), "two dots", "decided:2020-01-01..2022-04-04"),
+        ("-decided:>2020 AND <2022", (1, 24), "two dots", "-decided:2021"),
+        ("paid:>500 >1000", (0, 15), "The rest was passed over", "paid:>500"),
+        ("decided:<2020 >2023 damp", (0, 19), "was passed over", 'decided:"<2020" damp'),
     ],
 )
 def test_what_is_not_understood_is_shown_with_its_place_and_what_to_write(
@@ -173,6 +195,31 @@ def test_what_is_not_understood_is_shown_with_its_place_and_what_to_write(
     assert parse(written).problems == ()
     is_other = parse(written).tree != query.tree
     assert (problem.suggestion, query.plainer) == ((written, "") if is_other else ("", written))
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("decided:yesterday", "decided:2026-02-28"),
+        ("decided: today", "decided:2026-03-01"),
+        ("decided:last year damp", "decided:2025 damp"),
+        ('decided:"Last Month"', "decided:2026-02"),
+        ("decided:this year", "decided:2026"),
+        ("decided:last week", "decided:2026-02-16..2026-02-22"),
+        ("decided:since last year", 'decided:"since 2025"'),
+        ("decided:>yesterday", "decided:>2026-02-28"),
+        ("decided:(last year OR 2022)", "decided:(2025 OR 2022)"),
+        ("decided:last six months", "decided:>=2025-09-01"),
+        ("decided:the past 10 days", "decided:>=2026-02-19"),
+        ("decided:2020 to today", 'decided:"2020 to 2026-03-01"'),
+        ("paid:last year", ""),
+        ("decided:last year..last week", ""),
+    ],
+)
+def test_days_named_from_today_are_offered_by_their_dates(text: str, dated: str) -> None:
+    query = parse(text, today=dt.date(2026, 3, 1))
+    assert query.problems[0].suggestion == dated
+    assert not dated or parse(dated).problems == ()
 
 
 @pytest.mark.parametrize("text", ["(" * 10_000, "NOT " * 10_000, "word " * 10_000, "x" * 501])
@@ -248,7 +295,7 @@ def test_any_string_gives_a_bounded_tree_of_what_was_typed_or_a_sentence(text: s
 
 def parsed(text: str) -> Query | str:
     try:
-        return parse(text)
+        return parse(text, today=dt.date(2026, 3, 1))
     except QueryError as error:
         return str(error)
 
