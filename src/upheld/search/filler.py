@@ -9,7 +9,7 @@ _ASKING = (
     "told ask asks asked asking want wants wanted need needs needed find finds think thinks thought say says said "
     "saying see seen saw look looks looking looked try tries trying tried let lets make makes making made give gives "
     "giving gave given take takes taking took taken put puts putting come comes coming came keep keeps keeping kept "
-    "use uses using used start starts started show explain question"
+    "turn turns turned turnd turning use uses using used start starts started show explain question"
 )
 _FEELING = (
     "nobody noone none nothing nowhere anything everything everybody everyone something somebody someone never ever "

@@ -15,7 +15,9 @@ from upheld.scheme import get_scheme
 from upheld.search import SearchFollower, SearchRequest, search
 from upheld.search.actions.change_synonyms import change_synonyms, restore_synonyms
 from upheld.search.commands.synonyms import synonyms
-from upheld.search.language.synonyms import SynonymsError, read_groups
+from upheld.search.language.parsing import parse
+from upheld.search.language.synonyms import Synonyms, SynonymsError, read_groups
+from upheld.search.language.understanding import understand
 from upheld.search.models import SynonymList
 from upheld.search.queries.synonyms import get_synonyms, list_changes
 from upheld.search.trying import try_synonyms
@@ -73,6 +75,12 @@ def test_the_schemes_own_list_can_be_had_back() -> None:
 
 def test_the_schemes_own_list_has_no_fault() -> None:
     groups, faults = read_groups(get_scheme().synonyms)
+    every = Synonyms.of(groups)
+    for typed, others in (
+        ("nobody answers my emails", "did not reply"),
+        ("fell over broken pavement", "highway repair"),
+    ):
+        assert others in [other for used in understand(parse(typed), every).synonyms for other in used.others], typed
     assert (faults, len(groups) > 60) == ((), True)
 
 
