@@ -55,6 +55,9 @@ def test_longer_texts_of_every_day_raise_no_alarm() -> None:
         ("We do not want to live like this anymore", "We do not want to live here anymore because of the noise"),
         ("He has my bank card", "The council has my bank details"),
         ("I'm not alowed out", "I'm not alowed a skip outside"),
+        ("My daughter won't let the nurse see mum", "The home won't let anyone visit without an appointment"),
+        ("My husband watches me on cameras", "The warden watches me at the allotment"),
+        ("My son frightens me", "The bill frightens me"),
         ("I sleep in my car with my baby", "We live on a street where cars park all night"),
     ],
 )
