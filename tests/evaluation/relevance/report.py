@@ -1,7 +1,7 @@
 """Prints how well decisions are found in the register of UPHELD_DATA_DIR, or in a demo made for it.
 
-`python -m tests.evaluation.relevance.report` says only figures; with `--misses` also what was not found. Exits with 1
-when a figure is lower than the one recorded.
+`python -m tests.evaluation.relevance.report` says only figures; with `--misses` also what was not found, but for the
+set that is kept aside. Exits with 1 when a figure is lower than the one recorded.
 """
 
 import json
@@ -24,6 +24,9 @@ RECORDED: Mapping[str, float] = json.loads(Path(__file__).with_name("recorded.js
 MARGIN = 0.015
 """So much less is still taken for the same."""
 _DEEP = 50
+
+KEPT_ASIDE = "held out"
+"""Whoever has seen which of these are missed would tune by them."""
 
 Find = Callable[[str], list[str]]
 
@@ -104,7 +107,7 @@ def _judged(find: Find, name: str, misses: list[str] | None) -> dict[str, float]
         values.append(ndcg(grades, [query.grade(cases.get(reference)) for reference in published]))
         hits.append(2 in grades[:FIRST])
         found_any.append(bool(grades))
-        if misses is not None and values[-1] < 0.5:
+        if misses is not None and name != KEPT_ASIDE and values[-1] < 0.5:
             misses.append(f"{name} {values[-1]:.2f}: {query.text}{'' if grades else ' (nothing found)'}")
     return {
         f"{name}, normalised gain of the first ten": mean(values),

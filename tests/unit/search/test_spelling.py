@@ -1,11 +1,12 @@
 """What a mistyped word was meant to be, and which words of a query are looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pytest
 
 from tests.evaluation.spelling.slips import MORE_WORDS, SLIPS
 from upheld.search.spelling.typed import typed_words
+from upheld.search.spelling.unknown import list_meant
 from upheld.search.spelling.vocabulary import Vocabulary
 
 
@@ -96,3 +97,14 @@ def test_only_words_that_are_looked_for_are_looked_at(text: str, words: list[str
     found = typed_words(text)
     assert [one.key for one in found] == words
     assert all(text[one.start : one.end] for one in found)
+
+
+def test_of_two_forms_of_one_word_only_the_likelier_is_meant() -> None:
+    counts = {"delays": 40, "delay": 60, "decays": 20}
+
+    def count(some: Collection[str]) -> dict[str, int]:
+        return {one: counts.get(one, 0) for one in some}
+
+    meant = list_meant("delayd", lambda beginning: counts.items(), count)
+    assert len(meant) == 1
+    assert meant[0] in {"delay", "delays"}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from upheld.search.spelling.everyday import is_name, is_word
 from upheld.search.spelling.vocabulary import LEAST, LEAST_LETTERS, Vocabulary, by_length
-from upheld.search.words import fold
+from upheld.search.words import fold, stem
 
 _MOST = 2
 
@@ -36,4 +36,12 @@ def _likely(key: str, begun: Iterable[tuple[str, int]], count: Count) -> Sequenc
 
     likely = Vocabulary(lambda letter: words if letter == key[0] else {}, enough).meant(key)[: _MOST * 2]
     now = enough([part for one in likely for part in one.split()]) if likely else {}
-    return [one for one in likely if all(now[part] for part in one.split())][:_MOST]
+    return _apart([one for one in likely if all(now[part] for part in one.split())])[:_MOST]
+
+
+def _apart(words: Sequence[str]) -> Sequence[str]:
+    """The first of each stem: two forms of one word would count twice."""
+    found: dict[str, str] = {}
+    for one in words:
+        found.setdefault(" ".join(map(stem, one.split())), one)
+    return list(found.values())
