@@ -153,6 +153,16 @@ def test_nothing_found_comes_with_help(reader: Reader, index: Index) -> None:
     assert "/decisions" in seen.links().values()
 
 
+def test_where_nothing_is_near_another_distance_is_offered(reader: Reader, index: Index) -> None:
+    published()
+    index()
+    near, phrase = "Choose a larger number behind ~", "Take away quotes"
+    for query, said, unsaid in (('"zebra+house"~3', near, phrase), ('"zebra+house"', phrase, near)):
+        seen = reader.get(f"/search?q={query}").main
+        assert said in seen
+        assert unsaid not in seen
+
+
 def test_what_the_index_still_holds_but_is_not_public_any_more_is_not_shown(reader: Reader, index: Index) -> None:
     hidden = published("21 000 001", summary="A heron hid.")
     published("21 000 002", summary="A heron stayed.")

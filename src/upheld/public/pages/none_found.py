@@ -17,6 +17,7 @@ from upheld.ui.components import Counted
 
 _MOST_TERMS = 8
 _QUOTED = re.compile(r"(?<!:)[\"“]\w")  # words, not the value of a field
+_NEAR = re.compile(r"[\"”]~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,9 @@ def _sentences(wanted: Wanted) -> Iterator[str]:
     asked = wanted.asked
     if asked.query and wanted.listed is None:
         yield "Check how the words are spelt, or try other words for the same."
-    if _QUOTED.search(asked.query):
+    if _NEAR.search(asked.query):
+        yield "Choose a larger number behind ~: the words may then stand further apart."
+    elif _QUOTED.search(asked.query):
         yield "Take away quotes: words in quotes must stand side by side."
     if asked.query and wanted.listed is None:
         yield f"A reference is found however it is written, {get_scheme().reference.example} for instance."
