@@ -1,5 +1,6 @@
 """All that the search hands on to other rooms."""
 
+from upheld.search.apart import Apart, take_apart
 from upheld.search.comparing import Difference, differences, inspect
 from upheld.search.errors import IndexNotReadyError, QueryError
 from upheld.search.explaining import explain
@@ -27,6 +28,7 @@ from upheld.search.words import mark
 
 __all__ = [
     "Alike",
+    "Apart",
     "Difference",
     "Explanation",
     "IndexNotReadyError",
@@ -64,5 +66,6 @@ __all__ = [
     "spell",
     "suggest",
     "suggestions_cursor",
+    "take_apart",
     "walk",
 ]

@@ -1,5 +1,7 @@
 """A decision read with the words of a search, at its address with `?q=` behind it."""
 
+from urllib.parse import urlencode
+
 import pytest
 
 from tests.build.decision import published
@@ -90,3 +92,41 @@ def test_nothing_is_marked_in_what_is_not_shown(reader: Reader) -> None:
     assert seen.status == 410
     assert b"match" not in plain
     assert "noise" not in seen.main
+
+
+AGREED = {"heading": "Agreed action", "blocks": [{"text": "Within a month:", "items": ["apologise", "pay £100"]}]}
+
+
+@pytest.mark.parametrize("tail", ["", "/chapter/1"])
+@pytest.mark.parametrize(
+    ("query", "marks", "said"),
+    [
+        ('in:"agreed action" "apologise pay"~10', ["apologise", "pay"], "do not stand together in one paragraph"),
+        ('"month apologise"', ["month", "apologise"], "do not stand together in one paragraph"),
+        ("in:complaint apologise", ["apologise"], "do not stand in the section that was searched"),
+        ('in:complaint "pay apologise"', ["apologise", "pay"], "neither together nor in the section"),
+        ('"month wholly"', ["month"], "do not stand together in one paragraph"),
+    ],
+)
+def test_words_that_do_not_stand_together_are_marked_by_themselves(
+    reader: Reader, tail: str, query: str, marks: list[str], said: str
+) -> None:
+    sections = [AGREED, {"heading": "The complaint", "blocks": [{"text": "Mrs B complained of noise."}]}]
+    published(sections=sections if not tail else [*sections, *long_sections()])
+    seen = reader.get(f"{ADDRESS}{tail}?{urlencode({'q': query})}")
+    assert {one.lower() for one in seen.all("//mark")} == set(marks)
+    assert f"for words of “{query}”" in seen.main
+    assert said in seen.main
+    assert "not in its text" not in seen.main
+    ways = [way for way in seen.page.xpath("//*[@class='hop']//a/@href") if way.startswith("#")]
+    assert {way[1:] for way in ways} <= set(seen.page.xpath("//mark/@id"))
+    assert len(marks) == 1 or ways
+
+
+def test_words_that_stand_together_somewhere_are_marked_there_alone(reader: Reader) -> None:
+    published(sections=[AGREED, {"heading": "Decision", "blocks": [{"text": "I asked it to apologise and pay."}]}])
+    query = urlencode({"q": '"apologise pay"~10'})
+    seen = reader.get(f"{ADDRESS}?{query}")
+    assert seen.all("//mark") == ["apologise", "pay"]
+    assert "1 match for “" in seen.main
+    assert "do not stand together" not in seen.main

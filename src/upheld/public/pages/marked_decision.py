@@ -10,9 +10,11 @@ from upheld.public.pages.marks import (
     Searched,
     go_through_sections,
     go_through_text,
+    look,
     section_kinds,
 )  # fmt: skip
 from upheld.public.pages.remedies import PutRight
+from upheld.search import Marker
 from upheld.ui.site import Link
 
 _SUMMARY, _PUT_RIGHT = ("summary",), ("agreed-action",)
@@ -20,11 +22,16 @@ _SUMMARY, _PUT_RIGHT = ("summary",), ("agreed-action",)
 
 def mark_decision(page: DecisionPage, searched: Searched, address: str) -> DecisionPage:
     """The page of the decision at `address` with marks, and with ways on that keep them."""
-    places = Places(searched.marker)
-    _go_through(page, places.find)
+
+    def find(marker: Marker) -> tuple[Places]:
+        places = Places(marker)
+        _go_through(page, places.find)
+        return (places,)
+
+    (places,), apart = look(searched, find)
     long_read = page.long_read and replace(page.long_read, href=searched.address(page.long_read.href))
     plain = Link("Show without marks", address)
-    marks = Marks(searched.query.text, places.total, places.shown, searched.meant, plain)
+    marks = Marks(searched.query.text, places.total, places.shown, searched.meant, plain, apart)
     return replace(_go_through(page, places.marking()), long_read=long_read, marks=marks)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from upheld.public.addresses import with_query
-from upheld.search import Marker, Match, Query, kinds_of_sections
+from upheld.search import Apart, Marker, Match, Query, kinds_of_sections, take_apart
 from upheld.ui.marks import Hop, Place, Way, mark_runs, match_address
 from upheld.ui.site import Link
 from upheld.ui.text import Paragraph, Run, Runs, TextItem, TextSection, TextTable
@@ -15,6 +15,9 @@ MOST = 300
 """Places that are marked; those after them are only counted."""
 
 FIRST = match_address(1)
+_NOT_TOGETHER = "The words do not stand together in one paragraph. Each is marked by itself."
+_NOT_THERE = "The words do not stand in the section that was searched. They are marked where they stand."
+_NEITHER = "The words stand neither together nor in the section that was searched. Each is marked by itself."
 Kinds = Sequence[str]
 Marked = Callable[[Runs, Kinds], Runs]
 
@@ -44,7 +47,8 @@ class Marks:
     """What is said at the head of a page with marks.
 
     `words` are the search as typed; `total` how many places there are, and `shown` how many of them are marked. `meant`
-    are words that are marked because they mean the same. `plain` leads to the page without marks. `elsewhere` are the
+    are words that are marked because they mean the same. `apart` says how what is marked differs from what was asked
+    for, where the text has only the words of it. `plain` leads to the page without marks. `elsewhere` are the
     other chapters with such places, where the page is one, and `further` how many these are.
     """
 
@@ -53,6 +57,7 @@ class Marks:
     shown: int
     meant: tuple[str, ...]
     plain: Link
+    apart: str = ""
     first: str = FIRST
     is_chapter: bool = False
     elsewhere: tuple[Link, ...] = ()
@@ -103,6 +108,17 @@ class Places:
         return Hop(number, self.total, (*before, *(self.after or ((Way("First", FIRST),) if number > 1 else ()))))
 
 
+def look(searched: Searched, find: Callable[[Marker], Sequence[Places]]) -> tuple[Sequence[Places], str]:
+    """The places of the search in a text; where there are none, those of its words, and what is said of that."""
+    places = find(searched.marker)
+    if not _total(places):
+        for apart in take_apart(searched.query):
+            looser = find(Marker(apart.query))
+            if _total(looser):
+                return looser, _said(apart)
+    return places, ""
+
+
 def section_kinds(sections: Sequence[TextSection]) -> list[str | None]:
     """What each section is for, where that is known."""
     return kinds_of_sections([(section.heading, section.depth) for section in sections])
@@ -118,6 +134,16 @@ def go_through_sections(
 def go_through_text(text: str, kinds: Kinds, apply: Marked) -> str:
     """A text that leads nowhere, with `apply` done to it."""
     return apply((Run(text),), kinds)[0].text if text else text
+
+
+def _total(places: Sequence[Places]) -> int:
+    return sum(one.total for one in places)
+
+
+def _said(apart: Apart) -> str:
+    if apart.is_single:
+        return _NEITHER if apart.is_anywhere else _NOT_TOGETHER
+    return _NOT_THERE
 
 
 def _section(section: TextSection, kinds: Kinds, apply: Marked) -> TextSection:
