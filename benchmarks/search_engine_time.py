@@ -35,7 +35,6 @@ def documents(path: Path) -> Iterator[Any]:
             record = json.loads(line)
             names = tuple(body["name"] for body in record["organisations"])
             subcategory = record.get("subcategory")
-            text, sections = texts_of(line.decode())
             key = record["reference"].replace(" ", "")
             yield SearchDocument(
                 decision_id=number,
@@ -53,8 +52,7 @@ def documents(path: Path) -> Iterator[Any]:
                 decided_on=dt.date.fromisoformat(record["decided_on"]) if record["decided_on"] else None,
                 added_at=at + dt.timedelta(seconds=number // 1000),
                 summary=record["summary"],
-                text=text,
-                sections=sections,
+                sections=texts_of(line.decode()),
                 keys=(key,),
                 remedies=REMEDIES[: number % 4],
                 paid=number % 900 * 100 if number % 3 else None,

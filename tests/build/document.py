@@ -12,7 +12,7 @@ from upheld.search.requests import SearchRequest
 
 
 def document(decision_id: int = 1, **values: Any) -> SearchDocument:
-    """A document; `values` are its fields."""
+    """A document; `values` are its fields, and `text` what stands in a section of no known kind."""
     base: dict[str, Any] = {
         "decision_id": decision_id,
         "version": 1,
@@ -29,9 +29,10 @@ def document(decision_id: int = 1, **values: Any) -> SearchDocument:
         "decided_on": dt.date(2022, 4, 5),
         "added_at": dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC),
         "summary": "Mrs B complained that the Council lost her papers.",
-        "text": "We found fault in how the letters were kept.",
     }
-    return SearchDocument(**(base | values))
+    text = values.pop("text", "We found fault in how the letters were kept.")
+    sections = (*values.pop("sections", ()), *((("", text),) if text else ()))
+    return SearchDocument(**(base | values), sections=sections)
 
 
 def indexed(engine: Engine, folder: Path, documents: Iterable[SearchDocument]) -> IndexReader:

@@ -57,10 +57,8 @@ class SearchDocument:
     decided_on: dt.date | None
     added_at: dt.datetime
     summary: str
-    text: str = ""
-    """What stands in sections of no known kind."""
     sections: tuple[tuple[str, str], ...] = ()
-    """The text of each kind of section there is, by its slug."""
+    """The kind of each section, as a slug or nothing where it is of no known kind, and its text."""
     laws: tuple[str, ...] = ()
     """Slugs of the laws the text cites, and of their provisions: `care-act-2014`, `care-act-2014/9`."""
     law_titles: tuple[str, ...] = ()
@@ -138,14 +136,12 @@ def last_id() -> int:
     return Decision.objects.aggregate(last=Max("pk"))["last"] or 0
 
 
-def texts_of(content: str | None) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The words in sections of no known kind, and those of each kind of section."""
+def texts_of(content: str | None) -> tuple[tuple[str, str], ...]:
+    """The kind of each section, nothing where it is of none that is known, and its text."""
     sections = json.loads(content).get("sections", ()) if content else ()
     kinds = kinds_of_sections([(one.get("heading"), one.get("level", 1)) for one in sections])
-    found: dict[str, list[str]] = defaultdict(list)
-    for section, kind in zip(sections, kinds, strict=True):
-        found[kind or ""] += _lines(section)
-    return "\n".join(found.pop("", ())), tuple((kind, "\n".join(lines)) for kind, lines in found.items())
+    texts = ("\n".join(_lines(section)) for section in sections)
+    return tuple((kind or "", text) for kind, text in zip(kinds, texts, strict=True))
 
 
 def _lines(section: Mapping[str, Any]) -> Iterator[str]:
@@ -179,8 +175,8 @@ def _document(row: tuple[Any, ...], around: _Around) -> SearchDocument:
     (pk, version, key, kind, outcome, category, subcategory, *names, decided_on, added_at, summary, content, _) = row
     bodies, (references, keys) = around.bodies.get(pk, _Bodies()), around.references.get(pk, ((), ()))
     summary = summary or ""
-    text, sections = texts_of(content)
-    lines = "\n".join((summary, *(words for _, words in sections), text))
+    sections = texts_of(content)
+    lines = "\n".join((summary, *(text for _, text in sections)))
     laws = find_law_of_lines(lines)
     remedies = _remedies(content, summary, around.kept.get(pk))
     return SearchDocument(
@@ -199,7 +195,6 @@ def _document(row: tuple[Any, ...], around: _Around) -> SearchDocument:
         decided_on=decided_on,
         added_at=added_at,
         summary=summary,
-        text=text,
         sections=sections,
         laws=_once(slug for law in laws for slug in (law.slug, f"{law.slug}/{law.place}" if law.place else law.slug)),
         law_titles=_once(f"{law.kind}|{law.title}" for law in laws),

@@ -110,7 +110,7 @@ def _take(wanted: _Wanted, leaf: Node) -> None:
     elif isinstance(leaf, Phrase) and leaf.words:
         wanted.phrases.add(tuple(map(stem, leaf.words)))
     elif isinstance(leaf, Near) and leaf.words:
-        wanted.near.add((tuple(map(stem, leaf.words)), leaf.distance))
+        wanted.near.add((tuple(dict.fromkeys(map(stem, leaf.words))), leaf.distance))
 
 
 def _side_by_side(stems: Sequence[str], wanted: _Wanted, taken: set[int]) -> Iterator[tuple[int, ...]]:
@@ -139,8 +139,8 @@ def _phrases(stems: Sequence[str], phrase: tuple[str, ...]) -> Iterator[tuple[in
 
 
 def _windows(stems: Sequence[str], words: Collection[str], distance: int) -> Iterator[tuple[int, ...]]:
-    """The narrowest stretches that hold all the words with at most `distance` others between them."""
-    needed, widest = Counter(words), distance + len(words) - 1
+    """The narrowest stretches that hold all the words, the last at most `distance` after the first, if so many fit."""
+    needed, widest = Counter(words), max(distance, len(words) - 1)
     window: list[int] = []
     have: Counter[str] = Counter()
     for at, one in enumerate(stems):

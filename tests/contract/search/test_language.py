@@ -5,7 +5,7 @@ import random
 import typing
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -51,7 +51,7 @@ def _made(number: int, dice: random.Random) -> SearchDocument:
     return document(
         number,
         summary=" ".join(dice.choices(SUMMED, k=2)),
-        sections=(("found", some(5)), ("complaint", some(3)), *agreed),
+        sections=(("found", some(9)), ("complaint", some(3)), *agreed),
         text="",
         outcome=OUTCOMES[number % 3],
         category=("housing", "planning")[number % 2],
@@ -83,10 +83,14 @@ def _texts(one: SearchDocument, section: str = "") -> Iterator[list[str]]:
 
 
 def _is_near(words: Sequence[str], text: list[str], distance: int) -> bool:
-    """Side by side is near enough, however many words there are."""
-    distance = max(distance, len(set(words)) - 1)
-    places = [[at for at, word in enumerate(text) if word == wanted] for wanted in dict.fromkeys(words)]
-    return any(max(chosen) - min(chosen) <= distance for chosen in product(*places))
+    """Each near each of the others. Side by side is near enough, however many words there are."""
+    wanted = list(dict.fromkeys(words))
+    places = {one: [at for at, word in enumerate(text) if word == one] for one in wanted}
+    least = max(distance, len(wanted) - 1)
+    return all(
+        any(abs(at - there) <= least for at, there in product(places[one], places[other]))
+        for one, other in combinations(wanted, 2)
+    )
 
 
 def _holds(node: Node, one: SearchDocument, section: str = "") -> bool:  # noqa: C901, PLR0911 - one line for each part
@@ -96,7 +100,9 @@ def _holds(node: Node, one: SearchDocument, section: str = "") -> bool:  # noqa:
         case Prefix(start):
             return any(word.startswith(start) for text in _texts(one, section) for word in text)
         case Phrase(words):
-            return any(list(words) == text[at : at + len(words)] for text in _texts(one, section) for at in range(9))
+            return any(
+                list(words) == text[at : at + len(words)] for text in _texts(one, section) for at in range(len(text))
+            )
         case Near(words, distance):
             return any(_is_near(words, text, distance) for text in _texts(one, section))
         case Chosen(name, values):
@@ -134,12 +140,13 @@ def _pairs(words: Sequence[str]) -> st.SearchStrategy[tuple[str, ...]]:
     return st.tuples(st.sampled_from(words), st.sampled_from(words)).filter(lambda pair: pair[0] != pair[1])
 
 
+SEVERAL = st.lists(st.sampled_from(FOUND), min_size=3, max_size=4, unique=True).map(tuple)
 WORDS = st.sampled_from([*FOUND, *AGREED, *SUMMED]).map(Word)
 LEAVES = st.one_of(
     WORDS,
     st.sampled_from(["her", "har", "ladd", "ott", "zeb"]).map(Prefix),
     _pairs(FOUND).map(Phrase),
-    st.builds(Near, _pairs(FOUND) | st.just(("heron", "pier", "meadow")), st.integers(1, 4)),
+    st.builds(Near, _pairs(FOUND) | SEVERAL, st.integers(1, 6)),
     st.builds(Chosen, st.just("outcome"), st.just(("upheld",)) | st.just(("upheld", "not-upheld"))),
     st.builds(Chosen, st.just("references"), st.just(("21000004", "21000005", "29999999"))),
     st.builds(Chosen, st.just("remedy"), st.just(("training",))),
@@ -249,9 +256,25 @@ def test_a_phrase_is_found_in_every_part_of_a_decision(engine: Engine, tmp_path:
     assert reader.find(SearchRequest(), Query(meaning=Phrase(("wheelie", "bin")))).total == 1
 
 
-def test_a_phrase_ends_where_its_section_ends(engine: Engine, tmp_path: Path) -> None:
-    sections = (("complaint", "They lost a wheelie"), ("found", "bin rounds were late"))
-    reader = indexed(engine, tmp_path, [document(1, summary="", sections=sections)])
+@pytest.mark.parametrize("kinds", [("complaint", "found"), ("found", "found"), ("", ""), ("summary", "summary")])
+def test_a_phrase_ends_where_its_section_ends(engine: Engine, tmp_path: Path, kinds: tuple[str, str]) -> None:
+    sections = tuple(zip(kinds, ("They lost a wheelie", "bin rounds were late"), strict=True))
+    reader = indexed(engine, tmp_path, [document(1, summary="", text="", sections=sections)])
     assert reader.find(SearchRequest(), Query(meaning=Phrase(("wheelie", "bin")))).total == 0
-    assert reader.find(SearchRequest(), Query(meaning=Near(("wheelie", "bin"), 5))).total == 0
+    assert reader.find(SearchRequest(), Query(meaning=Near(("wheelie", "bin"), 1))).total == 0
+    assert reader.find(SearchRequest(), Query(meaning=Phrase(("bin", "rounds")))).total == 1
     assert reader.find(SearchRequest(), Query(meaning=All((Word("wheelie"), Word("bin"))))).total == 1
+
+
+def test_of_several_words_each_is_near_each_however_results_are_ordered(engine: Engine, tmp_path: Path) -> None:
+    often = "asked ".join([""] * 40)
+    texts = ["did one two asked three four is", "did asked is", f"{often} did one two three asked four is {often}"]
+    made = [document(n, summary="", sections=(("law", text),)) for n, text in enumerate(texts, 1)]
+    reader = indexed(engine, tmp_path, made)
+    for distance, expected in ((2, {2}), (5, {2}), (6, {1, 2, 3})):
+        near = Near(("did", "asked", "is"), distance)
+        for part in (near, Within("law", near)):
+            for sort in ("relevance", "newest"):
+                answer = reader.find(SearchRequest(sort=sort, counts=("outcome",)), Query(meaning=part))
+                assert set(answer.decision_ids) == expected
+                assert answer.total == answer.counts["outcome"]["upheld"] == len(expected)

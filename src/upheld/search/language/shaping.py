@@ -22,19 +22,17 @@ def any_of(parts: Iterable[Node]) -> Node:
     return next(iter(flat)) if len(flat) == 1 else Any(tuple(flat))
 
 
-def loosened(node: Node, *, is_wanted: bool = True) -> Node:
-    """The same with phrases of very common words taken apart: slow to find, they tell no more than their words.
+def loosened(node: Node) -> Node:
+    """The same with single words that are very common out of their quotes: that they must be there says nothing.
 
-    Not where they are ruled out: the words stand in every text, the phrase does not.
+    Not where they are ruled out.
     """
-    if isinstance(node, Not):
-        return Not(loosened(node.part, is_wanted=not is_wanted))
     if isinstance(node, All):
-        return all_of(loosened(part, is_wanted=is_wanted) for part in node.parts)
+        return all_of(map(loosened, node.parts))
     if isinstance(node, Any):
-        return any_of(loosened(part, is_wanted=is_wanted) for part in node.parts)
-    if is_wanted and isinstance(node, Phrase | Near) and all(map(is_common, node.words)):
-        return all_of(map(Word, node.words))
+        return any_of(map(loosened, node.parts))
+    if isinstance(node, Phrase) and len(node.words) == 1 and is_common(node.words[0]):
+        return Word(node.words[0])
     return node
 
 

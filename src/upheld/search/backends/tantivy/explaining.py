@@ -8,7 +8,8 @@ from tantivy import Occur
 from tantivy import Query as EngineQuery
 
 from upheld.search.backends.tantivy.queries import QueryBuilder, also_in, weights_of_places, words_of
-from upheld.search.language.tree import All, Most, Node, Not
+from upheld.search.backends.tantivy.schema import SECTION_FIELDS
+from upheld.search.language.tree import All, Any, Most, Near, Node, Not, Phrase, Prefix, Within, Word
 from upheld.search.requests import SearchRequest
 from upheld.search.results import Explanation
 
@@ -50,15 +51,14 @@ def _words(
     found: dict[str, list[Explanation]] = {}
     for part in (*_scored_parts(node), *also_in(node)):
         value, details = _value(queries.of(part), searcher, address)
-        label = " ".join(next(iter(words_of(part)), ())) or "a beginning of a word, or a section"
-        found.setdefault(label, []).append(Explanation(PLACES["all"], value, details))
+        found.setdefault(_called(part), []).append(Explanation(PLACES[_field(part)], value, details))
     weights = weights_of_places(node)
     for place, word, query in queries.places(node):
         value, details = _value(query, searcher, address)
         label = f"{PLACES[place]}, counted {weights[place]:g} times"
         found.setdefault(word, []).append(Explanation(label, value, details))
     return [
-        Explanation(f"“{word}”", sum(part.value for part in parts), tuple(part for part in parts if part.value))
+        Explanation(word and f"“{word}”", sum(part.value for part in parts), tuple(part for part in parts if part.value))
         for word, parts in found.items()
     ]
 

@@ -1,9 +1,8 @@
 """Query objects, made from our own tree. What a reader typed never reaches the engine's parser."""
 
 import datetime as dt
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise
 
 import tantivy
 from tantivy import FieldType, Occur
@@ -38,8 +37,8 @@ _COUNTED_ONCE = frozenset(SECTION_FIELDS.values()) - {SECTION_FIELDS[SUMMARY]}
 """That a word stands in such a section tells something, not how often it does."""
 _NO_DAY = -1_000_000  # before any there is: with it, what has no day is left out
 _LARGEST = (1 << 63) - 1
-_IN_EVERY_ORDER = 3
-"""So many words near one another are looked for in each of their orders; more are looked for two by two."""
+_EACH_WITH_EACH = 5
+"""So many words are near one another where each is near each of the others; of more, where each is near the next."""
 
 
 class QueryBuilder:
@@ -196,38 +195,44 @@ class QueryBuilder:
     def _phrase(self, tokens: list[str], field: str, among: EngineQuery | None) -> EngineQuery:
         if len(tokens) < 2:
             return self._term_of(tokens, field)
-        return self._side_by_side([tokens], field, among, slop=0)
+        return self._together([[tokens]], field, among, slop=0)
 
     def _near(self, tokens: list[str], distance: int, field: str, among: EngineQuery | None) -> EngineQuery:
-        """Words next to one another are at the distance of one; the engine counts what stands between them."""
+        """Words next to one another are at the distance of one; the engine counts what stands between them.
+
+        Two by two: of three words and more the engine finds some that stand further apart, and some not that do not.
+        """
         if len(tokens) < 2:
             return self._term_of(tokens, field)
-        if len(tokens) <= _IN_EVERY_ORDER:
-            slop = max(0, distance - len(tokens) + 1)
-            return self._side_by_side([list(order) for order in permutations(tokens)], field, among, slop=slop)
-        return all_of([self._near(list(pair), distance, field, among) for pair in pairwise(tokens)])
+        least = len(tokens) - 1 if len(tokens) <= _EACH_WITH_EACH else 1
+        orders = [[[one, other], [other, one]] for one, other in _pairs(tokens)]
+        return self._together(orders, field, among, slop=max(distance, least) - 1)
 
     def _term_of(self, tokens: Sequence[str], field: str) -> EngineQuery:
         return self.term(field or "all", tokens[0]) if tokens else EngineQuery.empty_query()
 
-    def _side_by_side(
-        self, orders: list[list[str]], field: str, among: EngineQuery | None, *, slop: int
+    def _together(
+        self, groups: list[list[list[str]]], field: str, among: EngineQuery | None, *, slop: int
     ) -> EngineQuery:
-        """The tokens in one of the orders, within one section or name; anywhere, they count as the words they are.
+        """Of each group the tokens in one of its orders, all in one section or name; anywhere, as the words they are.
 
         The engine compares the words of one field in turn with those of another, so that what else must match has to
         stand with each field: beside them all, it would save nothing.
         """
-        phrases = [
-            EngineQuery.phrase_query(self.schema, place, list(order), slop)
-            for place in self.placed(orders[0], field)
-            for order in orders
-        ]
+        tokens = list(dict.fromkeys(token for orders in groups for token in orders[0]))
+        found = [self._together_in(place, groups, slop) for place in self.placed(tokens, field)]
         if field:
-            return _any(phrases)
-        found = _any([all_of([one, among]) for one in phrases] if among else phrases)
-        words = [self.term("all", token) for token in dict.fromkeys(orders[0])]
-        return all_of([_silent(found), *(EngineQuery.boost_query(word, OF_PHRASES) for word in words)])
+            return _any(found)
+        words = (EngineQuery.boost_query(self.term("all", token), OF_PHRASES) for token in tokens)
+        return all_of([_silent(_any([all_of([one, among]) for one in found] if among else found)), *words])
+
+    def _together_in(self, place: str, groups: list[list[list[str]]], slop: int) -> EngineQuery:
+        return all_of(
+            [
+                _any([EngineQuery.phrase_query(self.schema, place, list(one), slop) for one in orders])
+                for orders in groups
+            ]
+        )
 
     def _prefix(self, beginning: str, field: str) -> EngineQuery:
         words = self.expand(beginning)[:MOST_BEGINNINGS]
@@ -266,8 +271,12 @@ class QueryBuilder:
 
 
 def orders_of(count: int) -> int:
-    """In how many orders so many words near one another are looked for."""
-    return math.factorial(count) if count <= _IN_EVERY_ORDER else 2 * (count - 1)
+    """How many phrases are looked for where so many words must be near one another."""
+    return 2 * len(_pairs([""] * count))
+
+
+def _pairs(tokens: Sequence[str]) -> list[tuple[str, str]]:
+    return list(combinations(tokens, 2) if len(tokens) <= _EACH_WITH_EACH else pairwise(tokens))
 
 
 def weights_of_places(node: Node | None) -> Mapping[str, float]:

@@ -26,7 +26,7 @@ PLACED = (*SECTION_FIELDS.values(), "rest", "bodies", "category_name", "subcateg
 REPORT = "report"
 BETWEEN = "|"  # year and outcome, in the field `year`
 
-_FORMAT = 7  # raise it when the same fields come to hold something else
+_FORMAT = 8  # raise it when the same fields come to hold something else
 _EPOCH = dt.date(1900, 1, 1)
 _LATEST = (1 << 16) - 1
 _KEY_LENGTH = 9
@@ -121,7 +121,7 @@ def to_tantivy(document: SearchDocument, schema: tantivy.Schema) -> tantivy.Docu
         PROVISIONS: list(document.laws),
         "cites": list(document.cites),
         "references": list(document.keys),
-        "section": [SUMMARY, *(kind for kind, _ in document.sections)],
+        "section": list(dict.fromkeys([SUMMARY, *(kind for kind, _ in document.sections if kind)])),
         "remedy": list(document.remedies),
         "entered": document.entered,
         "newest": (day or 0) << _KEY_BITS | rank,
@@ -133,17 +133,20 @@ def to_tantivy(document: SearchDocument, schema: tantivy.Schema) -> tantivy.Docu
 
 
 def _texts(document: SearchDocument) -> dict[str, list[str]]:
-    sections = {SECTION_FIELDS[kind]: [prepare(text)] for kind, text in document.sections}
-    summary = SECTION_FIELDS[SUMMARY]
-    texts = sections | {
-        summary: [prepare(document.summary), *sections.get(summary, ())],
-        "rest": [prepare(document.text), *document.references],
-        "bodies": [prepare(name) for name in document.organisation_names],
-        "category_name": [prepare(name) for name in document.category_names[:1]],
-        "subcategory_name": [prepare(name) for name in document.category_names[1:]],
+    """Each section is a value of its own, so that no phrase begins in one and ends in another."""
+    names = document.category_names
+    texts = {
+        SECTION_FIELDS[SUMMARY]: [document.summary],
+        "rest": list(document.references),
+        "bodies": list(document.organisation_names),
+        "category_name": list(names[:1]),
+        "subcategory_name": list(names[1:]),
     }
-    every = [text for values in texts.values() for text in values]
-    return texts | {"all": every, "words": every}
+    for kind, text in document.sections:
+        texts.setdefault(SECTION_FIELDS[kind] if kind else "rest", []).append(text)
+    prepared = {field: list(map(prepare, values)) for field, values in texts.items()}
+    every = [text for values in prepared.values() for text in values]
+    return prepared | {"all": every, "words": every}
 
 
 def day_number(day: dt.date) -> int:
