@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from upheld.search.language.tree import All, Field, Not
+from upheld.search.language.tree import Field, Not
 from upheld.search.language.writing import to_text
+from upheld.search.parts import Part, parts_of
 from upheld.search.requests import FILTERS, SearchRequest
 from upheld.search.searching import search
 from upheld.search.walking import walk
 
 MOST_PLACES = 10_000
+WITHIN = "within"
+"""The name of words that must stand in a section."""
 _FILTERS = (*FILTERS.values(), "laws", "cites")
 
 
@@ -19,7 +22,8 @@ _FILTERS = (*FILTERS.values(), "laws", "cites")
 class Condition:
     """A part of what was typed, or with `is_filter` a filter with its values.
 
-    `name` is that of the filter, or of the field of the query, that it is; empty where it is words.
+    `name` is that of the filter, or of the field of the query, that it is; empty where it is words, WITHIN where these
+    must stand in a section.
     """
 
     text: str
@@ -66,9 +70,15 @@ def _finds(request: SearchRequest, folder: Path | None) -> bool:
 def _parts(request: SearchRequest, folder: Path | None) -> Iterator[tuple[str, str]]:
     """What was typed, part by part, each with the name of the field that it is."""
     tree = search(replace(request, page=1, page_size=1, counts=(), years=False), folder=folder).query.tree
-    for part in tree.parts if isinstance(tree, All) else [tree] if tree else []:
-        inner = part.part if isinstance(part, Not) else part
-        yield to_text(part), inner.name if isinstance(inner, Field) else ""
+    for part in parts_of(tree):
+        yield to_text(part.node), _name(part)
+
+
+def _name(part: Part) -> str:
+    if part.node is not part.own:
+        return WITHIN
+    inner = part.own.part if isinstance(part.own, Not) else part.own
+    return inner.name if isinstance(inner, Field) else ""
 
 
 def _filters(request: SearchRequest) -> Iterator[tuple[str, str, dict[str, Any]]]:

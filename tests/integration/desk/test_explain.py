@@ -61,6 +61,39 @@ def test_what_is_not_found_is_left_out_by_something(ask: Ask) -> None:
         assert (seen.status, sentence in seen.main) == (200, True), query
 
 
+AGREED = [{"heading": "Agreed action", "blocks": [{"text": "It will apologise and, within a month, pay £100."}]}]
+
+
+@pytest.fixture
+def ask_of_agreed(settings: Settings, tmp_path: Path) -> Ask:
+    settings.DATA_DIR = tmp_path
+    published("21 000 001", summary="It agreed to remedy this.", sections=AGREED)
+    published("21 000 002", summary="We asked it to apologise and pay.")
+    SearchFollower(tmp_path / "index", memory_mb=32).follow(get_head())
+    client = signed_in_client("reader")
+    return lambda query, reference: Seen(client.get("/desk/explain", {"q": query, "reference": reference}))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [('"apologise pay"~10', "apologise pay"), ("apolog*", "apolog*"), ("pay", "pay")]
+)
+def test_words_of_a_section_are_named_with_it(ask_of_agreed: Ask, typed: str, said: str) -> None:
+    seen = ask_of_agreed(f'in:"agreed action" {typed}', "21 000 001")
+    assert f"“{said}”: " in seen.main
+    assert "in the agreed action: " in seen.main
+    assert "a beginning of a word, or a section" not in seen.main
+
+
+def test_words_and_their_section_are_one_part(ask_of_agreed: Ask) -> None:
+    found = ask_of_agreed('in:"agreed action" "apologise pay"~10 outcome:upheld', "21 000 001")
+    assert parts(found) == {'in:"agreed action" "apologise pay"~10': "Yes", "outcome:upheld": "Yes"}
+    seen = ask_of_agreed("in:summary remedy apologise", "21 000 001")
+    assert parts(seen) == {"in:summary remedy": "Yes", "in:summary apologise": "No"}
+    assert "it does not meet “in:summary apologise”." in seen.main
+    assert "Words in a section of the decision" in seen.main
+    assert parts(ask_of_agreed('in:"agreed action"', "21 000 002")) == {'in:"agreed action"': "No"}
+
+
 def test_what_cannot_be_explained_is_said(ask: Ask) -> None:
     for query, reference, sentence in (
         ("heron", "99 999 999", "The register has no decision 99 999 999"),

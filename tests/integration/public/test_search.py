@@ -153,6 +153,16 @@ def test_nothing_found_comes_with_help(reader: Reader, index: Index) -> None:
     assert "/decisions" in seen.links().values()
 
 
+def test_words_are_counted_in_the_section_that_they_must_stand_in(reader: Reader, index: Index) -> None:
+    published("21 000 001", summary="A heron and a bittern.")
+    published("21 000 002", summary="A heron.", sections=[{"heading": "Decision", "blocks": [{"text": "Zebras."}]}])
+    index()
+    seen = reader.get("/search?q=in:summary+%22heron%22+%22zebra%22")
+    assert 'in:summary "heron" 2 decisions in:summary "zebra" in no decision' in seen.main
+    alone = reader.get("/search?q=in:summary+%22zebra%22")
+    assert 'in:summary 2 decisions "zebra" 1 decision' in alone.main
+
+
 def test_where_nothing_is_near_another_distance_is_offered(reader: Reader, index: Index) -> None:
     published()
     index()

@@ -8,7 +8,7 @@ from upheld.desk.frame import HOME
 from upheld.register.models import Decision
 from upheld.register.models.decision import EMBARGOED, HELD, WITHDRAWN
 from upheld.search import Explanation, SearchResults
-from upheld.search.conditions import MOST_PLACES, Condition
+from upheld.search.conditions import MOST_PLACES, WITHIN, Condition
 from upheld.ui.site import Head, Link
 
 _STATES = {
@@ -29,6 +29,7 @@ _NAMES = {
     "ref": "Reference",
     "paid": "Sum paid to the complainant",
     "in": "Section of the decision",
+    WITHIN: "Words in a section of the decision",
     "cites": "Decision that it cites",
     "decided": "Date of decision",
 }
@@ -125,6 +126,8 @@ def _missing(one: Condition) -> str:
         return f"the filter “{_NAMES[one.name]}” ({one.text}) leaves it out"
     if one.text.startswith("-"):
         return f"“{one.text}” leaves it out"
+    if one.name == WITHIN:
+        return f"it does not meet “{one.text}”"
     words = one.text.strip('"')
     return f"it does not have “{words}”"
 

@@ -12,6 +12,7 @@ from upheld.search import IndexNotReadyError, Problem, QueryError, SearchRequest
 from upheld.search.filler import is_filler
 from upheld.search.language.tree import All, Node, Not, Word
 from upheld.search.language.writing import to_text
+from upheld.search.parts import parts_of
 from upheld.search.words import is_common
 from upheld.ui.components import Counted
 
@@ -47,7 +48,7 @@ def list_missing(results: SearchResults) -> tuple[str, ...]:
     """
     counted = _count_terms(results) if results.has_most else ()
     told = {one.typed for one in results.mistyped} | {_wrong(results, one) for one in results.query.problems}
-    return tuple(text for text, found in counted if not found and not is_filler(text) and text not in told)
+    return tuple(asked for own, asked, found in counted if not found and not is_filler(own) and own not in told)
 
 
 def _wrong(results: SearchResults, problem: Problem) -> str:
@@ -55,20 +56,28 @@ def _wrong(results: SearchResults, problem: Problem) -> str:
 
 
 def _terms(asked: Asked, results: SearchResults) -> Iterator[Counted]:
-    for text, found in _count_terms(results):
+    for _, text, found in _count_terms(results):
         href = Asked(query=text, chosen=asked.chosen).address() if found else ""
         yield Counted(text, href, found)
 
 
-def _count_terms(results: SearchResults) -> Iterator[tuple[str, int]]:
-    """Each part of the query that says something, where several do, with the number of decisions that hold it."""
-    tree = results.query.tree
-    parts = tree.parts if isinstance(tree, All) else ()
-    written = dict.fromkeys(to_text(part) for part in parts if _is_telling(part))
-    for text in list(written)[:_MOST_TERMS] if len(written) > 1 else ():
-        found = _count(SearchRequest(text=text))
+def _count_terms(results: SearchResults) -> Iterator[tuple[str, str, int]]:
+    """Each part of the query that says something, where several do: as typed, as asked, and how many hold it."""
+    for own, asked in _written(results.query.tree):
+        found = _count(SearchRequest(text=asked))
         if found is not None:
-            yield text, found
+            yield own, asked, found
+
+
+def _written(tree: Node | None) -> list[tuple[str, str]]:
+    """Each part as it was typed, and with the section that it must stand in; of one alone, the section by itself."""
+    parts = [part for part in parts_of(tree) if _is_telling(part.own)]
+    if len(parts) > 1:
+        written = [(to_text(part.own), to_text(part.node)) for part in parts]
+    else:
+        nodes = parts[0].node.parts if parts and isinstance(parts[0].node, All) else ()
+        written = [(to_text(node), to_text(node)) for node in nodes]
+    return list(dict.fromkeys(written))[:_MOST_TERMS] if len(set(written)) > 1 else []
 
 
 def _is_telling(part: Node) -> bool:

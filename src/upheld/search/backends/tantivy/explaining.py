@@ -2,12 +2,13 @@
 
 import json
 import math
+from collections.abc import Iterator
 
 import tantivy
 from tantivy import Occur
 from tantivy import Query as EngineQuery
 
-from upheld.search.backends.tantivy.queries import QueryBuilder, also_in, weights_of_places, words_of
+from upheld.search.backends.tantivy.queries import QueryBuilder, also_in, weights_of_places
 from upheld.search.backends.tantivy.schema import SECTION_FIELDS
 from upheld.search.language.tree import All, Any, Most, Near, Node, Not, Phrase, Prefix, Within, Word
 from upheld.search.requests import SearchRequest
@@ -51,14 +52,14 @@ def _words(
     found: dict[str, list[Explanation]] = {}
     for part in (*_scored_parts(node), *also_in(node)):
         value, details = _value(queries.of(part), searcher, address)
-        found.setdefault(_called(part), []).append(Explanation(PLACES[_field(part)], value, details))
+        found.setdefault(_called(part), []).append(Explanation(_place(part), value, details))
     weights = weights_of_places(node)
     for place, word, query in queries.places(node):
         value, details = _value(query, searcher, address)
         label = f"{PLACES[place]}, counted {weights[place]:g} times"
         found.setdefault(word, []).append(Explanation(label, value, details))
     return [
-        Explanation(word and f"“{word}”", sum(part.value for part in parts), tuple(part for part in parts if part.value))
+        Explanation(f"“{word}”", sum(part.value for part in parts), tuple(part for part in parts if part.value))
         for word, parts in found.items()
     ]
 
@@ -66,7 +67,34 @@ def _words(
 def _scored_parts(node: Node | None) -> list[Node]:
     if node is None or isinstance(node, Not):
         return []
+    if isinstance(node, Within) and isinstance(node.part, All):
+        return [Within(node.section, part) for part in node.part.parts if not isinstance(part, Not)]
     return [one for part in node.parts for one in _scored_parts(part)] if isinstance(node, All | Most) else [node]
+
+
+def _called(part: Node) -> str:
+    """The words of a part: in a section all of them, else the first of those that mean the same."""
+    words = _named(part)
+    return " or ".join(words) if isinstance(part, Within) else next(words, "")
+
+
+def _named(node: Node | None) -> Iterator[str]:
+    match node:
+        case Word(text):
+            yield text
+        case Prefix(text):
+            yield f"{text}*"
+        case Phrase(words) | Near(words, _):
+            yield " ".join(words)
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from _named(part)
+        case Within(_, part):
+            yield from _named(part)
+
+
+def _place(part: Node) -> str:
+    return PLACES[SECTION_FIELDS.get(part.section, "all") if isinstance(part, Within) else "all"]
 
 
 def _value(
