@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from upheld.search.language.query import Query
+from upheld.search.language.shaping import all_of, any_of
 from upheld.search.language.tree import All, Any, Near, Node, Phrase, Within, Word
 
 
@@ -28,6 +29,18 @@ def take_apart(query: Query) -> Iterator[Apart]:
         if meaning not in tried:
             tried.add(meaning)
             yield Apart(replace(query, meaning=meaning), is_single, is_anywhere)
+
+
+def without_quotes(tree: Node) -> Node:
+    """What was typed with its words out of their quotes. What is ruled out keeps them: it would rule out more."""
+    match tree:
+        case All(parts):
+            return all_of(map(without_quotes, parts))
+        case Any(parts):
+            return any_of(map(without_quotes, parts))
+        case Phrase(words, is_joined=False):
+            return all_of(map(Word, words))
+    return tree
 
 
 def _loosen(node: Node, *, is_single: bool, is_anywhere: bool) -> Node:

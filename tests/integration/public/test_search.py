@@ -166,11 +166,26 @@ def test_words_are_counted_in_the_section_that_they_must_stand_in(reader: Reader
 def test_where_nothing_is_near_another_distance_is_offered(reader: Reader, index: Index) -> None:
     published()
     index()
-    near, phrase = "Choose a larger number behind ~", "Take away quotes"
-    for query, said, unsaid in (('"zebra+house"~3', near, phrase), ('"zebra+house"', phrase, near)):
-        seen = reader.get(f"/search?q={query}").main
-        assert said in seen
-        assert unsaid not in seen
+    near = "Choose a larger number behind ~"
+    assert near in reader.get('/search?q="zebra+house"~3').main
+    assert near not in reader.get('/search?q="zebra+house"').main
+
+
+def test_where_words_do_not_stand_side_by_side_the_search_without_quotes_is_offered(
+    reader: Reader, index: Index
+) -> None:
+    published("21 000 001", summary="A heron stood by a house.")
+    published("21 000 002", summary="A heron was in a house.", outcome="Not upheld")
+    index()
+    seen = reader.get('/search?q="heron+house"+outcome:"upheld"+-"a+bittern"&category=housing')
+    assert "Words in quotes must all be there, side by side." in seen.main
+    typed = 'heron house outcome:upheld -"a bittern"'
+    assert f"{typed} 1 decision" in seen.main
+    found = reader.get(seen.links()[typed])
+    assert references(found.entries) == {"001"}
+    assert found.links()["Remove Subject: Housing"]
+    for query in ('"zebra+wholly"', 'heron+council:"zebra+house"', '"zebra+house"~3', 'zebra+-"heron+house"'):
+        assert "Without quotes" not in reader.get(f"/search?q={query}").main, query
 
 
 def test_what_the_index_still_holds_but_is_not_public_any_more_is_not_shown(reader: Reader, index: Index) -> None:

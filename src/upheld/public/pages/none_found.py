@@ -9,15 +9,15 @@ from upheld.public.searching import FILTERS, TITLES, Asked, Place
 from upheld.public.wanted import Wanted, make_request
 from upheld.scheme import get_scheme
 from upheld.search import IndexNotReadyError, Problem, QueryError, SearchRequest, SearchResults, search
+from upheld.search.apart import without_quotes
 from upheld.search.filler import is_filler
 from upheld.search.language.tree import All, Node, Not, Word
-from upheld.search.language.writing import to_text
+from upheld.search.language.writing import to_plain_text, to_text
 from upheld.search.parts import parts_of
 from upheld.search.words import is_common
 from upheld.ui.components import Counted
 
 _MOST_TERMS = 8
-_QUOTED = re.compile(r"(?<!:)[\"“]\w")  # words, not the value of a field
 _NEAR = re.compile(r"[\"”]~")
 
 
@@ -25,19 +25,26 @@ _NEAR = re.compile(r"[\"”]~")
 class NoneFound:
     """`terms` are the parts of the query, each with how many decisions hold it by itself, and the search for it.
 
-    `without` are searches that leave one filter out and find something, each with how much. `sentences` are advice.
+    `without` are searches that leave one filter out and find something, each with how much, and `unquoted` the search
+    without quotes, where it does. `sentences` are advice.
     """
 
     terms: tuple[Counted, ...]
     without: tuple[Counted, ...]
+    unquoted: tuple[Counted, ...]
     sentences: tuple[str, ...]
 
 
 def make_none_found(wanted: Wanted, results: SearchResults) -> NoneFound:
     """The help. It asks the search a bounded number of times: once for each part of the query and each filter."""
     if not results.held:
-        return NoneFound((), (), ("The register holds no decisions yet.",))
-    return NoneFound(tuple(_terms(wanted.asked, results)), tuple(_without(wanted)), tuple(_sentences(wanted)))
+        return NoneFound((), (), (), ("The register holds no decisions yet.",))
+    return NoneFound(
+        terms=tuple(_terms(wanted.asked, results)),
+        without=tuple(_without(wanted)),
+        unquoted=tuple(_unquoted(wanted, results.query.tree)),
+        sentences=tuple(_sentences(wanted)),
+    )
 
 
 def list_missing(results: SearchResults) -> tuple[str, ...]:
@@ -107,6 +114,15 @@ def _narrower(asked: Asked) -> Iterator[tuple[str, Asked]]:
         yield "any filter", asked.without_filters()
 
 
+def _unquoted(wanted: Wanted, tree: Node | None) -> Iterator[Counted]:
+    """The same search, filters and all, without the quotes around words."""
+    loose = tree and without_quotes(tree)
+    if loose and loose != tree:
+        asked = wanted.asked.with_query(to_plain_text(loose))
+        if found := _count(make_request(asked, wanted.listed)):
+            yield Counted(asked.query, asked.address(), found)
+
+
 def _count(request: SearchRequest) -> int | None:
     with suppress(QueryError, IndexNotReadyError):
         return search(replace(request, page_size=1, counts=(), years=False)).total
@@ -119,7 +135,5 @@ def _sentences(wanted: Wanted) -> Iterator[str]:
         yield "Check how the words are spelt, or try other words for the same."
     if _NEAR.search(asked.query):
         yield "Choose a larger number behind ~: the words may then stand further apart."
-    elif _QUOTED.search(asked.query):
-        yield "Take away quotes: words in quotes must stand side by side."
     if asked.query and wanted.listed is None:
         yield f"A reference is found however it is written, {get_scheme().reference.example} for instance."
