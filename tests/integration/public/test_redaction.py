@@ -46,7 +46,7 @@ def test_the_words_are_gone_from_every_place(place: str, reader: Reader) -> None
 def test_a_cell_is_found_by_the_search() -> None:
     decision = published(**PLACES["cell"])
     [document] = load_documents([decision.pk])
-    assert NAME in document.text
+    assert NAME in "".join(text for _, text in document.sections)
 
 
 def test_what_cannot_stand_in_their_place_is_refused() -> None:
