@@ -101,6 +101,7 @@ def cli(ctx: click.Context) -> None:
     ctx.obj = Runtime(
         data_dir=folder,
         follow=_follow,
+        follow_a_while=_follow_a_while,
         prepare=lambda: prepare(folder),
         following=_following,
         examine=_examine,
@@ -156,8 +157,24 @@ def _following() -> AbstractContextManager[None]:
 def _follow() -> None:
     from upheld.config.followers import examine_what_is_little, follow
 
-    follow()
+    follow(waiting=_say_what_it_waits_for)
     examine_what_is_little()
+
+
+def _follow_a_while() -> bool:
+    from upheld.config.followers import examine_what_is_little, follow_a_while
+
+    has_followed = follow_a_while()
+    examine_what_is_little()
+    return has_followed
+
+
+def _say_what_it_waits_for() -> None:
+    message = (
+        "Waiting for the process that keeps the search up to date: it has made no progress for some seconds. What this "
+        "command wrote is in the register. If it lasts, restart the server (`upheld serve`), and this command goes on."
+    )
+    click.echo(message, err=True)
 
 
 def _examine() -> None:

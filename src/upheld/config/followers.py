@@ -12,6 +12,7 @@ from upheld.lib.locks import try_file_lock
 from upheld.search.follower import SearchFollower  # not by the door: commands need no query language
 
 _BY = "the follower"
+_A_WHILE = 20.0  # seconds without progress: long for a few entries, short for who waits at a terminal
 _LITTLE, _SOON = 200, 3.0  # entries and seconds: more is left to the server, or to who asks for it
 _retention = {"next": 0.0}
 
@@ -34,14 +35,32 @@ def get_chores() -> tuple[Callable[[], object], ...]:
     return (*own, send_mails, forget_sessions, sweep_folders)
 
 
-def follow() -> None:
-    """Returns when all that readers can see has what was written before the call."""
+def follow(waiting: Callable[[], None] = lambda: None) -> None:
+    """Returns when all that readers can see has what was written before the call. `waiting` says that it is long."""
     from upheld.edge.visible import wait_until_visible
     from upheld.journal.follower import catch_up
     from upheld.journal.queries.entry import get_head
 
-    catch_up(get_followers(), get_head(), lock_path())
+    catch_up(get_followers(), get_head(), lock_path(), waiting=waiting)
     wait_until_visible()
+
+
+def follow_a_while() -> bool:
+    """The same, but gives up on one who follows and makes no progress. Gives whether it did not come to that.
+
+    Then too what was taken out of sight is in no page, list or count: the search looks at the journal itself.
+    """
+    from upheld.edge.visible import wait_until_visible
+    from upheld.journal.follower import NotFollowedError, catch_up
+    from upheld.journal.queries.entry import get_head
+
+    try:
+        catch_up(get_followers(), get_head(), lock_path(), patience=_A_WHILE)
+    except NotFollowedError:
+        return False
+    finally:
+        wait_until_visible()
+    return True
 
 
 def publish_what_is_due() -> None:

@@ -62,13 +62,21 @@ def follow_forever(
         stop.wait(interval)
 
 
-def catch_up(followers: Sequence[Follower], number: int, lock: Path, *, patience: float = 7200.0) -> None:
+def catch_up(
+    followers: Sequence[Follower],
+    number: int,
+    lock: Path,
+    *,
+    patience: float = 7200.0,
+    quiet: float = 10.0,
+    waiting: Callable[[], None] = lambda: None,
+) -> None:
     """Returns when every follower has applied entry `number`: follows itself when nobody does, else waits.
 
-    Raises NotFollowedError when the one who follows has made no progress for `patience` seconds: long, because
-    making a large index anew shows none until it is done.
+    `waiting` is called once, when the one who follows has made no progress for `quiet` seconds. Raises NotFollowedError
+    when it has made none for `patience` seconds: long, because making a large index anew shows none until it is done.
     """
-    reached, since = -1, time.monotonic()
+    reached, since, is_told = -1, time.monotonic(), False
     while (slowest := min((follower.cursor() for follower in followers), default=number)) < number:
         with try_file_lock(lock) as held:
             if held:
@@ -76,6 +84,9 @@ def catch_up(followers: Sequence[Follower], number: int, lock: Path, *, patience
                 continue
         if slowest > reached:
             reached, since = slowest, time.monotonic()
+        if not is_told and time.monotonic() - since > quiet:
+            is_told = True
+            waiting()
         if time.monotonic() - since > patience:
             raise NotFollowedError(f"The follower stands at entry {slowest} and does not reach {number}; see its log")
         time.sleep(0.02)

@@ -6,7 +6,7 @@ from upheld.editorial.actions.open_review import KINDS, close_review, open_revie
 from upheld.editorial.queries.holds import list_reviews_of_reference
 from upheld.lib.clock import now
 from upheld.lib.runtime import Runtime
-from upheld.register.commands.target import BY, find_reference
+from upheld.register.commands.target import BY, find_reference, say_if_it_lags
 from upheld.register.queries.reference import get_decision
 
 
@@ -25,15 +25,17 @@ def review(runtime: Runtime, reference: str, kind: str, by: str, *, opens: bool)
     name = KINDS[kind].lower()
     if opens:
         open_review(known, kind, by=by, at=now())
-        runtime.follow()
+        has_followed = runtime.follow_a_while()
         click.echo(f"{known.printed}: {name} opened; {_state(reference)}")
+        say_if_it_lags(has_followed=has_followed)
         return 0
     found = [one for one in list_reviews_of_reference(known.key + known.suffix) if one.kind == kind]
     if not found:
         raise click.UsageError(f"{known.printed} has no {name} open")
     close_review(found[0].pk, by=by, at=now())
-    runtime.follow()
+    has_followed = runtime.follow_a_while()
     click.echo(f"{known.printed}: {name} closed; {_state(reference)}")
+    say_if_it_lags(has_followed=has_followed)
     return 0
 
 

@@ -18,6 +18,11 @@ Act = Callable[..., object]
 REFERENCES = click.argument("references", nargs=-1, required=True, metavar="REFERENCE…")
 BY = click.option("--by", default="command line", show_default=True, help="Who does this.")
 LOOKED_AT = click.option("--looked-at", is_flag=True, help="Somebody looked at the name: it shows nobody.")
+_LAGS = (
+    "Readers see it so: what was taken away is on no page, in no list and in no search. But the process that keeps the "
+    "search up to date makes no progress, so what was put back may not be found yet. If that lasts, restart the server "
+    "(`upheld serve`); `upheld check` then tells whether all is well."
+)
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would happen, and do nothing.")
 
 
@@ -76,10 +81,17 @@ def carry_out(
     if dry_run:
         return _preview(action, decisions, done, slug)
     act([decision.pk for decision in decisions], by=by, at=now(), reason=slug)
-    runtime.follow()
+    has_followed = runtime.follow_a_while()
     for decision in decisions:
         click.echo(f"{decision.reference} {done} ({_label(slug)})")
+    say_if_it_lags(has_followed=has_followed)
     return 0
+
+
+def say_if_it_lags(*, has_followed: bool) -> None:
+    """Says so where readers see what was done, and what follows the journal does not answer."""
+    if not has_followed:
+        click.echo(_LAGS, err=True)
 
 
 def _preview(action: str, decisions: Sequence[Decision], done: str, slug: str) -> int:
