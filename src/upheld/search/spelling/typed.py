@@ -9,7 +9,7 @@ from upheld.search.language.limits import MAX_CHARACTERS
 from upheld.search.language.query import Mistyped
 from upheld.search.language.signs import QUOTES
 from upheld.search.language.tree import Near, Phrase, Word
-from upheld.search.words import fold, list_words, stem
+from upheld.search.words import fold, list_words
 
 _BETWEEN = re.compile(rf"(?:[^\w{QUOTES}()]|_)+")  # words that stand side by side
 
@@ -51,10 +51,9 @@ def as_meant(text: str, mistyped: Sequence[Mistyped]) -> str:
 
 
 def _written(one: Mistyped) -> str:
-    """The words, each once in whatever form; several as alternatives."""
-    others = {stem(other): f'"{other}"' if " " in other else other for other in reversed(one.others)}
-    either = " OR ".join(reversed(others.values()))
-    return f"({either})" if len(others) > 1 else either
+    """The words; several as alternatives."""
+    either = " OR ".join(f'"{other}"' if " " in other else other for other in one.others)
+    return f"({either})" if len(one.others) > 1 else either
 
 
 def _keys(text: str) -> tuple[str, ...]:
