@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest
 from django.utils.module_loading import import_string
 
 from upheld.lib.clock import now
@@ -12,11 +14,20 @@ from upheld.register.models import Decision
 from upheld.scheme import get_scheme
 from upheld.ui.shown import Shown
 
+_LAGS = (
+    "The search makes no progress at the moment. What was taken away is on no page, in no list and in no search, but "
+    "what was put back may not be found yet. If that lasts, ask the person who runs the server to restart it."
+)
 
-def follow() -> dt.datetime:
-    """Returns when every public page shows what was written before the call. Gives the time then."""
-    wait: Callable[[], None] = import_string(settings.FOLLOW)
-    wait()
+
+def follow(request: HttpRequest) -> dt.datetime:
+    """Returns when every public page shows what was written before the call. Gives the time then.
+
+    Where the search does not come along, the person is told so: what was taken away is out of sight then too.
+    """
+    wait: Callable[[], bool] = import_string(settings.FOLLOW)
+    if not wait():
+        messages.warning(request, _LAGS)
     return now()
 
 

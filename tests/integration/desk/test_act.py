@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from lxml import html
+from pytest_django.fixtures import Settings
 
 from tests.build.decision import NOON, published, reference
 from tests.build.person import make_person, signed_in_client
@@ -64,6 +65,16 @@ def test_there_and_back_again() -> None:
     assert "On every page again since" in act(client, decision, "release").main
     act(client, decision, "withdraw", reason="court")
     assert "On every page again since" in act(client, decision, "restore").main
+    assert Decision.objects.get().state == "published"
+
+
+def test_a_search_that_does_not_come_along_is_told(settings: Settings) -> None:
+    decision, client = published(), signed_in_client("manager")
+    assert "The search makes no progress" not in act(client, decision, "hold").main
+    settings.FOLLOW = "tests.build.visible.never"
+    released = act(client, decision, "release")
+    assert "On every page again since" in released.main
+    assert "The search makes no progress" in released.main
     assert Decision.objects.get().state == "published"
 
 

@@ -64,7 +64,7 @@ def _act(request: HttpRequest, uid: str, action: str, act: Action) -> HttpRespon
         act([decision.pk], by=person_of(request).email, at=now(), reason=request.POST.get("reason", ""))
     except (RefusedError, OvertakenError, ReasonError) as error:
         return _show(request, decision, action, [Fault(f"{error}.")], 409)
-    seen_at = follow()
+    seen_at = follow(request)
     decision.refresh_from_db()
     messages.success(request, said(decision, was, seen_at))
     return HttpResponseRedirect(f"/desk/decisions/{uid}", status=303)

@@ -36,7 +36,7 @@ def hold_link(request: HttpRequest, signed: str) -> HttpResponse:
         hold([decision.pk], by=person.email, at=now())
     except RefusedError:
         return _show(request, _page("already", decision, person, signed))
-    return _show(request, replace(_page("held", decision, person, signed), gone_at=clock(follow())))
+    return _show(request, replace(_page("held", decision, person, signed), gone_at=clock(follow(request))))
 
 
 def _reach(signed: str) -> tuple[HoldLink, Person, Decision] | None:

@@ -52,7 +52,7 @@ def _erase(request: HttpRequest, decision: Decision, words: Sequence[str], repla
     reason = request.POST.get("reason", "")
     with erasing():
         redact_words(decision.pk, words, replacement, by=person_of(request).email, at=now(), reason=reason)
-        seen_at = follow()
+        seen_at = follow(request)
         traces = _forget()
     done = f"The words are erased from {decision.reference}. Gone from every page at {clock(seen_at)}."
     messages.success(request, done)

@@ -31,7 +31,7 @@ def retention(request: HttpRequest) -> HttpResponse:
     except (RefusedError, OvertakenError) as error:
         return _show(request, [Fault(f"{error}.")], 409)
     noun = "decision is" if count == 1 else "decisions are"
-    messages.success(request, f"{count} {noun} withdrawn. Gone from every page at {clock(follow())}.")
+    messages.success(request, f"{count} {noun} withdrawn. Gone from every page at {clock(follow(request))}.")
     return HttpResponseRedirect("/desk/retention", status=303)
 
 

@@ -37,7 +37,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
         review = open_review(reference, kind, by=person_of(request).email, at=now())
     except RefusedError as error:
         return _show(request, [Fault(f"{error}.", "reference")], 409)
-    seen_at = follow()
+    seen_at = follow(request)
     gone = f" Gone from every page at {clock(seen_at)}." if review.held_by_it else ""
     messages.success(request, f"{KINDS[kind]} of {review.reference} opened.{gone}")
     return HttpResponseRedirect("/desk/reviews", status=303)
@@ -54,7 +54,7 @@ def review_close(request: HttpRequest, review_id: int) -> HttpResponse:
         is_back = close_review(review_id, by=person_of(request).email, at=now())
     except RefusedError as error:
         return _show(request, [Fault(f"{error}.")], 409)
-    seen_at = follow()
+    seen_at = follow(request)
     back = f" The decision is back where it was since {clock(seen_at)}." if is_back else ""
     stays = " The decision stays held." if not is_back and review.decision and review.decision.state == "held" else ""
     messages.success(request, f"{KINDS[review.kind]} of {review.reference} closed.{back}{stays}")

@@ -57,7 +57,7 @@ def restore_synonyms(request: HttpRequest) -> HttpResponse:
 
 
 def _done(request: HttpRequest, what: str) -> HttpResponse:
-    messages.success(request, f"{what}. Every search uses it since {clock(follow())}.")
+    messages.success(request, f"{what}. Every search uses it since {clock(follow(request))}.")
     return HttpResponseRedirect(PAGE, status=303)
 
 
