@@ -32,12 +32,12 @@ class Held(NamedTuple):
     """What a process holds in memory, in MB.
 
     `own` and `index` are its share: a page that several processes hold counts for each by its part of it, as the system
-    tells (Pss); `index` is that of the files of the index. `whole` is all it holds, shared or not (Rss).
+    tells (Pss); `index` is that of the files of the index. `most` is the most it ever held, shared or not (peak Rss).
     """
 
     own: int
     index: int
-    whole: int
+    most: int
 
 
 def held(process: int, index: Path) -> Held:
@@ -49,6 +49,6 @@ def held(process: int, index: Path) -> Held:
             where = "index" if str(index) in line else "own"
         elif name == "Pss":
             kilobytes[where] += int(value.split()[0])
-        elif name == "Rss":
-            kilobytes["whole"] += int(value.split()[0])
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    kilobytes["most"] = int(status.partition("VmHWM:")[2].split()[0])
     return Held(*(kilobytes[name] // 1024 for name in Held._fields))

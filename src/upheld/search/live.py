@@ -3,13 +3,14 @@
 import functools
 import os
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from upheld.search.backends.tantivy import TantivyEngine
 from upheld.search.engine import BrokenIndexError, Engine, IndexReader
 from upheld.search.errors import IndexNotReadyError
 from upheld.search.generations import Generation, Generations
+from upheld.search.mapped import MappedPages
 
 _ATTEMPTS = 10  # at opening what is being replaced again and again
 
@@ -30,6 +31,7 @@ class LiveIndex:
         self._generations, self._engine = Generations(folder), engine
         self._looking = threading.Lock()
         self._opened: _Opened | None = None
+        self._pages = MappedPages()
 
     def current(self) -> tuple[IndexReader, int]:
         """A reader, and a journal entry up to which it surely knows everything. Raises IndexNotReadyError.
@@ -49,12 +51,20 @@ class LiveIndex:
     def _look(self) -> _Opened | None:
         known = self._opened
         if known is not None and known.stamps == (self._generations.stamp(), known.generation.stamp()):
-            return known
+            return self._afresh(known) if self._pages.are_many() else known
         for _ in range(_ATTEMPTS):
             stamp = self._generations.stamp()
             if (opened := self._open(stamp)) or stamp == self._generations.stamp():
                 return opened
         return None
+
+    def _afresh(self, known: _Opened) -> _Opened:
+        """The same opened again, so that the pages which it has mapped are let go of; the system still has them."""
+        self._pages = MappedPages()
+        try:
+            return replace(known, reader=self._engine.open_reader(known.generation.folder))
+        except BrokenIndexError:
+            return known
 
     def _open(self, stamp: tuple[int, ...]) -> _Opened | None:
         """What is live; None when there is nothing usable, or it was replaced and deleted while we looked."""

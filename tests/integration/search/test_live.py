@@ -12,6 +12,7 @@ from upheld.search.backends.tantivy import TantivyEngine
 from upheld.search.backends.tantivy.reader import TantivyReader
 from upheld.search.engine import BrokenIndexError
 from upheld.search.generations import Generation, Generations
+from upheld.search.live import LiveIndex
 from upheld.search.out_of_sight import NOTHING
 
 ENGINE = TantivyEngine()
@@ -51,10 +52,23 @@ def test_a_commit_and_a_new_generation_show_at_the_next_search(tmp_path: Path) -
     assert not first.folder.exists()
 
 
+@pytest.mark.django_db
+def test_an_index_of_which_much_is_mapped_is_opened_afresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    live = LiveIndex(made(tmp_path).folder.parents[1], ENGINE)
+    reader, cursor = live.current()
+    assert live.current() == (reader, cursor)
+    monkeypatch.setattr("upheld.search.mapped._MANY", -1)
+    fresh, same_cursor = live.current()
+    assert fresh is not reader
+    assert (fresh.size(), same_cursor) == (reader.size(), cursor)
+
+
 @pytest.mark.slow
+@pytest.mark.parametrize("many", [1 << 26, -1], ids=["", "opened afresh each time"])
 def test_searches_go_on_while_generations_are_swapped_and_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
 ) -> None:
+    monkeypatch.setattr("upheld.search.mapped._MANY", many)
     monkeypatch.setattr("upheld.search.out_of_sight.get_chain_head", lambda: NOTHING)  # the test's alone has a database
     made(tmp_path)
     stop = threading.Event()
