@@ -19,7 +19,7 @@ class Contender(Protocol):
 
 
 class Upheld:
-    """The search as the pages use it; time in the engine, and of marking."""
+    """The search as the pages use it; time in the engine, and of marking ten summaries as they do."""
 
     name = "Upheld"
 
@@ -29,7 +29,7 @@ class Upheld:
         self._summaries = dict(Decision.objects.values_list("pk", "version__summary"))
 
     def ask(self, asked: Asked) -> float | None:
-        from upheld.search import Likeness, SearchRequest, find_similar, search, suggest
+        from upheld.search import Likeness, Marker, SearchRequest, find_similar, search, suggest
 
         started = time.perf_counter()
         if asked.kind == "suggestion":
@@ -42,13 +42,15 @@ class Upheld:
             values = {} if asked.kind == "fielded" else {names[name]: some for name, some in asked.filters.items()}
             results = search(SearchRequest(text=text, page=asked.page, years=True, **values))
             started = time.perf_counter()
-            marked(self._summaries, results.decision_ids, results.words)
+            marker = Marker(results.query, results.mistyped)
+            for one in results.decision_ids:
+                marker.pieces(self._summaries[one], ("summary",))
             return results.engine_ms + since(started)
         return since(started)
 
 
 def marked(summaries: Mapping[int, str], ids: Sequence[int], words: Sequence[str]) -> None:
-    """The ten results with their marks."""
+    """The ten results with each of the words marked, wherever it stands."""
     from upheld.search import mark
 
     for one in ids:

@@ -3,12 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from upheld.search.language.query import Mistyped, Query
 from upheld.search.language.shaping import wanted_leaves
 from upheld.search.language.tree import Near, Node, Phrase, Prefix, Word
-from upheld.search.words import fold, is_common, list_words, stem
+from upheld.search.words import first_letters, fold, is_common, list_words, stem
 
 EVERYWHERE = ""
 """In place of a kind of section: words that may stand in any."""
@@ -38,6 +38,11 @@ class _Wanted:
     def __bool__(self) -> bool:
         return bool(self.words or self.beginnings or self.phrases or self.near)
 
+    def all_words(self) -> Iterator[str]:
+        """Each word and beginning."""
+        yield from self.words | self.beginnings
+        yield from chain(*self.phrases, *(words for words, _ in self.near))
+
 
 class _Stems(dict[str, str]):
     """The stems of words as they are written: most words of a text come again and again."""
@@ -58,6 +63,7 @@ class Marker:
     def __init__(self, query: Query, mistyped: Iterable[Mistyped] = ()) -> None:
         taken_for = (node for one in mistyped for node in one.nodes)
         self._wanted = _read_wanted(query.meaning, taken_for)
+        self._letters = first_letters(word for one in self._wanted.values() for word in one.all_words())
         self._stems = _Stems()
 
     def __bool__(self) -> bool:
@@ -69,10 +75,11 @@ class Marker:
         if not wanted or not text:
             return ()
         spans = list(list_words(text))
-        words = [text[start:end] for start, end in spans]
-        stems = [self._stems[word] for word in words]
+        stems = self._of(text, spans)
+        if not any(stems):
+            return ()
         taken: set[int] = set()
-        found = [*_side_by_side(stems, wanted, taken), *_single(words, stems, wanted, taken)]
+        found = [*_side_by_side(stems, wanted, taken), *_single(text, spans, stems, wanted, taken)]
         return tuple(tuple((spans[at][0], spans[last][1]) for at, last in _stretches(one)) for one in sorted(found))
 
     def pieces(self, text: str, sections: Iterable[str] = ()) -> tuple[tuple[str, bool], ...]:
@@ -83,6 +90,14 @@ class Marker:
             done = end
         pieces.append((text[done:], False))
         return tuple(piece for piece in pieces if piece[0]) or ((text, False),)
+
+    def _of(self, text: str, spans: Iterable[Span]) -> list[str]:
+        """The stem of each word that may be wanted, and nothing for the others, which are most."""
+        letters, stems = self._letters, self._stems
+        return [
+            stems[text[start:end]] if text[start] in letters or not text[start].isascii() else ""
+            for start, end in spans
+        ]
 
     def _in_sections(self, sections: Iterable[str]) -> _Wanted:
         wanted = self._wanted[EVERYWHERE]
@@ -155,11 +170,15 @@ def _windows(stems: Sequence[str], words: Collection[str], distance: int) -> Ite
             window, have = [], Counter()
 
 
-def _single(words: Sequence[str], stems: Sequence[str], wanted: _Wanted, taken: set[int]) -> Iterator[tuple[int, ...]]:
+def _single(
+    text: str, spans: Sequence[Span], stems: Sequence[str], wanted: _Wanted, taken: set[int]
+) -> Iterator[tuple[int, ...]]:
     beginnings = tuple(wanted.beginnings)
     for at, one in enumerate(stems):
-        if at not in taken and (one in wanted.words or (beginnings and fold(words[at]).startswith(beginnings))):
-            yield (at,)
+        if one and at not in taken:
+            start, end = spans[at]
+            if one in wanted.words or (beginnings and fold(text[start:end]).startswith(beginnings)):
+                yield (at,)
 
 
 def _stretches(places: tuple[int, ...]) -> Iterator[tuple[int, int]]:

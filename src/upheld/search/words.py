@@ -49,13 +49,18 @@ def fold(word: str) -> str:
 
 def list_words(text: str) -> Iterator[tuple[int, int]]:
     """Where each word of a text begins and ends."""
-    return (found.span() for found in _MARKABLE.finditer(text))
+    return map(re.Match[str].span, _MARKABLE.finditer(text))
 
 
 def stem_unkept(word: str) -> str:
     """The stem, of which no copy stays in memory: for the words of readers who were promised that."""
     stemmed: str = _stem_folded.__wrapped__(_fold(prepare(word)))
     return stemmed
+
+
+def first_letters(stems: Iterable[str]) -> frozenset[str]:
+    """The ASCII letters with which a word begins that has one of the stems: a stem begins as its word does."""
+    return frozenset(letter for one in stems for letter in (one[:1], one[:1].upper()))
 
 
 def is_common(word: str) -> bool:
@@ -70,21 +75,16 @@ def mark(text: str, words: Iterable[str]) -> tuple[tuple[str, bool], ...]:
 
 
 def _pieces(text: str, wanted: frozenset[str]) -> Iterator[tuple[str, bool]]:
-    done, letters = 0, frozenset(one[:1] for one in wanted)
+    done, letters = 0, first_letters(wanted)
     for found in _MARKABLE.finditer(text):
         word = found.group()
-        if _may_be_one(word, letters) and stem(word) in wanted:
+        if (word[0] in letters or not word[0].isascii()) and stem(word) in wanted:
             if found.start() > done:
                 yield text[done : found.start()], False
             yield word, True
             done = found.end()
     if done < len(text) or not text:
         yield text[done:], False
-
-
-def _may_be_one(word: str, letters: frozenset[str]) -> bool:
-    """Whether its stem may begin with one of the letters: a stem begins as its word does."""
-    return not word[0].isascii() or word[0].lower() in letters
 
 
 def _fold(word: str) -> str:

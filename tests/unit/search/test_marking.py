@@ -1,12 +1,13 @@
 """Where a query is marked in a text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from upheld.search.language.query import Mistyped, Query
 from upheld.search.language.tree import All, Any, Chosen, Near, Node, Not, Phrase, Prefix, Within, Word
 from upheld.search.marking import Marker
+from upheld.search.words import list_words
 
 CARE = Phrase(("care", "plan"))
 
@@ -87,3 +88,14 @@ def test_without_its_marks_a_text_is_what_it_was(meaning: Node, text: str) -> No
     spans = [span for match in marker.find(text) for span in match]
     assert all(start < end for start, end in spans)
     assert all(one[1] <= other[0] for one, other in zip(sorted(spans), sorted(spans)[1:], strict=False))
+
+
+@given(st.text(min_size=1, max_size=12), st.booleans())
+@example("Østre", False)
+@example("ﬁle", True)
+@example("dying", False)
+@example("\u212aelvin", True)  # the sign of the unit
+def test_every_word_is_found_by_itself_and_by_its_beginning(text: str, is_beginning: bool) -> None:
+    for start, end in list_words(text):
+        node = Prefix(text[start:end]) if is_beginning else Word(text[start:end])
+        assert ((start, end),) in Marker(Query(meaning=node)).find(text)
