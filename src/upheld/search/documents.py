@@ -131,6 +131,11 @@ def published_ids(after: int, limit: int, last: int | None = None) -> Sequence[i
     return list(rows.order_by("pk").values_list("pk", flat=True)[:limit])
 
 
+def count_published(last: int) -> int:
+    """How many published decisions there are with ids up to `last`."""
+    return Decision.objects.filter(IS_PUBLIC, pk__lte=last).count()
+
+
 def last_id() -> int:
     """The id of the decision that came in last; 0 where there is none."""
     return Decision.objects.aggregate(last=Max("pk"))["last"] or 0

@@ -126,8 +126,11 @@ class Engine(Protocol):
     def open_reader(self, folder: Path) -> IndexReader:
         """Opens an index for searching. Raises BrokenIndexError."""
 
-    def open_writer(self, folder: Path, memory_mb: int, *, bulk: bool) -> AbstractContextManager[IndexWriter]:
+    def open_writer(
+        self, folder: Path, memory_mb: int, *, bulk: bool, expected: int = 0
+    ) -> AbstractContextManager[IndexWriter]:
         """Opens an index for writing; `bulk` uses more of the machine. Raises BrokenIndexError.
 
         First clears away what a writer left that was killed. On leaving, unfinished background work is waited for.
+        Who says how many documents are `expected` has them committed in portions from which a quick index comes.
         """

@@ -1,5 +1,6 @@
 """Keeps the index in step with the journal."""
 
+import functools
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from upheld.register.actions.keep_readings import keep_readings
 from upheld.register.second_reader import SecondReader
 from upheld.search.affected import affected_ids
 from upheld.search.backends.tantivy import TantivyEngine
-from upheld.search.documents import CHUNK, last_id, load_documents, published_ids
+from upheld.search.documents import CHUNK, count_published, last_id, load_documents, published_ids
 from upheld.search.engine import BrokenIndexError, Engine, IndexWriter
 from upheld.search.generations import NOTHING, Generation, Generations
 from upheld.search.queries.taken_down import KINDS as TAKEN_DOWN
@@ -60,7 +61,8 @@ class SearchFollower:
         last = last_id()  # what comes later has entries after `head`, and comes in by them: not twice
         fresh = self._generations.begin()
         self._engine.create(fresh.folder)
-        with self._engine.open_writer(fresh.folder, self._memory_mb, bulk=True) as writer, SecondReader() as reader:
+        open_writer = functools.partial(self._engine.open_writer, fresh.folder, self._memory_mb)
+        with open_writer(bulk=True, expected=count_published(last)) as writer, SecondReader() as reader:
             seen = head
             for chunk in _published(last):
                 _read(chunk, reader)

@@ -24,6 +24,6 @@ class TantivyEngine:
         """Opens an index for searching. Raises BrokenIndexError."""
         return TantivyReader(folder)
 
-    def open_writer(self, folder: Path, memory_mb: int, *, bulk: bool) -> TantivyWriter:
+    def open_writer(self, folder: Path, memory_mb: int, *, bulk: bool, expected: int = 0) -> TantivyWriter:
         """Opens an index for writing. Raises BrokenIndexError."""
-        return TantivyWriter(folder, memory_mb, bulk=bulk)
+        return TantivyWriter(folder, memory_mb, bulk=bulk, expected=expected)

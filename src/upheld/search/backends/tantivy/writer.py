@@ -1,5 +1,6 @@
 """Writing to an index, as the only one."""
 
+import math
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,16 +15,19 @@ from upheld.search.documents import SearchDocument
 
 _LEAST_MB_A_THREAD = 16
 _MOST_THREADS = 2
+_DOCUMENTS_A_MB = 70  # of 1,100 words; what a thread's memory does not hold it writes as a segment of its own
+_MANY = 2_000  # documents, from which on it matters how they are kept
 
 
 class TantivyWriter:
     """An index opened for writing."""
 
-    def __init__(self, folder: Path, memory_mb: int, *, bulk: bool) -> None:
+    def __init__(self, folder: Path, memory_mb: int, *, bulk: bool, expected: int = 0) -> None:
         """Clears away what a killed writer left. Raises BrokenIndexError."""
         for litter in folder.glob(".tmp*"):
             litter.unlink(missing_ok=True)
         threads = min(_MOST_THREADS, os.cpu_count() or 1) if bulk else 1
+        self._portion = portion_of(expected, memory_mb, threads)
         with engine_failures():
             self._index = tantivy.Index.open(str(folder))
             register_analyzers(self._index)
@@ -53,6 +57,8 @@ class TantivyWriter:
                 self._remove(document.decision_id)
                 self._writer.add_document(converted)
             self._uncommitted.add(document.decision_id)
+            if len(self._uncommitted) == self._portion:
+                self.commit()
 
     def drop(self, decision_ids: Sequence[int]) -> None:
         """Removes decisions; unknown ones are no error."""
@@ -75,3 +81,20 @@ class TantivyWriter:
         """Only what is there is deleted: looking is much cheaper than a deletion that finds nothing."""
         if decision_id in self._uncommitted or self._searcher.doc_freq("decision", decision_id):
             self._writer.delete_documents_by_term("decision", decision_id)
+
+
+def portion_of(expected: int, memory_mb: int, threads: int) -> int:
+    """How many documents to commit at a time so that few segments are left of all that are expected; 0 for no matter.
+
+    A search asks each segment in turn. A commit makes one for each thread, and of each eight the engine makes one.
+    """
+    if expected < _MANY:
+        return 0
+    least = math.ceil(expected / (memory_mb * _DOCUMENTS_A_MB))
+    commits = min(range(least, 2 * least + 3), key=lambda count: _left_of(count * threads))
+    return math.ceil(expected / commits)
+
+
+def _left_of(segments: int) -> int:
+    """How many segments are left when each eight, and each eight of such, have become one: the digits by eights."""
+    return sum(map(int, f"{segments:o}"))
