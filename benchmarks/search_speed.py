@@ -202,10 +202,7 @@ def aims(times: Mapping[str, Times], size: float, memory: Held) -> Iterator[str]
     yield row("at most 1.5 times bare Tantivy (95th percentiles)", f"{times_bare:.2f} times", is_met=times_bare <= 1.5)
     for name, least in (("SQLite FTS5", 20), ("PostgreSQL", 10)):
         if name in times:
-            theirs, same = searches(times[name]), searches(times["Upheld"], times[name])
-            faster = statistics.median(theirs) / statistics.median(same)
-            said = f"{faster:.0f} times; {sum(theirs) / sum(same):.0f} times in all"
-            yield row(f"{least} times faster than {name} on the same queries (medians)", said, is_met=faster >= least)
+            yield from compared(name, least, searches(times[name]), searches(times["Upheld"], times[name]))
     suggested = high([took for one, took in times["Upheld"].items() if one.kind == "suggestion"])
     yield row("95 % of suggestions within 10 ms", f"{suggested:.1f} ms", is_met=suggested < 10)
     yield row("the index under 60 % of the text", f"{size:.0%}", is_met=size < 0.6)
@@ -213,6 +210,14 @@ def aims(times: Mapping[str, Times], size: float, memory: Held) -> Iterator[str]
         f"{memory.most} MB at most, with what others hold too; in the end {memory.own + memory.index} MB as its share"
     )
     yield row(f"a web process, one of {WORKERS}, under 300 MB", said, is_met=0 < memory.most < 300)
+
+
+def compared(name: str, least: int, theirs: Sequence[float], ours: Sequence[float]) -> Iterator[str]:
+    """Rows: how many times faster the same queries are answered, by each way to put many times in one number."""
+    for how, of in (("in all", sum), ("95th percentiles", high), ("medians", statistics.median)):
+        faster = of(theirs) / of(ours)
+        verdict = "met" if faster >= least else "**not met**"
+        yield f"| {least} times faster than {name} on the same queries ({how}) | {faster:.0f} times | {verdict} |"
 
 
 def tell(what: str) -> None:
