@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from upheld.search.filler import FEELING
 from upheld.search.words import is_common, prepare, stem, stem_unkept
 
 MOST_CHARACTERS = 20_000
@@ -36,8 +37,8 @@ _SAID_ALWAYS_WORDS = (
     "hundred thousand mister mrs miss not don didn won can couldn wouldn isn wasn hasn haven doesn don't end start "
     "started long short"
 )
-_SAID_ALWAYS = frozenset(map(stem, _SAID_ALWAYS_WORDS.split()))
-"""What nearly every complaint says, whatever it is about: by their stems."""
+_SAID_ALWAYS = frozenset(map(stem, f"{_SAID_ALWAYS_WORDS} {FEELING}".split()))
+"""What nearly every complaint says, whatever it is about, and how upset people put it: by their stems."""
 
 Counting = Callable[[Sequence[str]], Mapping[str, int]]
 

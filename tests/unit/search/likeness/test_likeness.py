@@ -20,6 +20,11 @@ def test_what_every_complaint_says_tells_nothing() -> None:
     assert told.weights["bus"] > told.weights["school"]
 
 
+def test_how_upset_somebody_is_tells_nothing() -> None:
+    upset = "I am desperate, nobody listened, and I was fobbed off. It is useless and disgusting. The school bus."
+    assert find_telling(upset, rare, held=100).words == ("bus", "school")
+
+
 def test_words_that_mean_the_same_tell_too() -> None:
     synonyms = "EHCP = EHC plan = education, health and care plan\nschool bus => school transport"
     assert find_others("His EHCP was late.", synonyms) == "education health and care plan\nehc plan"
