@@ -5,7 +5,7 @@ from pathlib import Path
 
 _STATUS = Path("/proc/self/statm")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
-_MANY = 64 * 1024 * 1024  # bytes
+_MANY = 32 * 1024 * 1024  # bytes
 
 
 class MappedPages:
