@@ -49,6 +49,8 @@ MEANT: list[tuple[str, Node]] = [
     ("in:found", Within("found", None)),
     ('in:"agreed action" late -lost', Within("agreed-action", All((Word("late"), Not(Word("lost")))))),
     ("in:found -lost", All((Within("found", None), Within("found", Not(Word("lost")))))),
+    ("in:found (late OR -lost)", All((Within("found", None), Within("found", Any((Word("late"), Not(Word("lost")))))))),
+    ("in:found (late (lost OR -found))", Within("found", All((Word("late"), Any((Word("lost"), Not(Word("found")))))))),
     ("in:found late type:report", All((Within("found", Word("late")), Chosen("type", ("report",))))),
     ("(in:found late) lost", All((Within("found", Word("late")), Word("lost")))),
     ("in:found (late OR type:report)", Any((Within("found", Word("late")), Chosen("type", ("report",))))),

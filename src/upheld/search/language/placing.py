@@ -26,13 +26,22 @@ def _has_words(node: Node) -> bool:
 
 
 def _placed(section: Node, words: Sequence[Node]) -> Node:
-    """The words in the section. Where all of them are ruled out, there must be such a section all the same."""
+    """The words in the section. Where none of them need be there, there must be such a section all the same."""
     if isinstance(section, Any):
         return any_of(_placed(one, words) for one in section.parts)
     if not isinstance(section, Within) or not words:
         return all_of([section, *words])
     inner = Within(section.section, all_of(words))
-    return all_of([section, inner]) if all(isinstance(word, Not) for word in words) else inner
+    return all_of([section, inner]) if all(map(_is_met_by_nothing, words)) else inner
+
+
+def _is_met_by_nothing(node: Node) -> bool:
+    """Whether a text without any words has what is asked for."""
+    if isinstance(node, All):
+        return all(map(_is_met_by_nothing, node.parts))
+    if isinstance(node, Any):
+        return any(map(_is_met_by_nothing, node.parts))
+    return isinstance(node, Not) and not _is_met_by_nothing(node.part)
 
 
 def _pushed(section: Node, node: Node) -> Node:
