@@ -123,6 +123,16 @@ def test_on_a_phone_the_number_of_results_stands_where_they_begin_and_end(browse
         expect(page.get_by_role("link", name="Take these results away")).to_have_count(1)
 
 
+def test_paper_says_what_the_search_was_narrowed_to(browser: Browser, address: str) -> None:
+    with reader(browser, **SCREEN) as page:
+        page.goto(f"{address}/search?q=transport&outcome=upheld&from=2012")
+        page.emulate_media(media="print")
+        expect(page.locator(".tag").filter(has_text="Outcome: Upheld")).to_be_visible()
+        expect(page.locator(".tag").filter(has_text="Decided from: 2012")).to_be_visible()
+        shown = [name for name in (".tags__clear", ".tag__cross", ".filters") if page.locator(name).first.is_visible()]
+        assert shown == []
+
+
 def test_the_years_keep_their_shapes_in_forced_colours(browser: Browser, address: str) -> None:
     with reader(browser, forced_colors="active", **SCREEN) as page:
         _opened(page, f"{address}/search")
