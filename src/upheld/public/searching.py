@@ -44,6 +44,11 @@ class Place:
     before: str = ""
 
     @property
+    def is_further(self) -> bool:
+        """Whether it is another page than the first."""
+        return self.page != 1 or bool(self.after or self.before)
+
+    @property
     def as_one(self) -> str:
         """The place as the one value that a button can send, for the parameter `on`."""
         pairs = [("at", self.at), ("page", self.page), ("after", self.after), ("before", self.before)]

@@ -119,9 +119,9 @@ def _faults(asked: Asked, listed: ReferenceList | None) -> tuple[Fault, ...]:
     if asked.sort and asked.sort not in SORTS:
         faults.append(Fault("filters", f"Results can be sorted by: {', '.join(SORTS)}"))
     if asked.place.page is None:
-        faults.append(Fault("filters", "Pages are numbered from 1"))
+        faults.append(Fault("page", "Pages are numbered from 1"))
     if max(len(asked.place.after), len(asked.place.before)) > MAX_PLACE:
-        faults.append(Fault("filters", "That place in the list is not known; begin again from the first page"))
+        faults.append(Fault("page", "That place in the list is not known; begin again from the first page"))
     return (*faults[:10], *list_faults(asked, listed))
 
 

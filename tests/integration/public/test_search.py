@@ -143,6 +143,16 @@ def test_what_is_not_understood_is_said_and_the_form_kept(reader: Reader, index:
     assert "noindex" in seen.header("X-Robots-Tag")
 
 
+def test_who_wrote_too_much_is_led_to_where_there_is_room(reader: Reader, index: Index) -> None:
+    published()
+    index()
+    seen = reader.get(f"/search?q={'heron+' * 90}")
+    assert seen.status == 400
+    assert seen.links()["Say in your own words what happened, and find cases like yours"] == "/cases-like-mine"
+    assert not seen.all("//*[@id='filters-panel'][@open]")
+    assert reader.get("/search?q=heron&from=soon").all("//*[@id='filters-panel'][@open]")
+
+
 def test_nothing_found_comes_with_help(reader: Reader, index: Index) -> None:
     published()
     index()

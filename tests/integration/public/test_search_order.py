@@ -27,6 +27,11 @@ def test_results_are_sorted_and_their_pages_reached(reader: Reader, index: Index
     beyond = reader.get("/search?page=3")
     assert beyond.status == 400
     assert "There is no page 3; the last is 2" in beyond.main
+    assert beyond.links()["There is no page 3; the last is 2"] == "#page"
+    assert beyond.all("//a[@id='page']/@href") == ["/search"]  # the way back into the list
+    assert not beyond.all("//*[@id='filters-panel'][@open]")  # nothing is wrong with the filters
+    assert reader.get("/search?q=heron&after=nowhere").all("//a[@id='page']/@href") == ["/search?q=heron"]
+    assert not reader.get("/search?q=heron&page=2&from=soon").all("//a[@id='page']")  # the first would not help
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,8 @@ class SearchPage:
 
     `tags` are the chosen filters and dates, each with the address of the search without it; `clear` keeps the words
     and drops every filter. `summary` says in one sentence what was found: `31 decisions for “housing benefit”`.
-    `report` is of a list of references, and `unlisted` the search without it. `ways` lead on.
+    `report` is of a list of references, and `unlisted` the search without it. `ways` lead on. `begin` is the address of
+    the first page, where the one that was asked for is not there.
     """
 
     form: SearchForm
@@ -67,6 +68,7 @@ class SearchPage:
     found: Found | None
     report: ReferenceReport | None
     ways: tuple[Link, ...]
+    begin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def make_search(wanted: Wanted, results: SearchResults) -> SearchPage:
 def make_refused_search(asked: Asked, faults: tuple[Fault, ...]) -> SearchPage:
     """The page of a search that was not understood: the form as it was, and what is wrong with it."""
     names = name_values(asked, {})
+    fields = {fault.field for fault in faults}
+    begin = replace(asked, place=Place()).address() if asked.place.is_further and fields <= {"q", "page"} else ""
     return SearchPage(
         form=make_form(asked, names, None, faults, has_words=bool(asked.query)),
         tags=make_tags(asked, names),
@@ -106,7 +110,8 @@ def make_refused_search(asked: Asked, faults: tuple[Fault, ...]) -> SearchPage:
         summary="",
         found=None,
         report=None,
-        ways=WAYS[1:],
+        ways=(*HELPS, *WAYS[1:]) if "q" in fields and not begin else WAYS[1:],
+        begin=begin,
     )
 
 

@@ -37,7 +37,7 @@ class SearchForm:
 
     `sorts` are the orders there are; `sort` is the one that was chosen, empty where none was: then other words are
     listed in the order that is best for them.
-    `errors` have a `field` (`q`, `from`, `to`, `refs` or `filters`) and a `message`.
+    `errors` have a `field` (`q`, `from`, `to`, `refs`, `page` or `filters`) and a `message`.
     """
 
     query: str
@@ -52,6 +52,11 @@ class SearchForm:
     def error(self, field: str) -> str:
         """The sentence for this field; empty when nothing is wrong with it."""
         return next((error.message for error in self.errors if error.field == field), "")
+
+    @property
+    def has_wrong_filters(self) -> bool:
+        """Whether something is wrong among the filters, so that they are to be seen."""
+        return any(error.field in {"from", "to", "filters"} for error in self.errors)
 
 
 def name_values(asked: Asked, counts: Counts) -> Names:

@@ -59,7 +59,7 @@ def _answer(request: HttpRequest, wanted: Wanted) -> HttpResponse:
     except IndexNotReadyError:
         return prepare(request, asked)
     if is_past_the_end(asked, results):
-        return refuse(request, asked, (Fault("filters", _past(asked, results.total)),))
+        return refuse(request, asked, (Fault("page", _past(asked, results.total)),))
     page = make_search(wanted, results)
     response = show(request, "search", page, search_head(asked, page), robots=NOINDEX)
     response["X-Upheld-Reads"] = f"search={results.cursor}"
