@@ -15,6 +15,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w")
+_NUMBERING = re.compile(r"\s*\(?[0-9]{1,3}(?:[.):][ \t\u00a0]*|\t[ ]*)")  # of a list or its rows: “3.”, “(3)”
 _LONGEST = 60  # characters of a piece that is shown again
 
 
@@ -34,7 +35,8 @@ def read_list(text: str, pattern: ReferencePattern) -> ReferenceList:
     for line in as_pasted(text).splitlines():
         done = 0
         for found in _finder(pattern).finditer(line):
-            unread += _left(line[done : found.start()])
+            before = line[done : found.start()]
+            unread += () if not done and _NUMBERING.fullmatch(before) else _left(before)
             every += filter(None, (pattern.parse_printed(found.group().replace(",", " ")),))
             done = found.end()
         unread += _left(line[done:])
