@@ -157,6 +157,19 @@ def test_it_is_counted_first_with_what_a_file_holds(reader: Reader, index: Index
     assert reader.get("/search/take-away?q=nothing-like-it").main.count("There is nothing to take away") == 1
 
 
+def test_a_feed_that_holds_fewer_says_so(reader: Reader, client: Client, index: Index) -> None:
+    summaries = ["Heron bittern.", "Heron stork.", *["Heron."] * 10, *["Stork."] * 10, *["A gate."] * 40]
+    for number, summary in enumerate(summaries):
+        published(f"21 000 {number:03}", summary=summary, outcome="Upheld" if number < 2 else "Not upheld")
+    index()
+    words = "q=heron+bittern+stork"
+    assert "Every file holds all 22" in (page := reader.get(f"/search/take-away?{words}").main)
+    assert "It has 2 of these 22: in order of date, only decisions with most of your words are listed" in page
+    assert get(client, f"/search.atom?{words}").count(b"<entry>") == 2
+    assert "It has none of these 20:" in reader.get(f"/search/take-away?{words}&outcome=not-upheld").main
+    assert "It has" not in reader.get("/search/take-away?q=heron").main
+
+
 def test_invented_decisions_are_nobodys(reader: Reader, client: Client, index: Index) -> None:
     declare_demo(by="editor", at=now())
     publish_some()

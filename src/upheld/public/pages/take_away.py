@@ -39,7 +39,8 @@ class TakeAwayPage:
 
     `held` decisions are in the register, decided from `held_first` to `held_last`. `removed` are references of what
     could be read then and cannot be now; `is_again` says that a number was asked for. `notes` say what of the words
-    was not looked for as typed, `includes` what outcomes count that their names do not say.
+    was not looked for as typed, `includes` what outcomes count that their names do not say. `followed` is how many of
+    them are in the feed, where that is not all: decisions with few of the words are not listed in order of date.
     """
 
     title: str
@@ -62,6 +63,7 @@ class TakeAwayPage:
     includes: tuple[str, ...]
     cite: str
     licence: str
+    followed: int | None = None
 
 
 def make_take_away(wanted: Wanted, results: SearchResults, at: dt.datetime) -> TakeAwayPage:
@@ -71,7 +73,7 @@ def make_take_away(wanted: Wanted, results: SearchResults, at: dt.datetime) -> T
     rows = list(read_rows(results.decision_ids[:SAMPLE], {}))
     days = (first, last) if first and last else (None, None)
     page = _make(wanted.asked, (results.total, *days, results.at), rows, at)
-    return replace(page, notes=list_notes(results, wanted.listed))
+    return replace(page, notes=list_notes(results, wanted.listed), followed=_followed(wanted.request, results))
 
 
 def make_again(asked: Asked, taken: Taken, at: dt.datetime) -> TakeAwayPage:
@@ -117,6 +119,14 @@ def _make(asked: Asked, counted: Counted, rows: Sequence[Row], at: dt.datetime) 
         cite=cite(search_.title, number, at),
         licence=licence(),
     )
+
+
+def _followed(request: SearchRequest, results: SearchResults) -> int | None:
+    """How many the feed has; None where it has all."""
+    if not results.has_most:
+        return None
+    followed = search(replace(request, sort="added", page_size=1, counts=(), years=False)).total
+    return followed if followed < results.total else None
 
 
 def _day(request: SearchRequest) -> dt.date | None:
