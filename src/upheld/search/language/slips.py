@@ -23,13 +23,14 @@ _QUOTED_SIGN = re.compile(r"(?<=[^\W_])\*|\sOR(?=\s)")
 _NEXT = re.compile(rf"\s+([^\W_][^\s():;,*~{QUOTES}]*)(?=[\s),;]|$)")
 _OR_NEXT = re.compile(rf"\s+OR\s+([^\W_][^\s():;,*~{QUOTES}]*)(?=[\s),;]|$)")
 _NAMED: frozenset[FieldName] = frozenset({"council", "category", "outcome", "type", "law", "remedy", "in"})
+_SIGN_NEXT = r"\s*,?\s*(?:(?:and|but|&)\s+)?(?=[<>≤≥])"
 _AND = r"\s*,?\s+(?:(?:and|but|&)\s+)?(?="
 _BOUNDS = {
     "paid": re.compile(
-        rf"{_AND}[<>≤≥]|(?:under|over|above|below|up to|at (?:least|most)|(?:less|more|lower|higher) than)\s+£?[0-9])",
+        rf"{_SIGN_NEXT}|{_AND}(?:under|over|above|below|up to|at (?:least|most)|(?:less|more|lower|higher) than)\s+£?[0-9])",
         re.IGNORECASE,
     ),
-    "decided": re.compile(rf"{_AND}[<>≤≥]|(?:before|after|since|until|till|up to)\s)", re.IGNORECASE),
+    "decided": re.compile(rf"{_SIGN_NEXT}|{_AND}(?:before|after|since|until|till|up to)\s)", re.IGNORECASE),
 }
 _MOST_WORDS = 6
 _SMALL = 3  # letters of a word that no name is known by: “the”

@@ -14,7 +14,7 @@ _YEAR = re.compile(r"([12][0-9]{3})(?:[-/]([0-9]{1,2}))?(?:[-/]([0-9]{1,2}))?")
 _BRITISH = re.compile(r"(?:([0-9]{1,2})[-/. ])?([0-9]{1,2}|[A-Za-z]{3,9})[-/. ]([12][0-9]{3})")
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_PIECE = re.compile(rf"\s*([^\s(){QUOTES}]+)")
+_PIECE = re.compile(rf"\s*([<>≤≥=]*[^\s(){QUOTES}<>≤≥]+|[<>≤≥=]+)")
 _MOST_PIECES = 10  # of a value: between 5 April 2022 and 6 May 2023
 
 # What people write in place of the signs. The longer comes before what it begins with.

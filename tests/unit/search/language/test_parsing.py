@@ -174,6 +174,8 @@ def test_what_is_understood(text: str, tree: Node | None) -> None:
         ("“special needs ", (0, 1), "no partner", "“special needs”"),
         ("paid:>500 <1000", (0, 15), "Only “>500” was read", "paid:500..1000"),
         ("damp paid:>£500 and <£1,000 flat", (5, 27), "two dots", 'damp paid:"£500..£1,000" flat'),
+        ("paid:>500<1000 damp", (0, 14), "two dots", "paid:500..1000 damp"),
+        ("decided:>2020,<=2022", (0, 20), "two dots", "decided:2021..2022"),
         ("paid:<1000 >= 500", (0, 17), "two dots", "paid:500..1000"),
         ("paid:over 500 but less than 1.5k", (0, 32), "two dots", "paid:500..1.5k"),
         ("paid>500 <1000", (0, 8), "with a colon", "paid:500..1000"),
