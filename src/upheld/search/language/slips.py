@@ -27,7 +27,8 @@ _SIGN_NEXT = r"\s*,?\s*(?:(?:and|but|&)\s+)?(?=[<>≤≥])"
 _AND = r"\s*,?\s+(?:(?:and|but|&)\s+)?(?="
 _BOUNDS = {
     "paid": re.compile(
-        rf"{_SIGN_NEXT}|{_AND}(?:under|over|above|below|up to|at (?:least|most)|(?:less|more|lower|higher) than)\s+£?[0-9])",
+        rf"{_SIGN_NEXT}|{_AND}"
+        r"(?:under|over|above|below|up to|at (?:least|most)|(?:less|more|lower|higher) than)\s+£?[0-9])",
         re.IGNORECASE,
     ),
     "decided": re.compile(rf"{_SIGN_NEXT}|{_AND}(?:before|after|since|until|till|up to)\s)", re.IGNORECASE),
