@@ -123,6 +123,19 @@ def test_on_a_phone_the_number_of_results_stands_where_they_begin_and_end(browse
         expect(page.get_by_role("link", name="Take these results away")).to_have_count(1)
 
 
+def test_long_names_and_words_stay_within_a_narrow_screen(browser: Browser, address: str) -> None:
+    with reader(browser, **{**SCREEN, "viewport": {"width": 320, "height": 640}}) as page:
+        page.goto(f"{address}/references?refs=98000001+{'w' * 120}")
+        assert not scrolls_sideways(page)
+        page.goto(f"{address}/search?q=transport&organisation=alderford-borough-council&outcome=upheld")
+        boxes = [one.bounding_box() for one in page.locator(".tag").all()]
+        crosses = [one.bounding_box() for one in page.locator(".tag__cross").all()]
+        for box, cross in zip(boxes, crosses, strict=True):
+            assert box and cross
+            assert abs(box["y"] + box["height"] / 2 - cross["y"] - cross["height"] / 2) < 1  # not below the name
+        assert not scrolls_sideways(page)
+
+
 def test_paper_says_what_the_search_was_narrowed_to(browser: Browser, address: str) -> None:
     with reader(browser, **SCREEN) as page:
         page.goto(f"{address}/search?q=transport&outcome=upheld&from=2012")
