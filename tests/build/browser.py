@@ -115,4 +115,4 @@ def complaints(page: Page) -> list[str]:
 
 def scrolls_sideways(page: Page) -> bool:
     """Whether the page is wider than its window."""
-    return bool(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))

@@ -124,7 +124,7 @@ def test_on_a_phone_the_number_of_results_stands_where_they_begin_and_end(browse
 
 
 def test_long_names_and_words_stay_within_a_narrow_screen(browser: Browser, address: str) -> None:
-    with reader(browser, **{**SCREEN, "viewport": {"width": 320, "height": 640}}) as page:
+    with reader(browser, **{**PHONE, "viewport": {"width": 320, "height": 640}}) as page:
         page.goto(f"{address}/references?refs=98000001+{'w' * 120}")
         assert not scrolls_sideways(page)
         page.goto(f"{address}/search?q=transport&organisation=alderford-borough-council&outcome=upheld")
