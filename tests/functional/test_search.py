@@ -131,7 +131,8 @@ def test_long_names_and_words_stay_within_a_narrow_screen(browser: Browser, addr
         boxes = [one.bounding_box() for one in page.locator(".tag").all()]
         crosses = [one.bounding_box() for one in page.locator(".tag__cross").all()]
         for box, cross in zip(boxes, crosses, strict=True):
-            assert box and cross
+            assert box
+            assert cross
             assert abs(box["y"] + box["height"] / 2 - cross["y"] - cross["height"] / 2) < 1  # not below the name
         assert not scrolls_sideways(page)
 
