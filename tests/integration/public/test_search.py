@@ -266,6 +266,22 @@ def test_most_of_the_words_are_better_than_none(reader: Reader, index: Index) ->
     assert "In no decision: “zebra”." in seen.main
 
 
+def test_what_is_not_found_by_date_is_offered_by_best_match(reader: Reader, index: Index) -> None:
+    texts = ["A kestrel and an osprey.", "A kestrel by a gate.", *["A kestrel."] * 3, *["A heron."] * 15]
+    outcomes = ["Upheld"] * 2 + ["Not upheld"] * 18
+    for number, (text, outcome) in enumerate(zip(texts, outcomes, strict=True), 1):
+        published(f"21 000 {number:03}", summary=text, outcome=outcome)
+    index()
+    query = "/search?q=kestrel+osprey+gate+zebra&outcome=not-upheld"
+    assert len(reader.get(query).entries) == 3
+    seen = reader.get(f"{query}&sort=newest")
+    assert not seen.entries
+    assert "In another order" in seen.main
+    assert seen.links()["Best match first"] == query
+    assert "Best match first 3 decisions" in seen.main
+    assert "In another order" not in reader.get("/search?q=zebra&sort=newest").main
+
+
 def test_references_among_words_lead_to_their_decisions(reader: Reader, index: Index) -> None:
     publish_four()
     index()

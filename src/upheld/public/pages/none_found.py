@@ -26,23 +26,26 @@ class NoneFound:
     """`terms` are the parts of the query, each with how many decisions hold it by itself, and the search for it.
 
     `without` are searches that leave one filter out and find something, each with how much, and `unquoted` the search
-    without quotes, where it does. `sentences` are advice.
+    without quotes, where it does; `best_first` is the search by best match, where by date it finds none. `sentences`
+    are advice.
     """
 
     terms: tuple[Counted, ...]
     without: tuple[Counted, ...]
     unquoted: tuple[Counted, ...]
+    best_first: tuple[Counted, ...]
     sentences: tuple[str, ...]
 
 
 def make_none_found(wanted: Wanted, results: SearchResults) -> NoneFound:
     """The help. It asks the search a bounded number of times: once for each part of the query and each filter."""
     if not results.held:
-        return NoneFound((), (), (), ("The register holds no decisions yet.",))
+        return NoneFound((), (), (), (), ("The register holds no decisions yet.",))
     return NoneFound(
         terms=tuple(_terms(wanted.asked, results)),
         without=tuple(_without(wanted)),
         unquoted=tuple(_unquoted(wanted, results.query.tree)),
+        best_first=tuple(_best_first(wanted)),
         sentences=tuple(_sentences(wanted)),
     )
 
@@ -121,6 +124,14 @@ def _unquoted(wanted: Wanted, tree: Node | None) -> Iterator[Counted]:
         asked = wanted.asked.with_query(to_plain_text(loose))
         if found := _count(make_request(asked, wanted.listed)):
             yield Counted(asked.query, asked.address(), found)
+
+
+def _best_first(wanted: Wanted) -> Iterator[Counted]:
+    """The same search by best match, which lists what has few of the words too."""
+    if wanted.asked.query and wanted.request.sort != "relevance":
+        asked = replace(wanted.asked, sort="", place=Place())
+        if found := _count(make_request(asked, wanted.listed)):
+            yield Counted("Best match first", asked.address(), found)
 
 
 def _count(request: SearchRequest) -> int | None:
