@@ -60,7 +60,7 @@ def test_by_keyboard_and_as_a_screen_reader_is_told(browser: Browser, address: s
             ["Housing Subject", "housing application Words", f"{BODIES[2]} Organisation"]
         )
         expect(field).to_have_attribute("aria-expanded", "true")
-        expect(page.get_by_role("status").last).to_have_text("3 suggestions below")
+        expect(page.locator(".find--large [role=status]")).to_have_text("3 suggestions below")
         assert field.get_attribute("aria-controls") == page.get_by_role("listbox").get_attribute("id")
         assert _chosen(page) == []
         page.keyboard.press("ArrowDown")
@@ -148,3 +148,22 @@ def test_without_script_the_field_is_a_search_field(browser: Browser, address: s
         page.keyboard.press("Enter")
         page.wait_for_url("**/search?q=housing")
         assert page.get_by_role("heading", name="6 decisions").count() == 1
+
+
+@pytest.mark.parametrize("path", ["/", "/search"])
+def test_what_is_cut_off_a_long_paste_is_told(browser: Browser, address: str, path: str) -> None:
+    with reader(browser, permissions=["clipboard-read", "clipboard-write"], **NARROW) as page:
+        page.goto(address + path)
+        field = page.get_by_role("main").get_by_role("combobox")
+        told = page.get_by_text("the rest of your text was cut off")
+        for text, is_cut in (("The bus did not come. " * 40, True), ("The bus did not come.", False)):
+            page.evaluate("text => navigator.clipboard.writeText(text)", text)
+            field.focus()
+            page.keyboard.press("Control+A")
+            page.keyboard.press("Control+V")
+            expect(field).to_have_value(text[:500] if is_cut else text)
+            expect(told).to_be_visible() if is_cut else expect(told).to_be_hidden()
+            assert not scrolls_sideways(page)
+            assert complaints(page) == []
+            if is_cut:
+                expect(told.get_by_role("link", name="Cases like mine")).to_have_attribute("href", "/cases-like-mine")

@@ -10,6 +10,7 @@ import { countAsTyped } from "./counting.js";
 import { copyAsFollowed, fillInDays, offerCitations } from "./copying.js";
 import { markWhereOneIs } from "./following.js";
 import { suggestAsTyped } from "./suggesting.js";
+import { tellWhatIsCut } from "./fitting.js";
 import { Leaving, SAID } from "./leaving.js";
 import { tellInPlace } from "./telling.js";
 import { keepChoice } from "./packing.js";
@@ -23,7 +24,10 @@ startForms(document);
 createAll(SkipLink);
 createAll(Leaving, { i18n: SAID });
 for (const list of document.querySelectorAll("[data-narrow]")) narrowAsTyped(list);
-for (const field of document.querySelectorAll('form[action="/search"] input[name="q"]')) suggestAsTyped(field);
+for (const field of document.querySelectorAll('form[action="/search"] input[name="q"]')) {
+  suggestAsTyped(field);
+  tellWhatIsCut(field);
+}
 searchAsChosen(document.querySelector("form[data-filters]"));
 keepChoice(document.querySelector("form[data-filters]"));
 tellInPlace(startForms);
