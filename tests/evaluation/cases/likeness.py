@@ -1,7 +1,7 @@
 """How well like cases are found over the demo register: `python -m tests.evaluation.cases.likeness`.
 
 Each decision of a sample is left out, and its complaint section alone is looked for; then what people might write in
-their own words. `UPHELD_TEST_DEMO` may name the data folder of a demo that is there already.
+their own words, calmly and upset. `UPHELD_TEST_DEMO` may name the data folder of a demo that is there already.
 """
 
 import os
@@ -18,7 +18,7 @@ SAMPLE = 6
 FIRST = 10
 NEAR = 0.15
 """A mix of outcomes is met when no outcome's part of it is further off than this."""
-_TOLD = Path(__file__).parent / "told.txt"
+_TOLD = {"In people's own words": "told.txt", "In upset people's words": "upset.txt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +107,17 @@ def main() -> None:
         _make()
         found, told, mixes = _look()
     print_found("Complaint sections, each left out of the index", found, mixes)
-    print_found("In people's own words", told, mixes)
-    if "--misses" in sys.argv:
-        for one in told:
-            if not one.meets_subcategory:
-                print(f"    {one.own.subcategory}: {Counter(case.subcategory for case in one.similar).most_common(3)}")
+    for name, met in told.items():
+        print_found(name, met, mixes)
+        if "--misses" in sys.argv:
+            print_misses(met)
+
+
+def print_misses(found: Sequence[Met]) -> None:
+    """What was found in place of the right subject."""
+    for one in found:
+        if not one.meets_subcategory:
+            print(f"    {one.own.subcategory}: {Counter(case.subcategory for case in one.similar).most_common(3)}")
 
 
 def _make() -> None:
@@ -126,7 +132,7 @@ def _make() -> None:
     SearchFollower(Path(settings.DATA_DIR) / "index").follow(get_head())
 
 
-def _look() -> tuple[list[Met], list[Met], dict[str, dict[str, float]]]:
+def _look() -> tuple[list[Met], dict[str, list[Met]], dict[str, dict[str, float]]]:
     from upheld.register.models import Decision
     from upheld.register.models.decision import IS_PUBLIC
     from upheld.search.likeness.finding import find_alike
@@ -143,13 +149,17 @@ def _look() -> tuple[list[Met], list[Met], dict[str, dict[str, float]]]:
     texts = load_texts(list(cases)[::SAMPLE])
     found = [look(told.complaint, cases[pk], pk) for pk, told in texts.items() if told.complaint]
     names = {case.subcategory: case.category for case in cases.values()}
-    told = []
-    for line in _TOLD.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            subcategory, text = line.split(" | ", 1)
-            told.append(look(text, Case(names[subcategory], subcategory, "")))
+    told = {
+        name: [look(text, Case(names[below], below, "")) for below, text in _read(file)] for name, file in _TOLD.items()
+    }
     groups = {name: [one for one in cases.values() if one.subcategory == name] for name in names}
     return found, told, {name: _mix(group) for name, group in groups.items()}
+
+
+def _read(name: str) -> list[tuple[str, str]]:
+    """The texts of a file, each behind the subject that it is about."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [(below, text) for below, _, text in (line.partition(" | ") for line in lines if line[:1] != "#")]
 
 
 if __name__ == "__main__":
