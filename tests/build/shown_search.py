@@ -73,7 +73,8 @@ def empty_search() -> SearchPage:
     """A search that was half understood and found nothing."""
     advice = ("No decision has all of these words.", "Try fewer words, or remove a filter.")
     fewer, unquoted = Counted("Without “Outcome”", "/search?q=x", 4), Counted("school", "/search?q=school", 2)
-    help_ = NoneFound((Counted("xyzzy", "", 0),), (fewer,), (unquoted,), advice)
+    best = Counted("Best match first", "/search?q=xyzzy+heron", 2)
+    help_ = NoneFound((Counted("xyzzy", "", 0),), (fewer,), (unquoted,), (best,), advice)
     trouble = Trouble("school ", "(", "xyzzy", "This bracket is not closed.", "school (xyzzy)", "/search?q=y")
     meant = Meant((("school ", False), ("xylophone", True)), "/search?q=z", 3)
     other = Widened("SEN", "“special educational needs”", "/search?q=%22SEN%22")
