@@ -19,6 +19,7 @@ from upheld.search.language.slips import (
     end_of_face,
     longer_value,
     more_values,
+    near_of_others,
     parted_field,
     quoted_sign,
     second_bound,
@@ -155,7 +156,8 @@ class _Lexer:
                 yield from self._value(name, start, start)
                 self._at = max(self._at, start + 1)
                 return
-            self.faults += filter(None, (parted_field(self._text, start, self._knows),))
+            slips = parted_field(self._text, start, self._knows), near_of_others(self._text, start)
+            self.faults += filter(None, slips)
         if self._is_quote_open and self._operator_at(start):
             self._at = start + len(self._operator_at(start))
             return

@@ -17,6 +17,9 @@ _PARTED = re.compile(r"([A-Za-z]{2,20})(?:\s*=\s*|\s+:\s*|:\s+)(?=[^\s:=])")
 _SIGNED = re.compile(r"([A-Za-z]{2,20})\s*(?=[<>≤≥]=?\s*£?\s*[0-9])")
 _WITHOUT = re.compile(rf"[!{DASHES}](?=[^\W_]|[({QUOTES}])")
 _EITHER = re.compile(r"\|+")
+_NEAR_OF_OTHERS = re.compile(
+    r"(?<![^\s(])([^\W_]+)\s+((?:NEAR|WITHIN|[wWnN])/([1-9][0-9]?))\s+([^\W_]+)(?![^\W_]|[*:'’-])"
+)
 _NEAR = re.compile(r"~[0-9]{1,4}(?![^\W_])")
 _FACE = re.compile(r"[:;=]['-]?[()]+(?![^\W_])")
 _QUOTED_SIGN = re.compile(r"(?<=[^\W_])\*|\sOR(?=\s)")
@@ -130,6 +133,15 @@ def strange_sign(text: str, start: int) -> Fault | None:
         message = "Put ~ and its number straight behind the closing quotation mark; this was passed over."
         return Fault(start, found.end(), message, ((len(before.rstrip()), start, ""),))
     return None
+
+
+def near_of_others(text: str, start: int) -> Fault | None:
+    """`damp NEAR/5 mould`, `damp w/5 mould`: words near one another as other searches write them."""
+    found = _NEAR_OF_OTHERS.match(text, start)
+    if found is None or {found[1], found[4]} & OPERATORS:
+        return None
+    message = f"Words near one another stand in quotes, with ~ and a number behind; “{found[2]}” was read as a word."
+    return Fault(start, found.end(), message, ((start, found.end(), f'"{found[1]} {found[4]}"~{found[3]}'),))
 
 
 def quoted_sign(quoted: re.Match[str]) -> Fault | None:

@@ -174,6 +174,8 @@ def test_what_is_understood(text: str, tree: Node | None) -> None:
         ("“special needs ", (0, 1), "no partner", "“special needs”"),
         ("paid:>500 <1000", (0, 15), "Only “>500” was read", "paid:500..1000"),
         ("damp paid:>£500 and <£1,000 flat", (5, 27), "two dots", 'damp paid:"£500..£1,000" flat'),
+        ("damp NEAR/5 mould flat", (0, 17), "in quotes, with ~", '"damp mould"~5 flat'),
+        ("flat damp w/3 mould", (5, 19), "in quotes, with ~", 'flat "damp mould"~3'),
         ("paid:>500<1000 damp", (0, 14), "two dots", "paid:500..1000 damp"),
         ("decided:>2020,<=2022", (0, 20), "two dots", "decided:2021..2022"),
         ("paid:<1000 >= 500", (0, 17), "two dots", "paid:500..1000"),
