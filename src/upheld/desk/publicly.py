@@ -15,8 +15,9 @@ from upheld.scheme import get_scheme
 from upheld.ui.shown import Shown
 
 _LAGS = (
-    "The search makes no progress at the moment. What was taken away is on no page, in no list and in no search, but "
-    "what was put back may not be found yet. If that lasts, ask the person who runs the server to restart it."
+    "The search has not come along yet: it may be being made anew, which takes minutes. What was taken away is on no "
+    "page, in no list and in no search, but what was put back may not be found yet. If that lasts for an hour, ask the "
+    "person who runs the server to restart it."
 )
 
 
@@ -28,6 +29,13 @@ def follow(request: HttpRequest) -> dt.datetime:
     wait: Callable[[], bool] = import_string(settings.FOLLOW)
     if not wait():
         messages.warning(request, _LAGS)
+    return now()
+
+
+def follow_wholly() -> dt.datetime:
+    """The same, however long it takes: for words that are erased, which stay in the search's files until then."""
+    wait: Callable[[], None] = import_string(settings.FOLLOW_WHOLLY)
+    wait()
     return now()
 
 

@@ -70,11 +70,11 @@ def test_there_and_back_again() -> None:
 
 def test_a_search_that_does_not_come_along_is_told(settings: Settings) -> None:
     decision, client = published(), signed_in_client("manager")
-    assert "The search makes no progress" not in act(client, decision, "hold").main
+    assert "The search has not come along yet" not in act(client, decision, "hold").main
     settings.FOLLOW = "tests.build.visible.never"
     released = act(client, decision, "release")
     assert "On every page again since" in released.main
-    assert "The search makes no progress" in released.main
+    assert "The search has not come along yet" in released.main
     assert Decision.objects.get().state == "published"
 
 
