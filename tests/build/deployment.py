@@ -38,6 +38,12 @@ class Deployment:
         """Starts Python with the apps loaded, to run `code`."""
         return commands.Started(partial(commands.python, code), self.environment())
 
+    def do_python(self, code: str) -> None:
+        """Runs `code` in Python with the apps loaded. Fails when it does."""
+        process = self.python(code)
+        output, _ = process.communicate(timeout=100)
+        assert process.returncode == 0, output
+
     def environment(self) -> dict[str, str]:
         """The environment in which commands run."""
         own = {"UPHELD_DATA_DIR": str(self.folder), "PYTHONPATH": os.pathsep.join(["src", "."])}

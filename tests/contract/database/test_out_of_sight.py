@@ -45,14 +45,8 @@ assert search(SearchRequest()).cursor < get_head()
 """
 
 
-def run(deployment: Deployment, program: str) -> None:
-    process = deployment.python(program)
-    output, _ = process.communicate(timeout=100)
-    assert process.returncode == 0, output
-
-
 def test_nothing_taken_down_is_found_before_the_index_follows(database: Deployment) -> None:
-    run(database, MAKE)
+    database.do_python(MAKE)
     database.do("reindex")
-    run(database, TAKE_DOWN)
+    database.do_python(TAKE_DOWN)
     assert "index: stands at journal entry" in database.run("check").stdout  # that is, it lagged all the while
