@@ -1,6 +1,5 @@
 """Keeps the index in step with the journal."""
 
-import functools
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -61,8 +60,8 @@ class SearchFollower:
         last = last_id()  # what comes later has entries after `head`, and comes in by them: not twice
         fresh = self._generations.begin()
         self._engine.create(fresh.folder)
-        open_writer = functools.partial(self._engine.open_writer, fresh.folder, self._memory_mb)
-        with open_writer(bulk=True, expected=count_published(last)) as writer, SecondReader() as reader:
+        opened = self._engine.open_writer(fresh.folder, self._memory_mb, bulk=True, expected=count_published(last))
+        with opened as writer, SecondReader() as reader:
             seen = head
             for chunk in _published(last):
                 _read(chunk, reader)
