@@ -192,10 +192,6 @@ def high(times: Sequence[float]) -> float:
 def aims(times: Mapping[str, Times], size: float, memory: Held) -> Iterator[str]:
     """Rows: what was aimed at, what came of it, and whether that is enough."""
     ours, bare = searches(times["Upheld"]), searches(times["bare Tantivy"])
-
-    def row(aim: str, measured: str, *, is_met: bool) -> str:
-        return f"| {aim} | {measured} | {'met' if is_met else '**not met**'} |"
-
     yield row("95 % of searches within 30 ms", f"{high(ours):.1f} ms", is_met=high(ours) < 30)
     yield row("no search over 100 ms", f"{max(ours):.1f} ms", is_met=max(ours) <= 100)
     times_bare = high(ours) / high(bare)
@@ -216,8 +212,13 @@ def compared(name: str, least: int, theirs: Sequence[float], ours: Sequence[floa
     """Rows: how many times faster the same queries are answered, by each way to put many times in one number."""
     for how, of in (("in all", sum), ("95th percentiles", high), ("medians", statistics.median)):
         faster = of(theirs) / of(ours)
-        verdict = "met" if faster >= least else "**not met**"
-        yield f"| {least} times faster than {name} on the same queries ({how}) | {faster:.0f} times | {verdict} |"
+        aim = f"{least} times faster than {name} on the same queries ({how})"
+        yield row(aim, f"{faster:.0f} times", is_met=faster >= least)
+
+
+def row(aim: str, measured: str, *, is_met: bool) -> str:
+    """A row of the table of aims."""
+    return f"| {aim} | {measured} | {'met' if is_met else '**not met**'} |"
 
 
 def tell(what: str) -> None:
