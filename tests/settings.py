@@ -16,4 +16,4 @@ atexit.register(shutil.rmtree, os.environ["UPHELD_DATA_DIR"], ignore_errors=True
 
 SHOW_COMPONENTS = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick: the tests hash passwords often
-FOLLOW = FOLLOW_WHOLLY = "tests.build.visible.at_once"
+FOLLOW = "tests.build.visible.at_once"

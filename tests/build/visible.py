@@ -9,8 +9,3 @@ def at_once() -> bool:
 def never() -> bool:
     """Who follows has stopped."""
     return False
-
-
-def interrupted() -> None:
-    """Who waits is stopped before the follower has come along."""
-    raise KeyboardInterrupt

@@ -87,7 +87,6 @@ FOLLOWERS = "upheld.config.followers.get_followers"
 SLOW_FOLLOWERS = "upheld.config.followers.get_slow_followers"
 CHORES = "upheld.config.followers.get_chores"
 FOLLOW = "upheld.config.followers.follow_a_while"
-FOLLOW_WHOLLY = "upheld.config.followers.follow"
 PUBLIC_VIEW = "upheld.public.as_shown.as_shown"
 PREVIEW = "upheld.public.views.preview.preview"
 APPEND_SLASH = False

@@ -16,8 +16,9 @@ from upheld.ui.shown import Shown
 
 _LAGS = (
     "The search has not come along yet: it may be being made anew, which takes minutes. What was taken away is on no "
-    "page, in no list and in no search, but what was put back may not be found yet. If that lasts for an hour, ask the "
-    "person who runs the server to restart it."
+    "page, in no list and in no search, but what was put back may not be found yet, and words that were erased still "
+    "stand in the search's files. If that lasts for an hour, ask the person who runs the server to restart it; "
+    "`upheld check` tells them whether all is well."
 )
 
 
@@ -29,13 +30,6 @@ def follow(request: HttpRequest) -> dt.datetime:
     wait: Callable[[], bool] = import_string(settings.FOLLOW)
     if not wait():
         messages.warning(request, _LAGS)
-    return now()
-
-
-def follow_wholly() -> dt.datetime:
-    """The same, however long it takes: for words that are erased, which stay in the search's files until then."""
-    wait: Callable[[], None] = import_string(settings.FOLLOW_WHOLLY)
-    wait()
     return now()
 
 

@@ -12,7 +12,7 @@ from upheld.accounts.requirements import person_of, requires
 from upheld.desk.components import Fault
 from upheld.desk.frame import show
 from upheld.desk.pages.redaction import REPLACEMENT, make_redact, redact_head
-from upheld.desk.publicly import clock, follow_wholly
+from upheld.desk.publicly import clock, follow
 from upheld.desk.queries.one_decision import get_decision_or_404
 from upheld.editorial.actions.redact import Redaction, plan_redaction
 from upheld.editorial.actions.redact import redact as redact_words
@@ -52,7 +52,7 @@ def _erase(request: HttpRequest, decision: Decision, words: Sequence[str], repla
     reason = request.POST.get("reason", "")
     with erasing():
         redact_words(decision.pk, words, replacement, by=person_of(request).email, at=now(), reason=reason)
-        seen_at = follow_wholly()
+        seen_at = follow(request)
         traces = _forget()
     done = f"The words are erased from {decision.reference}. Gone from every page at {clock(seen_at)}."
     messages.success(request, done)
