@@ -83,6 +83,12 @@ class IndexReader(Protocol):
     def count_words(self, words: Sequence[str]) -> Mapping[str, int]:
         """In how many decisions each word stands, as it is written, accents and capitals aside."""
 
+    def count_forms(self, words: Sequence[str]) -> Mapping[str, int]:
+        """In how many decisions each word stands in any of its forms: “taxi” where one says “taxis”."""
+
+    def list_meant(self, word: str) -> Sequence[str]:
+        """What a word that no decision has is likely to be mistyped for; none for a word of English or a name."""
+
     def list_vocabulary(self, prefix: str, limit: int, *, is_exact: bool = True) -> Sequence[tuple[str, int]]:
         """The words that begin so, the most frequent first, each with the number of decisions it stands in.
 

@@ -11,7 +11,7 @@ _ASKING = (
     "giving gave given take takes taking took taken put puts putting come comes coming came keep keeps keeping kept "
     "turn turns turned turnd turning use uses using used start starts started show explain question"
 )
-FEELING = (
+_FEELING = (
     "nobody noone none nothing nowhere anything everything everybody everyone something somebody someone never ever "
     "always again still just really even only ages forever loads lots lot load bit massive absolute absolutely "
     "totally completely literally basically actually honestly seriously joke disgusting disgusted disgrace "
@@ -35,7 +35,8 @@ _TIME = (
     "yr yrs mth mths wk wks hr hrs min mins one two three four five six seven eight nine ten once twice first last "
     "next another every each"
 )
-_FILLER = frozenset(f"{_ASKING} {FEELING} {_COMPLAINING} {_SHORTENED} {_TIME}".split())
+FILLER = f"{_ASKING} {_FEELING} {_COMPLAINING} {_SHORTENED} {_TIME}"
+_FILLER = frozenset(FILLER.split())
 
 
 def is_filler(word: str) -> bool:

@@ -76,6 +76,8 @@ def test_words_are_those_of_decisions_that_are_there(engine: Engine, tmp_path: P
     assert reader.count_words(["Boiler", "boilers", "complained", "zebra"]) == {
         "Boiler": 2, "boilers": 0, "complained": 4, "zebra": 0,
     }  # fmt: skip
+    assert reader.count_forms(["boilers", "complain", "zebra"]) == {"boilers": 2, "complain": 4, "zebra": 0}
+    assert [list(reader.list_meant(word)) for word in ("complaned", "boild", "complaint")] == [["complained"], [], []]
     assert list(reader.list_vocabulary("com", 1)) == [("complained", 4)]
     assert ("dog", 1) in reader.list_vocabulary("", 1_000)
     assert list(reader.list_vocabulary("!", 5)) == []
@@ -84,6 +86,7 @@ def test_words_are_those_of_decisions_that_are_there(engine: Engine, tmp_path: P
         writer.commit()
     reader.refresh()
     assert reader.count_words(["dog", "complained"]) == {"dog": 0, "complained": 3}
+    assert reader.count_forms(["dogs", "complains"]) == {"dogs": 0, "complains": 3}
     assert list(reader.list_vocabulary("dog", 5)) == []
     assert list(reader.list_vocabulary("com", 5)) == [("complained", 3)]
     assert reader.held() == Held(3, dt.date(2010, 1, 1), dt.date(2018, 1, 1))

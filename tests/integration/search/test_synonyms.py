@@ -52,6 +52,16 @@ def test_a_changed_list_is_used_by_the_next_search_without_a_new_index(follower:
     assert (entry.kind, entry.by, entry.data) == ("synonyms.changed", "editor", {})
 
 
+def test_a_word_of_a_run_that_nothing_has_finds_what_means_the_same_as_it_alone(
+    follower: SearchFollower, folder: Path
+) -> None:
+    heron = published(summary="A heron was disturbed.")
+    change("wader => heron\nbringing up my waders => guardianship")
+    follower.follow(get_head())
+    found = search(SearchRequest(text="I am bringing up my waders on a pension"), folder=folder)
+    assert (found.decision_ids, found.has_most) == ((heron.pk,), True)
+
+
 def test_what_cannot_be_kept_leaves_no_trace() -> None:
     head, first = get_head(), get_synonyms()
     with pytest.raises(SynonymsError) as refused:

@@ -20,7 +20,8 @@ from upheld.search.language.tree import All, Any, Chosen, Decided, Filter, Near,
 from upheld.search.language.understanding import is_known, read_query, understand
 
 pytestmark = pytest.mark.django_db
-SYNONYMS = Synonyms.of(read_groups("SEN = special educational needs\nASB = anti-social behaviour\ntip => dump")[0])
+SAME = "SEN = special educational needs\nASB = anti-social behaviour\ntip => dump = site\ntown tip => amenity = site"
+SYNONYMS = Synonyms.of(read_groups(SAME)[0])
 ORGANISATION: Filter = "organisation"
 
 MEANT: list[tuple[str, Node]] = [
@@ -57,8 +58,10 @@ MEANT: list[tuple[str, Node]] = [
     ("sen", Any((Word("sen"), Phrase(("special", "educational", "needs"))))),
     ("special educational need", Any((All((Word("special"), Word("educational"), Word("need"))), Word("SEN")))),
     ("anti-social behaviour", Any((All((Phrase(("anti", "social")), Word("behaviour"))), Word("ASB")))),
-    ("tip", Any((Word("tip"), Word("dump")))),
+    ("tip", Any((Word("tip"), Word("dump"), Word("site")))),
     ("dump", Word("dump")),
+    # A word of a run may mean others by itself, but not what the run means already.
+    ("town tip", Any((All((Word("town"), Any((Word("tip"), Word("dump"))))), Word("amenity"), Word("site")))),
     ('"SEN" -SEN', All((Word("SEN", is_quoted=True), Not(Word("SEN"))))),
     ('"SEN support"~3', Near(("SEN", "support"), 3)),
 ]

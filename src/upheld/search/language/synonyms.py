@@ -128,8 +128,10 @@ class Synonyms:
             if end > place:
                 run = parts[place:end]
                 others = self.by_stems[_stems_of(run)]
-                made.append(any_of([all_of(run), *map(_node, others)]))
                 used.append(Synonym(" ".join(map(_typed, run)), others))
+                typed, also = self._within(run, others, MAX_RUNS - len(used))
+                made.append(any_of([all_of(typed), *map(_node, others)]))
+                used += also
             else:
                 made.append(parts[place])
             place = max(end, place + 1)
@@ -143,6 +145,27 @@ class Synonyms:
             for start in range(len(words) - length + 1):
                 for other in self.by_stems.get(stems[start : start + length], ()):
                     yield " ".join((*words[:start], other, *words[start + length :]))
+
+    def _within(self, run: Sequence[Node], others: Sequence[str], most: int) -> tuple[list[Node], list[Synonym]]:
+        """A run of several words with others beside those that mean others by themselves: “kids” of “took my kids”."""
+        made: list[Node] = []
+        used: list[Synonym] = []
+        for part in run:
+            beside = self.by_stems.get(_stems_of([part]), ()) if len(run) > 1 and len(used) < most else ()
+            if also := tuple(one for one in beside if one not in others):
+                used.append(Synonym(_typed(part), also))
+            made.append(any_of([part, *map(_node, also)]))
+        return made, used
+
+    def runs_of(self, stems: Stems) -> Iterator[Stems]:
+        """The runs of a text's stems that mean others as well, in order, the longest where several begin alike."""
+        place = 0
+        while place < len(stems):
+            ends = range(min(place + self.longest, len(stems)), place, -1)
+            end = next((end for end in ends if stems[place:end] in self.by_stems), place)
+            if end > place:
+                yield stems[place:end]
+            place = max(end, place + 1)
 
     def _run_end(self, parts: Sequence[Node], start: int) -> int:
         """Where the longest run of words from here ends that means others; `start` where there is none."""

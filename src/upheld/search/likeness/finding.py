@@ -15,7 +15,7 @@ from upheld.search.likeness.measuring import Measured, keep_alike, measure
 from upheld.search.likeness.telling import Telling, find_telling
 from upheld.search.likeness.texts import Told, load_texts
 from upheld.search.likeness.widening import find_others
-from upheld.search.queries.synonyms import get_synonyms
+from upheld.search.queries.synonyms import current_synonyms
 from upheld.search.requests import MAX_PAGE_SIZE, SearchRequest
 from upheld.search.results import Likeness
 from upheld.search.similar import find_similar
@@ -62,12 +62,12 @@ def find_alike(
     """
     with live_reader(folder) as (reader, cursor):
         held = reader.held()
-        others = find_others(text, get_synonyms().text) if by_synonyms else ""
-        telling = find_telling(text, reader.count_words, held.decisions, others)
+        others = find_others(text, current_synonyms()) if by_synonyms else ""
+        telling = find_telling(text, reader.count_forms, held.decisions, others, reader.list_meant)
         compared = reader.find(_plain(request, 1), Query()).total if request != EVERYTHING else held.decisions
     found = _candidates(telling, request, without, candidates, folder)
     texts = load_texts(found)
-    measured = [Measured(pk, measure(telling, told.complaint, told.around)) for pk, told in texts.items()]
+    measured = [Measured(pk, measure(telling, told.complaint, told.around, told.subject)) for pk, told in texts.items()]
     return Alike(keep_alike(measured), texts, telling, compared, held.decisions, held.first_day, held.last_day, cursor)
 
 

@@ -7,6 +7,8 @@ from upheld.search.likeness.telling import Telling, stems_of
 
 ELSEWHERE = 0.5
 """What a shared word counts that stands in the summary or the subject only, not in the complaint."""
+OF_SUBJECT = 1.0
+"""What a shared word counts besides where the ombudsman calls the subject so: nothing says better what it is about."""
 LEAST = 0.25
 """Less of the words than this is no likeness, however little else there is."""
 NEAR_BEST = 0.7
@@ -25,13 +27,14 @@ class Measured:
     likeness: float
 
 
-def measure(telling: Telling, complaint: str, around: str) -> float:
-    """The likeness to a decision with this complaint, and these words around it: summary, subject, bodies."""
+def measure(telling: Telling, complaint: str, around: str, subject: str = "") -> float:
+    """The likeness to a decision with this complaint, these words around it, and what its subject is called."""
     own = stems_of(complaint) & telling.weights.keys()
     beside = (stems_of(around) & telling.weights.keys()) - own
     if len(own) + len(beside) < min(FEWEST_WORDS, len(telling.weights)):
         return 0.0
-    return telling.share(own) + ELSEWHERE * telling.share(beside)
+    called = stems_of(subject) & telling.weights.keys()
+    return min(1.0, telling.share(own) + ELSEWHERE * telling.share(beside) + OF_SUBJECT * telling.share(called))
 
 
 def keep_alike(measured: Sequence[Measured]) -> tuple[Measured, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from upheld.search.filler import FEELING
+from upheld.search.filler import FILLER
 from upheld.search.words import is_common, prepare, stem, stem_unkept
 
 MOST_CHARACTERS = 20_000
@@ -16,7 +16,9 @@ TOO_COMMON = 0.4
 """A word that stands in more than this part of all decisions tells nothing."""
 _MOST_DIFFERENT = 2_000
 OF_ANOTHER = 0.5
-"""What a word counts that means the same as one of the text, but was not written."""
+"""What a word counts that means the same as one of the text, but was not written; or for which one was mistyped."""
+MOST_MISTYPED = 20
+"""So many words that no decision has are looked at for slips."""
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _SAID_ALWAYS_WORDS = (
@@ -35,12 +37,19 @@ _SAID_ALWAYS_WORDS = (
     "right wrong put matters authority borough county city district department service office officer staff team "
     "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
     "hundred thousand mister mrs miss not don didn won can couldn wouldn isn wasn hasn haven doesn don't end start "
-    "started long short"
+    "started long short ring rang rung"
 )
-_SAID_ALWAYS = frozenset(map(stem, f"{_SAID_ALWAYS_WORDS} {FEELING}".split()))
+_SAID_ALWAYS = frozenset(map(stem, f"{_SAID_ALWAYS_WORDS} {FILLER}".split()))
 """What nearly every complaint says, whatever it is about, and how upset people put it: by their stems."""
 
 Counting = Callable[[Sequence[str]], Mapping[str, int]]
+Meaning = Callable[[str], Sequence[str]]
+
+
+def _as_written(word: str) -> Sequence[str]:
+    """No word is taken for another."""
+    del word
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +79,45 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in set(read_words(text)) if not is_common(word)) - _SAID_ALWAYS
 
 
-def find_telling(text: str, count: Counting, held: int, others: str = "") -> Telling:
+def find_telling(text: str, count: Counting, held: int, others: str = "", meant: Meaning = _as_written) -> Telling:
     """The words that tell most: rare among the `held` decisions, repeated in the text. `count` says how rare.
 
-    Words that no decision has tell nothing here: they are left out, and so is what is in very many. `others` are words
-    that mean the same as some of the text.
+    It counts a word in any of its forms. Words that no decision has tell nothing here, but what they are likely to be
+    mistyped for, which `meant` says, does. What is in very many is left out. `others` are words that mean the same as
+    some of the text.
     """
-    written: dict[str, set[str]] = {}
+    written: dict[str, str] = {}
     times = _count_roots(text[:MOST_CHARACTERS], written)
     own = frozenset(times)
     times.update(_count_roots(others, written))
-    kept = [root for root, _ in times.most_common(_MOST_DIFFERENT)]
-    counts = count(sorted(word for root in kept for word in written[root]))
-    found = {root: max(counts.get(word, 0) for word in written[root]) for root in kept}
+    found = _count_found(times, written, count)
+    unknown = [root for root in times if root in own and not found.get(root, 1)][:MOST_MISTYPED]
+    slips = _count_roots("\n".join(word for root in unknown for word in meant(written[root])), written) - times
+    times.update(slips)
+    found |= _count_found(slips, written, count)
     weights = {
-        root: _weight(times[root], found[root], held) * (1.0 if root in own else OF_ANOTHER)
-        for root in kept
-        if 0 < found[root] <= TOO_COMMON * held
+        root: _weight(times[root], often, held) * (1.0 if root in own else OF_ANOTHER)
+        for root, often in found.items()
+        if 0 < often <= TOO_COMMON * held
     }
     best = sorted(weights, key=lambda root: (-weights[root], root))[:MOST_WORDS]
-    return Telling(
-        {root: weights[root] for root in best},
-        tuple(max(written[root], key=lambda word: counts[word]) for root in best),
-    )
+    return Telling({root: weights[root] for root in best}, tuple(written[root] for root in best))
 
 
-def _count_roots(text: str, written: dict[str, set[str]]) -> Counter[str]:
-    """How often the stem of each word stands there; each word is added to those of its stem in `written`."""
+def _count_found(times: Counter[str], written: Mapping[str, str], count: Counting) -> dict[str, int]:
+    """In how many decisions each stem stands, of those that are most frequent in the text."""
+    kept = [root for root, _ in times.most_common(_MOST_DIFFERENT)]
+    counts = count([written[root] for root in kept])
+    return {root: counts.get(written[root], 0) for root in kept}
+
+
+def _count_roots(text: str, written: dict[str, str]) -> Counter[str]:
+    """How often the stem of each word stands there; `written` comes to have a word for each."""
     times: Counter[str] = Counter()
     for word in read_words(text):
         if not is_common(word) and (root := stem_unkept(word)) not in _SAID_ALWAYS:
             times[root] += 1
-            written.setdefault(root, set()).add(word)
+            written.setdefault(root, word)
     return times
 
 

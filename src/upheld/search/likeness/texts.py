@@ -37,7 +37,12 @@ class Told:
         """The words around the complaint: summary, subject and bodies; the whole text where no section has it."""
         facts = self.facts
         rest = () if any(self._lines(COMPLAINT)) else (line for section in facts.sections for line in _texts(section))
-        return "\n".join((self.summary, facts.category, facts.subcategory or "", *facts.organisations, *rest))
+        return "\n".join((self.summary, self.subject, *facts.organisations, *rest))
+
+    @property
+    def subject(self) -> str:
+        """What the ombudsman calls the subject."""
+        return f"{self.facts.category}\n{self.facts.subcategory or ''}"
 
     def sentences(self) -> Iterator[Sentence]:
         """Those that may show a likeness: of the complaint, else of what was found; and the first of the summary.

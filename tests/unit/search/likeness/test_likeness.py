@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from upheld.search.language.synonyms import Synonyms, read_groups
 from upheld.search.likeness.measuring import LEAST, MOST, NEAR_BEST, Measured, keep_alike, measure
 from upheld.search.likeness.quoting import Sentence, choose_sentences
 from upheld.search.likeness.telling import MOST_WORDS, Telling, find_telling
@@ -12,6 +13,10 @@ TOLD = "I complained to the council about the school bus. The escort was ill, an
 
 def rare(words: Sequence[str]) -> Mapping[str, int]:
     return dict.fromkeys(words, 2) | {"late": 90, "zebra": 0}
+
+
+def known(words: Sequence[str]) -> Mapping[str, int]:
+    return {word: 2 if word in {"bus", "school"} else 0 for word in words}
 
 
 def test_what_every_complaint_says_tells_nothing() -> None:
@@ -26,12 +31,23 @@ def test_how_upset_somebody_is_tells_nothing() -> None:
 
 
 def test_words_that_mean_the_same_tell_too() -> None:
-    synonyms = "EHCP = EHC plan = education, health and care plan\nschool bus => school transport"
-    assert find_others("His EHCP was late.", synonyms) == "education health and care plan\nehc plan"
+    text = "EHCP = EHC plan = education, health and care plan\nschool bus => school transport\ncab => taxi"
+    synonyms = Synonyms.of(read_groups(text)[0])
+    assert find_others("His EHCP was late.", synonyms) == "EHC plan\neducation, health and care plan"
+    assert find_others("Two cabs; then a taxi, and the school's bus.", synonyms) == "school transport\ntaxi"
     assert find_others("School transport; the ehcpx.", synonyms) == ""
-    assert find_others("anything", "") == ""
+    assert find_others("anything", Synonyms.of(())) == ""
     told = find_telling("His EHCP", rare, 100, find_others("His EHCP", synonyms))
     assert told.weights["ehcp"] > told.weights["health"]  # what was not written counts less
+
+
+def test_a_mistyped_word_tells_what_it_was_meant_to_be_and_counts_less() -> None:
+    meant = {"zebra": ("eskort",), "skool": ("school",), "becoz": ("because",)}.get
+    told = find_telling("The bus to skool, becoz of a zebra.", known, 100, meant=lambda word: meant(word, ()))
+    assert told.words == ("bus", "school")  # not: because, which is common, nor what is in no decision either
+    assert told.weights["bus"] > told.weights["school"]
+    twice = find_telling("skool, a school", known, 100, meant=lambda word: meant(word, ()))
+    assert twice.weights == find_telling("a school", known, 100).weights  # what was written right counts as it was
 
 
 def test_a_long_text_is_told_by_so_many_words() -> None:
@@ -47,6 +63,9 @@ def test_words_of_the_complaint_count_more_and_one_alone_is_chance() -> None:
     assert own > measure(told, "The school bus", "an escort")
     assert measure(told, "Her bus pass was refused", "") == 0
     assert measure(told, TOLD, "") == 1
+    assert measure(told, "The school bus", "", "School transport") > measure(told, "The school bus", "School transport")
+    assert measure(told, TOLD, "", "School bus escorts") == 1
+    assert measure(told, "", "", "School bus escorts") == 0
 
 
 def test_what_is_little_like_or_far_from_the_best_does_not_count() -> None:

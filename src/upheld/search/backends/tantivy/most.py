@@ -172,9 +172,11 @@ def _is_count(part: Node) -> bool:
 
 
 def _apart(part: Node) -> list[Node]:
-    """The words of a run that was typed."""
+    """The words of a run that was typed, each with what means the same as it alone."""
     typed = part.parts[0] if isinstance(part, Any) else part
-    return [Word(word) for words in words_of(typed) for word in words] if isinstance(typed, All | Phrase) else []
+    if isinstance(typed, All):
+        return list(typed.parts)
+    return [Word(word) for word in typed.words] if isinstance(typed, Phrase) else []
 
 
 def _is_all(part: Node, is_so: Callable[[str], bool]) -> bool:
@@ -183,5 +185,9 @@ def _is_all(part: Node, is_so: Callable[[str], bool]) -> bool:
 
 
 def _typed_words(part: Node) -> list[str]:
-    typed = part.parts[0] if isinstance(part, Any) else part
-    return [word for words in words_of(typed) for word in words]
+    """Of what means the same, the first: what was typed."""
+    if isinstance(part, Any):
+        return _typed_words(part.parts[0])
+    if isinstance(part, All):
+        return [word for one in part.parts for word in _typed_words(one)]
+    return [word for words in words_of(part) for word in words]

@@ -4,6 +4,7 @@ import copy
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,18 @@ class TantivyReader:
             searcher = self._index.searcher()
             return {word: self._frequency(searcher, word) for word in words}
 
+    def count_forms(self, words: Sequence[str]) -> Mapping[str, int]:
+        """In how many decisions each word stands in any of its forms."""
+        with engine_failures():
+            searcher = self._index.searcher()
+            return _often(searcher, self._queries(searcher), words)
+
+    def list_meant(self, word: str) -> Sequence[str]:
+        """What a word that no decision has is likely to be mistyped for."""
+        with engine_failures():
+            searcher = self._index.searcher()
+            return _meant(searcher, self._queries(searcher), word)
+
     def list_vocabulary(self, prefix: str, limit: int, *, is_exact: bool = True) -> Sequence[tuple[str, int]]:
         """The words that begin so, the most frequent first, each with the number of decisions it stands in.
 
@@ -219,15 +232,29 @@ def _most_of(
     def count(part: Node | None) -> int:
         return _count(searcher, queries.matching(whole, part))
 
-    def often(words: Collection[str]) -> Mapping[str, int]:
-        return {one: count(Word(one)) if queries.at_most(Word(one)) else 0 for one in words}
-
     def near(word: str) -> Sequence[str]:
-        return list_meant(word, lambda beginning: searcher.terms_with_prefix("words", beginning), often)
+        return _meant(searcher, queries, word, request.at)
 
     held = searcher.num_docs if request.at is None else count(None)  # as of then, so that all its pages are of one list
     is_by_date = (request.found_by or request.sort) != "relevance"
     return most_of(node, count, near, held=held, found=found, is_by_date=is_by_date)
+
+
+def _meant(searcher: tantivy.Searcher, queries: QueryBuilder, word: str, at: int | None = None) -> Sequence[str]:
+    """What the word is likely to be mistyped for, of the words in decisions of now, or of the list as of `at`."""
+    begun = partial(searcher.terms_with_prefix, "words")
+    return list_meant(word, begun, partial(_often, searcher, queries, at=at))
+
+
+def _often(
+    searcher: tantivy.Searcher, queries: QueryBuilder, words: Collection[str], at: int | None = None
+) -> Mapping[str, int]:
+    whole = SearchRequest(at=at)
+    nodes = {one: Word(one) for one in words}
+    return {
+        one: _count(searcher, queries.matching(whole, node)) if queries.at_most(node) else 0
+        for one, node in nodes.items()
+    }
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:

@@ -32,7 +32,7 @@ REPORT = 1.05
 OF_DECISIONS = (NEWER, ORIGIN, REPORT)
 """What an index was made with: when one of these changes, the index is made anew by itself."""
 
-OF_PLACES_OF_LIKENESS: Mapping[str, float] = {"in_complaint": 2.0, "in_summary": 1.5}
+OF_PLACES_OF_LIKENESS: Mapping[str, float] = {"in_complaint": 2.0, "subcategory_name": 2.0, "in_summary": 1.5}
 """How much words count by their place when decisions like a complaint are looked for."""
 
 OUR_OWN_LIKENESS = True
