@@ -3,6 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
+NO_STANDSTILL := -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true # who waits for ever fails by name, with where it stands
 STAMPS := .venv/stamps
 ASSETS := src/upheld/ui/static/ui
 unexport PYTHONDONTWRITEBYTECODE # kept bytecode saves each worker of the tests eight seconds, and each command it starts a third of one
@@ -43,12 +44,12 @@ run: install ## Make the demo register and serve it on http://127.0.0.1:8000
 
 .PHONY: test
 test: install $(STAMPS)/dev ## Run the quick tests (unit, integration, contract, architecture)
-	$(BIN)/python -m pytest -n 2 -m "not functional and not slow" $(ARGS)
+	$(BIN)/python -m pytest -n 2 -m "not functional and not slow" $(NO_STANDSTILL) $(ARGS)
 
 # Three at once on two cores: they often wait, for servers and browsers.
 .PHONY: test-slow
 test-slow: install $(STAMPS)/dev ## Run the slow tests and those in the browser
-	$(BIN)/python -m pytest -n 3 --dist loadgroup -m "functional or slow" $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist loadgroup -m "functional or slow" $(NO_STANDSTILL) $(ARGS)
 
 .PHONY: test-all
 test-all: test test-slow ## Run every test
