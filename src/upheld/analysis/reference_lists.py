@@ -29,7 +29,10 @@ class ReferenceList:
 
 
 def read_list(text: str, pattern: ReferencePattern) -> ReferenceList:
-    """The references in a text that should hold nothing else, however they are written and parted."""
+    """The references in a text that should hold nothing else, however they are written and parted.
+
+    A version that stands behind one is passed over: whoever wants versions makes a pack.
+    """
     every: list[Reference] = []
     unread: list[str] = []
     for line in as_pasted(text).splitlines():
@@ -37,7 +40,7 @@ def read_list(text: str, pattern: ReferencePattern) -> ReferenceList:
         for found in _finder(pattern).finditer(line):
             before = line[done : found.start()]
             unread += () if not done and _NUMBERING.fullmatch(before) else _left(before)
-            every += filter(None, (pattern.parse_printed(found.group().replace(",", " ")),))
+            every += filter(None, (pattern.parse_printed(found["reference"].replace(",", " ")),))
             done = found.end()
         unread += _left(line[done:])
     once = tuple(dict.fromkeys(every))
@@ -65,4 +68,5 @@ def _finder(pattern: ReferencePattern) -> re.Pattern[str]:
     suffix = r"(?:[ \t\u00a0-]?[a-z])?" if pattern.suffix else ""
     # 21,017,299,50 is an amount; 21 017 299,19 018 519 are two references.
     no_amount = rf"(?!,[0-9]{{1,2}}\b(?!{_GAP}[0-9]))"
-    return re.compile(rf"(?<![\w£]){prefix}{groups}{suffix}(?!\w){no_amount}", re.IGNORECASE)
+    version = r"(?:[ \t\u00a0.(-]{0,3}v(?:ersion)?[ .]?[0-9]{1,6}\)?)?"  # as the register writes them: 21-017-299v2
+    return re.compile(rf"(?<![\w£])(?P<reference>{prefix}{groups}{suffix}){version}(?!\w){no_amount}", re.IGNORECASE)

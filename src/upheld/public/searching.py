@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
@@ -139,11 +140,12 @@ class Fault:
 def read_search(parameters: QueryDict) -> Asked:
     """What the address asks for. Parameters that search does not know are not in it."""
     of_place = place_parameters(parameters)
+    first, last = _in_order(squeeze(parameters.get("from", "")), squeeze(parameters.get("to", "")))
     return Asked(
         query=squeeze(parameters.get("q", "")),
         values={name: _values(parameters, name) for name in FILTERS},
-        decided_from=squeeze(parameters.get("from", "")),
-        decided_to=squeeze(parameters.get("to", "")),
+        decided_from=first,
+        decided_to=last,
         refs="\n".join(filter(None, map(squeeze, parameters.get("refs", "").splitlines()))),
         sort=squeeze(parameters.get("sort", "")),
         place=Place(
@@ -166,9 +168,15 @@ def read_dates(asked: Asked) -> tuple[dt.date | None, dt.date | None, tuple[Faul
     faults: list[Fault] = []
     first = _day(asked.decided_from, "from", lambda span: span.first, faults)
     last = _day(asked.decided_to, "to", lambda span: span.last, faults)
-    if first and last and first > last:
-        faults.append(Fault("to", "The last day is before the first; change one of them"))
     return first, last, tuple(faults)
+
+
+def _in_order(first: str, last: str) -> tuple[str, str]:
+    """The days from and to which decisions are asked for, turned round where the last is before the first."""
+    with suppress(DateNotUnderstoodError):
+        if first and last and parse_span(first).first > parse_span(last).last:
+            return last, first
+    return first, last
 
 
 def squeeze(text: str) -> str:

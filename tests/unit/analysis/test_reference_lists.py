@@ -24,6 +24,8 @@ PATTERN = ReferencePattern()
         "• Our ref: 21 017 299\n• Your reference 19 018 519c.",
         "(21 017 299) & [19 018 519c]",
         "21,017,299\t19018519c",
+        "21-017-299v2, 19 018 519c (version 11)",
+        "21 017 299 v1 19018519c.v3",
         "1. 21 017 299 | 21 017 299, 19 018 519c",
         "1) 21 017 299\n2) 19 018 519c",
         "(9) 21-017-299\n(10) 19-018-519c",
@@ -50,6 +52,7 @@ def test_every_form_gives_the_same_two(text: str) -> None:
         ("21 017 299\tBeck Council\t21 017 300\tUpheld", ("Beck Council", "Upheld")),
         ("21 017 2999", ("21 017 2999",)),
         ("noise", ("noise",)),
+        ("21 017 299vx", ("21 017 299vx",)),
         ("", ()),
     ],
 )

@@ -41,12 +41,13 @@ def make_none_found(wanted: Wanted, results: SearchResults) -> NoneFound:
     """The help. It asks the search a bounded number of times: once for each part of the query and each filter."""
     if not results.held:
         return NoneFound((), (), (), (), ("The register holds no decisions yet.",))
+    without = tuple(_without(wanted))
     return NoneFound(
         terms=tuple(_terms(wanted.asked, results)),
-        without=tuple(_without(wanted)),
+        without=without,
         unquoted=tuple(_unquoted(wanted, results.query.tree)),
         best_first=tuple(_best_first(wanted)),
-        sentences=tuple(_sentences(wanted)),
+        sentences=tuple(_sentences(wanted, is_filtered_away=bool(without))),
     )
 
 
@@ -140,8 +141,10 @@ def _count(request: SearchRequest) -> int | None:
     return None
 
 
-def _sentences(wanted: Wanted) -> Iterator[str]:
+def _sentences(wanted: Wanted, *, is_filtered_away: bool) -> Iterator[str]:
     asked = wanted.asked
+    if asked.chosen_filters and not is_filtered_away:
+        yield "Without the filters nothing is found either."
     if asked.query and wanted.listed is None:
         yield "Check how the words are spelt, or try other words for the same."
     if _NEAR.search(asked.query):

@@ -110,7 +110,7 @@ class _Lexer:
 
     def _next(self) -> Iterator[Lexeme]:
         start, character = self._at, self._text[self._at]
-        if _LETTER.match(character) or (self._field_here() and self._starts_value(character)):
+        if _LETTER.match(character) or (self._field_here() and character in "<>=≤≥£."):
             yield from self._word(start)
         elif character in QUOTES:
             yield from self._quote(start)
@@ -127,9 +127,6 @@ class _Lexer:
 
     def _field_here(self) -> FieldName | None:
         return self._within[-1] if self._within and not self._is_plain else None
-
-    def _starts_value(self, character: str) -> bool:
-        return character in "<>=≤≥£."
 
     def _bracket(self, start: int, character: str) -> Lexeme:
         self._at += 1
@@ -308,6 +305,10 @@ class _Lexer:
         if name == "ref" and end > 0 and re.search("[0-9]", value) and not re.search(rf"[({QUOTES}]", value):
             self._at = end + 1
             yield Lexeme("LEAF", start, self._at, Field(name, value))
+            return
+        if not _LETTER.search(self._text, bracket):
+            self._at = len(self._text)
+            self._fault(start, f"Say what to look for after {name}:.", (start, self._at, " "))
             return
         self._at = bracket + 1
         self._within.append(name)
