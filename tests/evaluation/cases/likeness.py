@@ -1,14 +1,16 @@
 """How well like cases are found over the demo register: `python -m tests.evaluation.cases.likeness`.
 
 Each decision of a sample is left out, and its complaint section alone is looked for; then what people might write in
-their own words, calmly and upset. `UPHELD_TEST_DEMO` may name the data folder of a demo that is there already.
+their own words, calmly and upset. `UPHELD_TEST_DEMO` may name the data folder of a demo that is there already. Exits
+with 1 when a figure is lower than the one recorded.
 """
 
+import json
 import os
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean, median
@@ -18,6 +20,13 @@ SAMPLE = 6
 FIRST = 10
 NEAR = 0.15
 """A mix of outcomes is met when no outcome's part of it is further off than this."""
+RECORDED: Mapping[str, Mapping[str, float]] = json.loads(
+    Path(__file__).with_name("recorded.json").read_text(encoding="utf-8")
+)
+"""What was measured when something last changed on purpose."""
+MARGIN = 0.015
+"""So much less is still taken for the same."""
+_SECTIONS = "Complaint sections, each left out of the index"
 _TOLD = {"In people's own words": "told.txt", "In upset people's words": "upset.txt"}
 
 
@@ -58,7 +67,7 @@ class Met:
         return len(self.similar) >= FIRST
 
 
-def meets_mix(met: Met, mixes: dict[str, dict[str, float]]) -> bool:
+def meets_mix(met: Met, mixes: Mapping[str, Mapping[str, float]]) -> bool:
     """Whether the outcomes among the similar are mixed as in its own subcategory."""
     own, found = mixes[met.own.subcategory], _mix(met.similar)
     return all(abs(own.get(name, 0.0) - found.get(name, 0.0)) <= NEAR for name in {*own, *found})
@@ -77,20 +86,48 @@ def _mix(cases: Sequence[Case]) -> dict[str, float]:
     return {name: count / len(cases) for name, count in Counter(one.outcome for one in cases).items()}
 
 
-def print_found(name: str, found: Sequence[Met], mixes: dict[str, dict[str, float]]) -> None:
-    """A block of the report."""
+Mixes = Mapping[str, Mapping[str, float]]
+
+
+def make_figures(found: Sequence[Met], mixes: Mixes) -> dict[str, float]:
+    """Each rate by its name."""
     with_figures = [one for one in found if one.has_figures]
     same = [mean(case.subcategory == one.own.subcategory for case in one.first) for one in found if one.first]
-    print(f"\n{name}: {len(found)} texts")
-    print(f"  own category is that of most         {rate(found, lambda one: one.meets_category):6.1%}")
-    print(f"  own subcategory is that of most      {rate(found, lambda one: one.meets_subcategory):6.1%}")
-    print(f"  own subcategory among the first ten  {mean(same) if same else 0:6.1%}")
-    print(f"  enough for figures                   {rate(found, lambda one: one.has_figures):6.1%}")
-    print(f"  nothing found                        {rate(found, lambda one: not one.similar):6.1%}")
-    print(f"  decisions that count, median         {median(len(one.similar) for one in found):6.0f}")
+    figures = {
+        "own category is that of most": rate(found, lambda one: one.meets_category),
+        "own subcategory is that of most": rate(found, lambda one: one.meets_subcategory),
+        "own subcategory among the first ten": mean(same) if same else 0.0,
+        "enough for figures": rate(found, lambda one: one.has_figures),
+        "anything found": rate(found, lambda one: bool(one.similar)),
+    }
     if any(one.own.outcome for one in found):
-        print(f"  outcome mix met, of those with figures {rate(with_figures, lambda one: meets_mix(one, mixes)):6.1%}")
-        print(f"  own outcome among those that count   {rate(found, _has_outcome):6.1%}")
+        figures["outcome mix met, of those with figures"] = rate(with_figures, lambda one: meets_mix(one, mixes))
+        figures["own outcome among those that count"] = rate(found, _has_outcome)
+    return figures
+
+
+def evaluate() -> dict[str, dict[str, float]]:
+    """The figures of each set of texts, over the register of this process."""
+    sets, mixes = _look()
+    return {name: make_figures(found, mixes) for name, found in sets.items()}
+
+
+def lower(figures: Mapping[str, Mapping[str, float]]) -> list[str]:
+    """What is worse than recorded, in sentences."""
+    return [
+        f"{name}, {what}: {figures[name][what]:.3f}, and it was {was:.3f}"
+        for name, recorded in RECORDED.items()
+        for what, was in recorded.items()
+        if figures[name][what] < was - MARGIN
+    ]
+
+
+def print_figures(name: str, found: Sequence[Met], figures: Mapping[str, float]) -> None:
+    """A block of the report."""
+    print(f"\n{name}: {len(found)} texts")
+    for what, value in figures.items():
+        print(f"  {what:40} {value:6.1%}   (recorded {RECORDED.get(name, {}).get(what, 0.0):6.1%})")
+    print(f"  {'decisions that count, median':40} {median(len(one.similar) for one in found):6.0f}")
 
 
 def _has_outcome(met: Met) -> bool:
@@ -105,12 +142,14 @@ def main() -> None:
 
         start()
         _make()
-        found, told, mixes = _look()
-    print_found("Complaint sections, each left out of the index", found, mixes)
-    for name, met in told.items():
-        print_found(name, met, mixes)
+        sets, mixes = _look()
+    figures = {name: make_figures(found, mixes) for name, found in sets.items()}
+    for name, found in sets.items():
+        print_figures(name, found, figures[name])
         if "--misses" in sys.argv:
-            print_misses(met)
+            print_misses(found)
+    if worse := lower(figures):
+        sys.exit("Worse than recorded:\n  " + "\n  ".join(worse))
 
 
 def print_misses(found: Sequence[Met]) -> None:
@@ -132,7 +171,8 @@ def _make() -> None:
     SearchFollower(Path(settings.DATA_DIR) / "index").follow(get_head())
 
 
-def _look() -> tuple[list[Met], dict[str, list[Met]], dict[str, dict[str, float]]]:
+def _look() -> tuple[dict[str, list[Met]], Mixes]:
+    """What was found for each text of each set, and how the outcomes of each subject are mixed."""
     from upheld.register.models import Decision
     from upheld.register.models.decision import IS_PUBLIC
     from upheld.search.likeness.finding import find_alike
@@ -153,7 +193,7 @@ def _look() -> tuple[list[Met], dict[str, list[Met]], dict[str, dict[str, float]
         name: [look(text, Case(names[below], below, "")) for below, text in _read(file)] for name, file in _TOLD.items()
     }
     groups = {name: [one for one in cases.values() if one.subcategory == name] for name in names}
-    return found, told, {name: _mix(group) for name, group in groups.items()}
+    return {_SECTIONS: found, **told}, {name: _mix(group) for name, group in groups.items()}
 
 
 def _read(name: str) -> list[tuple[str, str]]:
