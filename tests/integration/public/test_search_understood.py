@@ -23,6 +23,15 @@ def test_of_a_mistyped_word_it_is_said_once_what_it_was_taken_for(reader: Reader
     assert any("“kestrl” was taken for “kestrel”." in note for note in about["not_searched_as_typed"])
 
 
+def test_a_word_that_it_asks_after_is_not_said_to_be_nowhere_too(reader: Reader, index: Index) -> None:
+    for number in range(3):
+        published(f"21 000 00{number}", summary="A bus.", organisations=[{"name": "Beck School"}])
+    index()
+    seen = reader.get("/search?q=scholl+bus+zebra")  # Scholl may be somebody's name, and is taken for a body's only
+    assert "Did you mean school bus zebra?" in seen.main
+    assert "In no decision: “zebra”." in seen.main
+
+
 def test_what_a_mistyped_word_was_taken_for_is_marked(reader: Reader, index: Index) -> None:
     for number in range(3):
         published(f"21 000 00{number}", summary="A kestrel in the gutter, two kestrels.")

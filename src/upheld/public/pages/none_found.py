@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from upheld.public.searching import FILTERS, TITLES, Asked, Place
 from upheld.public.wanted import Wanted, make_request
 from upheld.scheme import get_scheme
-from upheld.search import IndexNotReadyError, Problem, QueryError, SearchRequest, SearchResults, search
+from upheld.search import IndexNotReadyError, Problem, QueryError, SearchRequest, SearchResults, Spelling, search
 from upheld.search.apart import without_quotes
 from upheld.search.filler import is_filler
 from upheld.search.language.tree import All, Node, Not, Word
@@ -51,14 +51,15 @@ def make_none_found(wanted: Wanted, results: SearchResults) -> NoneFound:
     )
 
 
-def list_missing(results: SearchResults) -> tuple[str, ...]:
+def list_missing(results: SearchResults, spelling: Spelling | None = None) -> tuple[str, ...]:
     """The parts of the query that no decision holds, where what was found holds only most of it.
 
     Not words of asking and feeling, which need not be there: that none has “can’t” says nothing. Nor those of which
-    the page says already what they were taken for, or that they were not understood.
+    the page says already what they were taken for or may be meant for, or that they were not understood.
     """
     counted = _count_terms(results) if results.has_most else ()
     told = {one.typed for one in results.mistyped} | {_wrong(results, one) for one in results.query.problems}
+    told |= set(results.query.text.split()) - set(spelling.text.split()) if spelling else set()
     return tuple(asked for own, asked, found in counted if not found and not is_filler(own) and own not in told)
 
 

@@ -145,6 +145,7 @@ def preparing_head() -> Head:
 def _found(wanted: Wanted, results: SearchResults) -> Found:
     asked, total = wanted.asked, results.total
     whole = replace(asked, chosen=())
+    spelling = spell(wanted.request, results) if wanted.request.text else None
     return Found(
         total=total,
         covers=_covers(results),
@@ -152,9 +153,9 @@ def _found(wanted: Wanted, results: SearchResults) -> Found:
         way=make_result_pages(asked, results),
         over_time=make_over_time(asked, results.years, total),
         take_away=whole.address_at(Place(at=results.at), TAKE_AWAY) if total else "",
-        understood=make_understood(asked, results, spell(wanted.request, results) if wanted.request.text else None),
+        understood=make_understood(asked, results, spelling),
         none=None if total else make_none_found(wanted, results),
-        missing=list_missing(results),
+        missing=list_missing(results, spelling),
         leads=make_leads(wanted, results),
         chosen=asked.chosen,
     )
