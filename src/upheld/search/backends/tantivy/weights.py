@@ -11,7 +11,7 @@ from collections.abc import Mapping
 OF_PLACES: Mapping[str, float] = {
     "bodies": 3.0,
     "in_summary": 1.5,
-    "subcategory_name": 1.0,
+    "subcategory_name": 0.5,
     "in_complaint": 1.0,
 }
 """By the index's fields; a place that is not here counts as text. Each place costs time at every search."""
@@ -32,8 +32,11 @@ REPORT = 1.05
 OF_DECISIONS = (NEWER, ORIGIN, REPORT)
 """What an index was made with: when one of these changes, the index is made anew by itself."""
 
-OF_PLACES_OF_LIKENESS: Mapping[str, float] = {"in_complaint": 2.0, "subcategory_name": 2.0, "in_summary": 1.5}
-"""How much words count by their place when decisions like a complaint are looked for."""
+OF_PLACES_OF_LIKENESS: Mapping[str, float] = {"in_complaint": 2.0, "subcategory_name": 0.5, "in_summary": 1.5}
+"""How much words count by their place when decisions like a complaint are looked for.
+
+With more for the name of the subject, all of one subject came before what is more alike.
+"""
 
 OUR_OWN_LIKENESS = True
 """Whether our own choice of words is tried before the engine's; the other is the way out where one fails.
