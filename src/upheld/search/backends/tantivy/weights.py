@@ -11,7 +11,7 @@ from collections.abc import Mapping
 OF_PLACES: Mapping[str, float] = {
     "bodies": 3.0,
     "in_summary": 1.5,
-    "subcategory_name": 0.5,
+    "subcategory_name": 1.0,
     "in_complaint": 1.0,
 }
 """By the index's fields; a place that is not here counts as text. Each place costs time at every search."""
