@@ -92,6 +92,22 @@ def test_words_are_those_of_decisions_that_are_there(engine: Engine, tmp_path: P
     assert reader.held() == Held(3, dt.date(2010, 1, 1), dt.date(2018, 1, 1))
 
 
+def test_a_word_of_what_is_gone_is_not_named_though_another_form_of_it_is_there(engine: Engine, tmp_path: Path) -> None:
+    gone = [document(number, text="The marchantsons spoke.") for number in (1, 2, 3)]
+    there = [document(number, text="In Marchantson Road a boiler") for number in (4, 5, 6)]
+    reader = indexed(engine, tmp_path, [*gone, *there])
+    assert list(reader.list_meant("marchantsosn")) == ["marchantsons"]
+    hidden = reader.without([1, 2, 3])
+    with engine.open_writer(tmp_path, 32, bulk=False) as writer:
+        writer.drop([1, 2, 3])
+        writer.commit()
+    for one in (hidden, reader):
+        assert list(one.list_meant("marchantsosn")) != ["marchantsons"]
+        taken = one.find(SearchRequest(text="marchantsosn boiler"), parse("marchantsosn boiler")).mistyped
+        assert all("marchantsons" not in mistyped.others for mistyped in taken)
+        reader.refresh()
+
+
 def test_an_explanation_adds_up_to_the_score_and_says_where_a_word_stands(engine: Engine, tmp_path: Path) -> None:
     there = document(1, summary="The heron", text="the heron and the pier", document_type="report")
     reader = indexed(engine, tmp_path, [there, document(2, summary="Other", text="heron")])

@@ -69,6 +69,11 @@ class QueryBuilder:
         clauses += [(Occur.Should, one) for _, _, one in self.places(node)]
         return self.in_sight(EngineQuery.boolean_query(clauses))
 
+    def written(self, word: str, request: SearchRequest) -> EngineQuery:
+        """What has the word as it is written, of that which the request filters."""
+        has_it = EngineQuery.term_query(self.schema, "words", word, "basic")
+        return self.in_sight(all_of([has_it, *self.filters(request, "")]))
+
     def in_sight(self, query: EngineQuery) -> EngineQuery:
         """What the query matches, without what is never to be found."""
         if self._hidden is None:

@@ -123,7 +123,8 @@ class TantivyReader:
         """In how many decisions each word stands in any of its forms."""
         with engine_failures():
             searcher = self._index.searcher()
-            return _often(searcher, self._queries(searcher), words)
+            queries = self._queries(searcher)
+            return {word: _forms(searcher, queries, word) for word in words}
 
     def list_meant(self, word: str) -> Sequence[str]:
         """What a word that no decision has is likely to be mistyped for."""
@@ -241,25 +242,28 @@ def _most_of(
 
 
 def _meant(searcher: tantivy.Searcher, queries: QueryBuilder, word: str, at: int | None = None) -> Sequence[str]:
-    """What the word is likely to be mistyped for, of the words in decisions of now, or of the list as of `at`."""
-    begun = partial(searcher.terms_with_prefix, "words")
-    return list_meant(word, begun, partial(_often, searcher, queries, at=at))
+    """What the word is likely to be mistyped for, of the words in decisions of now, or of the list as of `at`.
 
-
-def _often(
-    searcher: tantivy.Searcher, queries: QueryBuilder, words: Collection[str], at: int | None = None
-) -> Mapping[str, int]:
+    The engine goes on to list words that only stand in what is gone. So each is counted as it is written: another
+    form of it in what is there must not have it named.
+    """
     whole = SearchRequest(at=at)
-    nodes = {one: Word(one) for one in words}
-    return {
-        one: _count(searcher, queries.matching(whole, node)) if queries.at_most(node) else 0
-        for one, node in nodes.items()
-    }
+
+    def often(words: Collection[str]) -> Mapping[str, int]:
+        known = {one: searcher.doc_freq("words", one) for one in words}
+        return {one: known[one] and _count(searcher, queries.written(one, whole)) for one in words}
+
+    return list_meant(word, partial(searcher.terms_with_prefix, "words"), often)
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
     result: Any = searcher.search(query, 1)
     return int(result.count)
+
+
+def _forms(searcher: tantivy.Searcher, queries: QueryBuilder, word: str) -> int:
+    node = Word(word)
+    return _count(searcher, queries.matching(SearchRequest(), node)) if queries.at_most(node) else 0
 
 
 def _may_widen(query: Query, total: int) -> bool:
