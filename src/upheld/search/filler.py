@@ -3,7 +3,7 @@
 from upheld.search.words import fold, is_common
 
 _ASKING = (
-    "how long much many often anyone anybody else allow allowed legal right rights sue entitled entitlement supposed "
+    "how long much many often anyone anybody else allow allowed legal right rights sue entitled supposed "
     "sposed meant help helps possible should could would may might must shall get gets getting got gotten do does did "
     "doing done go goes going went gone have having happen happens happened mean means know knew known tell tells "
     "told ask asks asked asking want wants wanted need needs needed find finds think thinks thought say says said "
@@ -17,7 +17,7 @@ _FEELING = (
     "totally completely literally basically actually honestly seriously joke disgusting disgusted disgrace "
     "disgraceful useless terrible horrible awful fuming angry upset gutted desperate stressed scared worried crying "
     "cry fed hell hate sad sorry please pls plz thanks thank hello hi dear ok okay yes yeah no nope innit lol omg wtf "
-    "damn bloody listen listens listened listening bother bothered believe dragged drag dumped fobbed fob messed mess "
+    "damn bloody listen listens listened listening bother bothered believe dragged drag fobbed fob messed mess "
     "thing things stuff way ways kind sort sorts sorted problem problems issue issues situation wrong bad worse worst "
     "good better best proper properly fair unfair"
 )
@@ -35,8 +35,7 @@ _TIME = (
     "yr yrs mth mths wk wks hr hrs min mins one two three four five six seven eight nine ten once twice first last "
     "next another every each"
 )
-FILLER = f"{_ASKING} {_FEELING} {_COMPLAINING} {_SHORTENED} {_TIME}"
-_FILLER = frozenset(FILLER.split())
+_FILLER = frozenset(f"{_ASKING} {_FEELING} {_COMPLAINING} {_SHORTENED} {_TIME}".split())
 
 
 def is_filler(word: str) -> bool:

@@ -14,7 +14,8 @@ from upheld.search.filler import is_filler
 from upheld.search.language.tree import All, Node, Not, Word
 from upheld.search.language.writing import to_plain_text, to_text
 from upheld.search.parts import parts_of
-from upheld.search.words import is_common
+from upheld.search.spelling.typed import typed_words
+from upheld.search.words import fold, is_common
 from upheld.ui.components import Counted
 
 _MOST_TERMS = 8
@@ -59,8 +60,14 @@ def list_missing(results: SearchResults, spelling: Spelling | None = None) -> tu
     """
     counted = _count_terms(results) if results.has_most else ()
     told = {one.typed for one in results.mistyped} | {_wrong(results, one) for one in results.query.problems}
-    told |= set(results.query.text.split()) - set(spelling.text.split()) if spelling else set()
-    return tuple(asked for own, asked, found in counted if not found and not is_filler(own) and own not in told)
+    told |= _keys(results.query.text) - _keys(spelling.text) if spelling else set()
+    return tuple(
+        asked for own, asked, found in counted if not found and not is_filler(own) and told.isdisjoint((own, fold(own)))
+    )
+
+
+def _keys(text: str) -> set[str]:
+    return {word.key for word in typed_words(text)}
 
 
 def _wrong(results: SearchResults, problem: Problem) -> str:

@@ -158,13 +158,14 @@ class Synonyms:
         return made, used
 
     def runs_of(self, stems: Stems) -> Iterator[Stems]:
-        """The runs of a text's stems that mean others as well, in order, the longest where several begin alike."""
+        """The runs of a text's stems that mean others as well, the longest that begin in one place, and words in these."""
         place = 0
         while place < len(stems):
             ends = range(min(place + self.longest, len(stems)), place, -1)
             end = next((end for end in ends if stems[place:end] in self.by_stems), place)
             if end > place:
                 yield stems[place:end]
+            yield from ((one,) for one in stems[place:end] if end > place + 1 and (one,) in self.by_stems)
             place = max(end, place + 1)
 
     def _run_end(self, parts: Sequence[Node], start: int) -> int:

@@ -21,7 +21,7 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A decision and how like it is, from 0 to 1."""
+    """A decision and how like it is: 1 where its complaint shares all words, more with those of its subject too."""
 
     decision_id: int
     likeness: float
@@ -34,11 +34,14 @@ def measure(telling: Telling, complaint: str, around: str, subject: str = "") ->
     if len(own) + len(beside) < min(FEWEST_WORDS, len(telling.weights)):
         return 0.0
     called = stems_of(subject) & telling.weights.keys()
-    return min(1.0, telling.share(own) + ELSEWHERE * telling.share(beside) + OF_SUBJECT * telling.share(called))
+    return telling.share(own) + ELSEWHERE * telling.share(beside) + OF_SUBJECT * telling.share(called)
 
 
 def keep_alike(measured: Sequence[Measured]) -> tuple[Measured, ...]:
-    """Those that count as similar, the most alike first: at least LEAST, and NEAR_BEST of the most alike."""
+    """Those that count as similar, the most alike first: at least LEAST, and NEAR_BEST of the most alike.
+
+    Of what is more than all words, as much as all is enough: else few would be left beside one whose subject is told.
+    """
     ordered = sorted(measured, key=lambda one: (-one.likeness, -one.decision_id))
-    least = max(LEAST, NEAR_BEST * ordered[0].likeness) if ordered else LEAST
+    least = max(LEAST, NEAR_BEST * min(1.0, ordered[0].likeness)) if ordered else LEAST
     return tuple(one for one in ordered if one.likeness >= least)[:MOST]

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from upheld.search.filler import FILLER
-from upheld.search.words import is_common, prepare, stem, stem_unkept
+from upheld.search.filler import is_filler
+from upheld.search.words import prepare, stem, stem_unkept
 
 MOST_CHARACTERS = 20_000
 MOST_WORDS = 40
@@ -39,8 +39,12 @@ _SAID_ALWAYS_WORDS = (
     "hundred thousand mister mrs miss not don didn won can couldn wouldn isn wasn hasn haven doesn don't end start "
     "started long short ring rang rung"
 )
-_SAID_ALWAYS = frozenset(map(stem, f"{_SAID_ALWAYS_WORDS} {FILLER}".split()))
-"""What nearly every complaint says, whatever it is about, and how upset people put it: by their stems."""
+_SAID_ALWAYS = frozenset(map(stem, _SAID_ALWAYS_WORDS.split()))
+"""What nearly every complaint says, whatever it is about: by their stems.
+
+How people ask, wait and say that they are upset is left out as it is written: “fuming” is no word for fumes, nor
+“allowed” for an allowance.
+"""
 
 Counting = Callable[[Sequence[str]], Mapping[str, int]]
 Meaning = Callable[[str], Sequence[str]]
@@ -76,7 +80,7 @@ def read_words(text: str) -> list[str]:
 
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text, those that every text has aside."""
-    return frozenset(stem(word) for word in set(read_words(text)) if not is_common(word)) - _SAID_ALWAYS
+    return frozenset(stem(word) for word in set(read_words(text)) if not is_filler(word)) - _SAID_ALWAYS
 
 
 def find_telling(text: str, count: Counting, held: int, others: str = "", meant: Meaning = _as_written) -> Telling:
@@ -115,7 +119,7 @@ def _count_roots(text: str, written: dict[str, str]) -> Counter[str]:
     """How often the stem of each word stands there; `written` comes to have a word for each."""
     times: Counter[str] = Counter()
     for word in read_words(text):
-        if not is_common(word) and (root := stem_unkept(word)) not in _SAID_ALWAYS:
+        if not is_filler(word) and (root := stem_unkept(word)) not in _SAID_ALWAYS:
             times[root] += 1
             written.setdefault(root, word)
     return times

@@ -28,6 +28,8 @@ def test_what_every_complaint_says_tells_nothing() -> None:
 def test_how_upset_somebody_is_tells_nothing() -> None:
     upset = "I am desperate, nobody listened, and I was fobbed off. It is useless and disgusting. The school bus."
     assert find_telling(upset, rare, held=100).words == ("bus", "school")
+    told = find_telling("I am fuming about the fumes. An allowance is not allowed.", rare, held=100)
+    assert told.words == ("allowance", "fumes")
 
 
 def test_words_that_mean_the_same_tell_too() -> None:
@@ -64,7 +66,7 @@ def test_words_of_the_complaint_count_more_and_one_alone_is_chance() -> None:
     assert measure(told, "Her bus pass was refused", "") == 0
     assert measure(told, TOLD, "") == 1
     assert measure(told, "The school bus", "", "School transport") > measure(told, "The school bus", "School transport")
-    assert measure(told, TOLD, "", "School bus escorts") == 1
+    assert measure(told, TOLD, "", "School bus escorts") > measure(told, TOLD, "", "School") > 1
     assert measure(told, "", "", "School bus escorts") == 0
 
 
@@ -75,6 +77,11 @@ def test_what_is_little_like_or_far_from_the_best_does_not_count() -> None:
         Measured(3, 0.9 * NEAR_BEST),
     )
     assert keep_alike([Measured(1, LEAST - 0.01)]) == ()
+    assert keep_alike([Measured(1, NEAR_BEST), Measured(2, 1.9), Measured(3, 1.2)]) == (
+        Measured(2, 1.9),
+        Measured(3, 1.2),
+        Measured(1, NEAR_BEST),
+    )
     assert len(keep_alike([Measured(pk, 0.5) for pk in range(MOST + 20)])) == MOST
 
 
