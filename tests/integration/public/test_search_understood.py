@@ -23,6 +23,14 @@ def test_of_a_mistyped_word_it_is_said_once_what_it_was_taken_for(reader: Reader
     assert any("“kestrl” was taken for “kestrel”." in note for note in about["not_searched_as_typed"])
 
 
+def test_words_that_mean_something_together_are_not_said_to_be_nowhere(reader: Reader, index: Index) -> None:
+    published("21 000 001", summary="Her son had no bus.")
+    index()
+    seen = reader.get("/search?q=the bus my lad zebra")
+    assert "“my lad” also finds “son”." in seen.main
+    assert "In no decision: “zebra”." in seen.main
+
+
 def test_a_word_that_it_asks_after_is_not_said_to_be_nowhere_too(reader: Reader, index: Index) -> None:
     for number in range(3):
         published(f"21 000 00{number}", summary="A bus.", organisations=[{"name": "Beck School"}])

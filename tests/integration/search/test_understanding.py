@@ -20,7 +20,11 @@ from upheld.search.language.tree import All, Any, Chosen, Decided, Filter, Near,
 from upheld.search.language.understanding import is_known, read_query, understand
 
 pytestmark = pytest.mark.django_db
-SAME = "SEN = special educational needs\nASB = anti-social behaviour\ntip => dump = site\ntown tip => amenity = site"
+SAME = """SEN = special educational needs
+ASB = anti-social behaviour
+tip => dump = site
+one to one pay => wage
+town tip => amenity = site"""
 SYNONYMS = Synonyms.of(read_groups(SAME)[0])
 ORGANISATION: Filter = "organisation"
 
@@ -60,6 +64,9 @@ MEANT: list[tuple[str, Node]] = [
     ("anti-social behaviour", Any((All((Phrase(("anti", "social")), Word("behaviour"))), Word("ASB")))),
     ("tip", Any((Word("tip"), Word("dump"), Word("site")))),
     ("dump", Word("dump")),
+    ("damp damp", Word("damp")),
+    ("town hall town site", All((Word("town"), Word("hall"), Word("site")))),
+    ("one to one pay", Any((All((Word("one"), Word("to"), Word("pay"))), Word("wage")))),
     # A word of a run may mean others by itself, but not what the run means already.
     ("town tip", Any((All((Word("town"), Any((Word("tip"), Word("dump"))))), Word("amenity"), Word("site")))),
     ('"SEN" -SEN', All((Word("SEN", is_quoted=True), Not(Word("SEN"))))),

@@ -33,20 +33,21 @@ class OutcomeCount:
 class Sums:
     """One sort of payment: in how many decisions, and between which sums the middle half of them lie, in words.
 
-    `middle` is empty where there are too few to say.
+    `middle` is empty where there are too few to say. `unstated` more have such a payment, and the text does not give
+    its sum, or gives it by the week or the month.
     """
 
     name: str
     count: int
     middle: tuple[str, str] | tuple[()]
+    unstated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What came of `total` decisions.
 
-    `none` of them had no payment agreed or made for the complainant; `unstated` had only payments whose sum the text
-    does not give, or gives by the week or the month. `notes` say what outcomes include.
+    `none` of them had no payment agreed or made for the complainant. `notes` say what outcomes include.
     """
 
     total: int
@@ -54,7 +55,6 @@ class Figures:
     notes: tuple[str, ...]
     sums: tuple[Sums, ...]
     none: int
-    unstated: int
 
 
 def make_figures(cases: Sequence[tuple[str | None, Sequence[Remedy]]]) -> Figures | None:
@@ -62,14 +62,12 @@ def make_figures(cases: Sequence[tuple[str | None, Sequence[Remedy]]]) -> Figure
     if len(cases) < FEWEST:
         return None
     paid = [[one for one in remedies if _is_paid(one)] for _, remedies in cases]
-    stated = [[one for one in remedies if one.pence and one.per is None] for remedies in paid]
     return Figures(
         total=len(cases),
         outcomes=_outcomes([outcome for outcome, _ in cases]),
         notes=tuple(one.includes for one in get_scheme().outcomes if one.includes),
-        sums=tuple(_sums(name, [_sum(one, kind) for one in stated]) for kind, name in _SORTS),
+        sums=tuple(_sums(name, [_sum(one, kind) for one in paid]) for kind, name in _SORTS),
         none=sum(not remedies for remedies in paid),
-        unstated=sum(bool(given) and not known for given, known in zip(paid, stated, strict=True)),
     )
 
 
@@ -85,16 +83,18 @@ def _outcomes(slugs: Sequence[str | None]) -> tuple[OutcomeCount, ...]:
     return (*counts, OutcomeCount(None, NOT_STATED, rest)) if rest else counts
 
 
-def _sum(remedies: Iterable[Remedy], kind: Kind) -> int:
-    return sum(one.pence or 0 for one in remedies if one.kind == kind)
+def _sum(remedies: Iterable[Remedy], kind: Kind) -> int | None:
+    """What was paid of this kind, in pence: 0 where no sum of it is given, None where there is nothing of it."""
+    of_kind = [one for one in remedies if one.kind == kind]
+    return sum(one.pence or 0 for one in of_kind if one.per is None) if of_kind else None
 
 
-def _sums(name: str, totals: Sequence[int]) -> Sums:
-    paid = sorted(total for total in totals if total)
+def _sums(name: str, totals: Sequence[int | None]) -> Sums:
+    paid, unstated = sorted(total for total in totals if total), totals.count(0)
     if len(paid) < FEWEST_SUMS:
-        return Sums(name, len(paid), ())
+        return Sums(name, len(paid), (), unstated)
     lower, _, upper = quantiles(paid, n=4, method="inclusive")
-    return Sums(name, len(paid), (_pounds(lower), _pounds(upper)))
+    return Sums(name, len(paid), (_pounds(lower), _pounds(upper)), unstated)
 
 
 def _pounds(pence: float) -> str:

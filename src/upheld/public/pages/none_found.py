@@ -56,11 +56,13 @@ def list_missing(results: SearchResults, spelling: Spelling | None = None) -> tu
     """The parts of the query that no decision holds, where what was found holds only most of it.
 
     Not words of asking and feeling, which need not be there: that none has “can’t” says nothing. Nor those of which
-    the page says already what they were taken for or may be meant for, or that they were not understood.
+    the page says already what they were taken for or may be meant for, what they mean together, or that they were not
+    understood.
     """
     counted = _count_terms(results) if results.has_most else ()
     told = {one.typed for one in results.mistyped} | {_wrong(results, one) for one in results.query.problems}
     told |= _keys(results.query.text) - _keys(spelling.text) if spelling else set()
+    told |= {word for one in results.query.synonyms if " " in one.typed for word in _keys(one.typed)}
     return tuple(
         asked for own, asked, found in counted if not found and not is_filler(own) and told.isdisjoint((own, fold(own)))
     )

@@ -18,7 +18,7 @@ from upheld.search.language.fields import without_names
 from upheld.search.language.lexing import Lexeme, lex
 from upheld.search.language.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_FIELDS, MAX_PROBLEMS, MAX_TERMS
 from upheld.search.language.query import Problem, Query
-from upheld.search.language.shaping import all_of, any_of, loosened, terms_in, unquoted
+from upheld.search.language.shaping import any_of, loosened, side_by_side, terms_in, unquoted
 from upheld.search.language.slips import Knows, can_be_read
 from upheld.search.language.tree import All, Field, Node, Not, Word
 from upheld.search.language.writing import to_plain_text, to_text
@@ -136,7 +136,7 @@ def _flat(lexemes: Sequence[Lexeme]) -> _Reading | None:
         return None
     message = "This has too many brackets or marks to be understood; all its words were looked for."
     fault = Fault(lexemes[0].start, lexemes[-1].end, message)
-    return _Reading(loosened(all_of(parts)), [fault])
+    return _Reading(loosened(side_by_side(parts)), [fault])
 
 
 def _leaves(lexemes: Sequence[Lexeme]) -> Iterator[tuple[Node, bool]]:
@@ -266,7 +266,7 @@ class _Shaper(Transformer[Token, Node | None]):
         nodes = [part for part in parts if part is not None and not isinstance(part, Token)]
         if len(nodes) < 2:
             return nodes[0] if nodes else None
-        node = all_of(nodes)
+        node = side_by_side(nodes)
         self._loose.append(node)
         return node
 

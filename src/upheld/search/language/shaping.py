@@ -8,12 +8,19 @@ from upheld.search.words import is_common
 
 def all_of(parts: Iterable[Node]) -> Node:
     """Every one of the parts, each once. What belongs to a section stays by itself."""
-    flat = dict.fromkeys(
-        inner
-        for part in parts
-        for inner in (part.parts if isinstance(part, All) and not _has_section(part) else [part])
-    )
+    flat = dict.fromkeys(_flat(parts))
     return next(iter(flat)) if len(flat) == 1 else All(tuple(flat))
+
+
+def side_by_side(parts: Iterable[Node]) -> Node:
+    """Every one of the parts as they were typed, those that came again too: “one to one support” means others."""
+    flat = tuple(_flat(parts))
+    return flat[0] if len(flat) == 1 else All(flat)
+
+
+def _flat(parts: Iterable[Node]) -> Iterator[Node]:
+    for part in parts:
+        yield from part.parts if isinstance(part, All) and not _has_section(part) else [part]
 
 
 def any_of(parts: Iterable[Node]) -> Node:
@@ -28,7 +35,7 @@ def loosened(node: Node) -> Node:
     Not where they are ruled out.
     """
     if isinstance(node, All):
-        return all_of(map(loosened, node.parts))
+        return side_by_side(map(loosened, node.parts))
     if isinstance(node, Any):
         return any_of(map(loosened, node.parts))
     if isinstance(node, Phrase) and len(node.words) == 1 and is_common(node.words[0]):
@@ -41,7 +48,7 @@ def unquoted(node: Node) -> Node:
     if isinstance(node, Not):
         return Not(unquoted(node.part))
     if isinstance(node, All):
-        return all_of(map(unquoted, node.parts))
+        return side_by_side(map(unquoted, node.parts))
     if isinstance(node, Any):
         return any_of(map(unquoted, node.parts))
     if isinstance(node, Phrase) and len(node.words) == 1:

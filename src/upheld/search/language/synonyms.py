@@ -158,7 +158,7 @@ class Synonyms:
         return made, used
 
     def runs_of(self, stems: Stems) -> Iterator[Stems]:
-        """The runs of a text's stems that mean others as well, the longest that begin in one place, and words in these."""
+        """The runs of a text's stems that mean others as well, the longest from each place, and words in these."""
         place = 0
         while place < len(stems):
             ends = range(min(place + self.longest, len(stems)), place, -1)

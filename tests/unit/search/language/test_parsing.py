@@ -40,7 +40,7 @@ def words(*texts: str) -> All:
         ("", None),
         ("  \t ", None),
         ("special needs", words("special", "needs")),
-        ("needs needs", Word("needs")),
+        ("needs needs", All((Word("needs"), Word("needs")))),
         ('"special needs" bus', All((Phrase(("special", "needs")), Word("bus")))),
         ("“special needs” bus", All((Phrase(("special", "needs")), Word("bus")))),
         ('"bus"', Phrase(("bus",))),
