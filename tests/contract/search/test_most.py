@@ -134,8 +134,23 @@ def test_what_is_looked_for_stays_the_same_on_all_pages_of_a_list(engine: Engine
         assert found(after, "damp mould gate house", sort=sort, at=1).note == first.note
 
 
+def test_what_nearly_all_have_is_not_listed_for_what_none_has(engine: Engine, tmp_path: Path) -> None:
+    documents = [document(n, text="the power to decide" if n < 20 else "a gate") for n in range(1, 21)]
+    reader = indexed(engine, tmp_path, documents)
+    assert found(reader, "power attorney").total == 0
+    assert found(reader, "power attorney gate").decision_ids == (20,)
+
+
+def test_words_are_counted_to_tell_a_sentence_not_the_terms_they_make(engine: Engine, tmp_path: Path) -> None:
+    texts = ["housing benefit and they want it back", *["housing benefit was overpaid"] * 9, *["a gate"] * 20]
+    reader = indexed(engine, tmp_path, [document(n, text=text) for n, text in enumerate(texts, 1)])
+    assert found(reader, "want housing-benefit back").total == 1
+    assert found(reader, "they want housing-benefit back").total == 10
+
+
 def test_another_index_can_look_for_the_very_same(engine: Engine, tmp_path: Path) -> None:
-    whole = indexed(engine, tmp_path / "whole", [document(n, text="damp mould") for n in range(1, 13)])
+    documents = [document(n, text="damp mould" if n < 13 else "a gate") for n in range(1, 21)]
+    whole = indexed(engine, tmp_path / "whole", documents)
     few = indexed(engine, tmp_path / "few", [document(20, text="damp")])
     query = parse("damp mould")
     assert few.walk(SearchRequest(), query, 10)[0] == 1  # by itself it would take one word for most

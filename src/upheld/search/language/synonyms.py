@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from upheld.search.language.lexing import words_in
 from upheld.search.language.query import Synonym
@@ -15,6 +16,8 @@ MAX_MEMBERS = 10
 MAX_MEMBER_WORDS = 8
 MAX_RUNS = 10
 """So many words or runs of words of one query are taken to mean others as well."""
+MAX_OTHER_WORDS = 30
+"""So many words are looked for beside those of one query, which bounds what a search can cost."""
 
 Stems = tuple[str, ...]
 
@@ -124,18 +127,36 @@ class Synonyms:
         used: list[Synonym] = []
         place = 0
         while place < len(parts):
-            end = self._run_end(parts, place) if len(used) < MAX_RUNS else place
-            if end > place:
-                run = parts[place:end]
-                others = self.by_stems[_stems_of(run)]
-                used.append(Synonym(" ".join(map(_typed, run)), others))
-                typed, also = self._within(run, others, MAX_RUNS - len(used))
+            end = self._run_end(parts, place)
+            if others := self._others(parts[place:end], used):
+                used.append(Synonym(" ".join(map(_typed, parts[place:end])), others))
+                typed, also = self._each_of(parts[place:end], used)
                 made.append(any_of([all_of(typed), *map(_node, others)]))
                 used += also
             else:
+                end = place + 1
                 made.append(parts[place])
-            place = max(end, place + 1)
+            place = end
         return made, used
+
+    def _others(self, run: Sequence[Node], used: Sequence[Synonym]) -> tuple[str, ...]:
+        """What the run means as well: what there is room for beside what is used already."""
+        left = MAX_OTHER_WORDS - sum(len(words_in(other)) for one in used for other in one.others)
+        others = self.by_stems.get(_stems_of(run), ()) if run and len(used) < MAX_RUNS else ()
+        needed = accumulate(len(words_in(other)) for other in others)
+        return tuple(other for other, so_far in zip(others, needed, strict=True) if so_far <= left)
+
+    def _each_of(self, run: Sequence[Node], used: Sequence[Synonym]) -> tuple[list[Node], list[Synonym]]:
+        """A run of several words with others beside those that mean others by themselves: “kids” of “took my kids”."""
+        made: list[Node] = []
+        also: list[Synonym] = []
+        said = set(used[-1].others)
+        for part in run:
+            beside = self._others([part], [*used, *also]) if len(run) > 1 else ()
+            if others := tuple(one for one in beside if one not in said):
+                also.append(Synonym(_typed(part), others))
+            made.append(any_of([part, *map(_node, others)]))
+        return made, also
 
     def instead(self, text: str) -> Iterator[str]:
         """The text with others in place of words, or runs of words, that mean others as well; of the longest first."""
@@ -145,17 +166,6 @@ class Synonyms:
             for start in range(len(words) - length + 1):
                 for other in self.by_stems.get(stems[start : start + length], ()):
                     yield " ".join((*words[:start], other, *words[start + length :]))
-
-    def _within(self, run: Sequence[Node], others: Sequence[str], most: int) -> tuple[list[Node], list[Synonym]]:
-        """A run of several words with others beside those that mean others by themselves: “kids” of “took my kids”."""
-        made: list[Node] = []
-        used: list[Synonym] = []
-        for part in run:
-            beside = self.by_stems.get(_stems_of([part]), ()) if len(run) > 1 and len(used) < most else ()
-            if also := tuple(one for one in beside if one not in others):
-                used.append(Synonym(_typed(part), also))
-            made.append(any_of([part, *map(_node, also)]))
-        return made, used
 
     def runs_of(self, stems: Stems) -> Iterator[Stems]:
         """The runs of a text's stems that mean others as well, the longest from each place, and words in these."""

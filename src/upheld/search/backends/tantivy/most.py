@@ -1,7 +1,9 @@
 """Looks for the words that tell, where hardly any decision has all: people type sentences, decisions other words."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from upheld.search.backends.tantivy.queries import words_of
 from upheld.search.filler import is_filler
@@ -14,6 +16,8 @@ ENOUGH = 10
 """Fewer words must be there until so many decisions have them."""
 TELLING = 1 / 3
 """A word that stands in more of all decisions need not be there, unless there is no rarer one."""
+NOTHING = 0.8
+"""A word that stands in more of all decisions tells nothing, if no other is there either."""
 MOST_WORDS = 8
 """So many must be there at most: the rarest. And so many of those in no decision are looked at for slips."""
 LESS = 1
@@ -58,9 +62,10 @@ def most_of(
     parts = node.parts if isinstance(node, All) else (node,)
     loose = tuple(part for part in parts if _is_word(part))
     # Of a sentence, what a few decisions happen to have all of is no answer by itself.
-    is_sentence = len(loose) >= SENTENCE or any(map(_is_count, loose))
+    is_sentence = sum(len(_typed_words(part)) for part in loose) >= SENTENCE or any(map(_is_count, loose))
     if not loose or (found and not is_sentence):
         return None
+    count = cache(count)
     with_all = count(node)
     if with_all >= ENOUGH or (with_all and not is_sentence):
         return None
@@ -98,7 +103,7 @@ def _by_fit(kept: tuple[Node, ...], most: _Most, said: str) -> Wider:
 def _by_date(kept: tuple[Node, ...], most: _Most, count: Count, said: str) -> Wider:
     """What has enough of the words to stand anywhere in a list; where that is many, one of the rarest among them."""
     parts = (*kept, Most(most.telling, most.strict, most.also))
-    rarest = _rarest(parts, most.telling, count)
+    rarest = _rarest((*kept, Most(most.telling, most.strict)), most.telling, count)  # counted already
     if most.strict == most.least and not rarest:
         return Wider(All(parts), said)
     listed = f"{said.partition('.')[0]}. In order of date only those are listed that have {_said(most, rarest)}."
@@ -106,12 +111,17 @@ def _by_date(kept: tuple[Node, ...], most: _Most, count: Count, said: str) -> Wi
 
 
 def _rarest(parts: tuple[Node, ...], telling: tuple[Node, ...], count: Count) -> tuple[Node, ...]:
+    """As few of the rarest words as a few of the decisions have one of; none where that leaves out nothing."""
     found = count(All(parts))
-    for end in range(1, len(telling)) if found > LONG else ():
-        with_some = count(All((*parts, Most(telling[:end], 1))))
-        if with_some >= A_FEW:
-            return telling[:end] if with_some < found else ()
-    return ()
+    if found <= LONG:
+        return ()
+
+    def with_some(end: int) -> int:
+        return count(All((*parts, Most(telling[:end], 1))))
+
+    ends = range(1, len(telling))
+    place = bisect_left(ends, 1, key=lambda end: int(with_some(end) >= A_FEW))
+    return telling[: ends[place]] if place < len(ends) and with_some(ends[place]) < found else ()
 
 
 def _said(most: _Most, rarest: tuple[Node, ...]) -> str:
@@ -146,16 +156,20 @@ def _instead(part: Node, near: Near) -> Iterator[Node]:
 
 def _most(kept: tuple[Node, ...], counts: dict[Node, int], count: Count, held: int) -> _Most | None:
     rare = [part for part, found in counts.items() if found <= held * TELLING]
-    telling = tuple(rare[:MOST_WORDS] or list(counts)[:1])
+    most_of_all = max(ENOUGH, held * NOTHING)
+    telling = tuple(rare[:MOST_WORDS] or [part for part in list(counts)[:1] if counts[part] <= most_of_all])
     also = tuple(part for part in counts if part not in telling)
-    with_two = 0
-    for least in range(len(telling), 0, -1):
-        found = count(All((*kept, Most(telling, least))))
-        if found >= ENOUGH or (found and least == 1):
-            strict = least if least > 1 or not with_two else 2
-            return _Most(telling, max(1, least - LESS), strict, also)
-        with_two = found
-    return None
+
+    def found(least: int) -> int:
+        return count(All((*kept, Most(telling, least)))) if 0 < least <= len(telling) else 0
+
+    # The more of the words, the fewer decisions: a few looks tell how many of the words enough decisions have.
+    levels = range(len(telling), 0, -1)
+    place = bisect_left(levels, 1, key=lambda least: int(found(least) >= ENOUGH))
+    least = levels[place] if place < len(levels) else 1
+    if not found(least):
+        return None
+    return _Most(telling, max(1, least - LESS), least if least > 1 or not found(2) else 2, also)
 
 
 def _is_word(part: Node) -> bool:

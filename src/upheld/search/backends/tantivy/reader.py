@@ -110,7 +110,8 @@ class TantivyReader:
         with engine_failures():
             searcher = self._index.searcher()
             queries, node, _ = self._prepared(searcher, query)
-            most = _most_of(searcher, queries, request, node, 0) if _may_widen(query, 0) else None
+            total = Pager(searcher, queries, request, node).total()
+            most = _most_of(searcher, queries, request, node, total) if _may_widen(query, total) else None
             return explain(searcher, queries, request, most.node if most else node, decision_id)
 
     def count_words(self, words: Sequence[str]) -> Mapping[str, int]:
@@ -230,8 +231,10 @@ def _most_of(
     """What has most of the words, where hardly anything that the list may hold has all, whatever it is filtered by."""
     whole = SearchRequest(at=request.at)
 
+    known = {} if any(request.filters.values()) or request.decided_from or request.decided_to else {node: found}
+
     def count(part: Node | None) -> int:
-        return _count(searcher, queries.matching(whole, part))
+        return known[part] if part in known else _count(searcher, queries.matching(whole, part))
 
     def near(word: str) -> Sequence[str]:
         return _meant(searcher, queries, word, request.at)
