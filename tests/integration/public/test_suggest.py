@@ -129,6 +129,27 @@ def test_frequent_words_go_as_soon_as_too_few_decisions_say_them(reader: Reader,
     assert labels(reader, "parking") == []
 
 
+def test_single_words_go_on_as_was_typed_while_decisions_say_them(reader: Reader, index: Index) -> None:
+    made = [
+        published(f"21 000 00{number}", summary="Mrs Holloway’s eviction was late; she was evicted. Evicting again.")
+        for number in range(1, 5)
+    ]
+    index()
+    assert labels(reader, "evic") == ["evicted"]  # one of each stem
+    assert labels(reader, "was evic") == ["was evicted"]
+    assert [labels(reader, typed) for typed in ("hollow", "ev", "again", "evic zz", "an evi")] == [[]] * 5
+    withdraw([one.pk for one in made[:2]], by="editor", at=NOON)
+    assert labels(reader, "evic") == []
+
+
+def test_a_word_of_english_is_no_slip(reader: Reader, index: Index) -> None:
+    publish_six()
+    index()
+    assert labels(reader, "parkign") == labels(reader, "parking") != []
+    assert labels(reader, "packi") == []  # of packing
+    assert "Alderford Borough Council" in labels(reader, "alterf") + labels(reader, "alderfrod")
+
+
 def test_law_goes_with_the_last_decision_that_cites_it(reader: Reader, index: Index) -> None:
     ids = publish_six()
     index()

@@ -29,6 +29,16 @@ def is_word(word: str) -> bool:
     return _is_in(_WORDS, word) and word not in _MISTAKEN
 
 
+def is_usual(word: str) -> bool:
+    """Whether it is one of the usual words of English: none that is only a name."""
+    return _is_in(_USUAL, word)
+
+
+def begins_word(letters: str) -> bool:
+    """Whether a word of English begins so, or is so: who types it may be about to write that."""
+    return len(letters) > 1 and f" {letters}" in _by_beginning(_WORDS).get(letters[:2], "")
+
+
 def is_name(word: str) -> bool:
     """Whether it is the name of people or of a place."""
     return _is_in(_NAMES, word)

@@ -14,6 +14,7 @@ from upheld.journal.queries.chain import get_chain_head
 from upheld.search.generations import stamp_of
 from upheld.search.kept import Kept
 from upheld.search.queries.synonyms import current_synonyms
+from upheld.search.spelling.everyday import begins_word
 from upheld.search.suggestions.counted import count_everything, index_cursor
 from upheld.search.suggestions.entries import Entries
 from upheld.search.suggestions.names import read_entries
@@ -22,7 +23,8 @@ from upheld.search.suggestions.references import suggest_references
 from upheld.search.suggestions.shown import Shown, note_of, read_former, show_all, show_some
 from upheld.search.suggestions.suggestion import Entry, Suggestion
 from upheld.search.suggestions.summaries import read_phrases
-from upheld.search.words import is_common
+from upheld.search.suggestions.words import suggest_words
+from upheld.search.words import fold, is_common
 
 MOST = 8
 LONGEST = 200  # characters; what is longer is no beginning of a name
@@ -80,7 +82,8 @@ class _Known:
         found = self._show(names.entries.find(typed), names, limit, is_current=is_current)
         found = found or self._go_on(typed, names, is_current=is_current)
         found = found or self._show(_by_other_words(typed, names.entries), names, limit, is_current=is_current)
-        return found or self._show(names.entries.find_alike(typed), names, limit, is_current=is_current)
+        found = found or suggest_words(typed, self._folder)
+        return found or self._show(_mistyped(typed, names.entries), names, limit, is_current=is_current)
 
     def _go_on(self, typed: str, names: _Names, *, is_current: bool) -> list[Suggestion]:
         """Frequent words that begin with the last words of what is typed: `refused a blue ba`."""
@@ -124,6 +127,12 @@ def _by_other_words(typed: str, entries: Entries) -> list[Entry]:
     """What is found by words that mean the same: `lb harr` by `London Borough harr`, `bin collection` by `waste …`."""
     found = (one for other in islice(current_synonyms().instead(typed), _OTHERS) for one in entries.find(other))
     return list({(one.kind, one.subject): one for one in found}.values())
+
+
+def _mistyped(typed: str, entries: Entries) -> list[Entry]:
+    """What is found but for a slip or two. Of words of English only bodies: `autis` is no slip for antisocial."""
+    is_english = all(map(begins_word, fold(typed).split()))
+    return [one for one in entries.find_alike(typed) if not is_english or one.kind == "organisation"]
 
 
 def _mixed(entries: Iterable[Entry]) -> list[Entry]:
