@@ -47,6 +47,13 @@ def read_list(text: str, pattern: ReferencePattern) -> ReferenceList:
     return ReferenceList(once, len(every) - len(once), tuple(dict.fromkeys(unread)))
 
 
+def read_one(text: str, pattern: ReferencePattern) -> Reference | None:
+    """The one reference that the text is, however it is written, perhaps with its version; None if it is not one."""
+    read = read_list(text, pattern)
+    is_one = len(read.references) == 1 and not read.repeated and not read.unread
+    return pattern.parse(text) or (read.references[0] if is_one else None)
+
+
 def is_list(text: str, pattern: ReferencePattern) -> bool:
     """Whether the text is two or more references and nothing else."""
     read = read_list(text, pattern)

@@ -78,6 +78,7 @@ UNKNOWN = [
     ("category:houseing", (0, 17), "no category called", "category:Housing"),
     ("type:lettr", (0, 10), "no type of document", ""),
     ("outcome:uphled", (0, 14), "no outcome called", "outcome:Upheld"),
+    ("outcome:part", (0, 12), "There are “Upheld”, “Not upheld”", ""),
     ("remedy:aplogy", (0, 13), "no kind of remedy", "remedy:apology"),
     ('law:"kare act"', (0, 14), "No law here", 'law:"care act"'),
     ('law:"car act 2014" fees', (0, 18), "No law here is called “car act 2014”.", 'law:"Care Act 2014" fees'),

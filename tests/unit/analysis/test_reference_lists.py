@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from upheld.analysis.reference_lists import is_list, read_list
+from upheld.analysis.reference_lists import is_list, read_list, read_one
 from upheld.analysis.references import ReferencePattern
 
 PATTERN = ReferencePattern()
@@ -59,6 +59,23 @@ def test_every_form_gives_the_same_two(text: str) -> None:
 def test_what_is_no_reference_is_given_back(text: str, unread: tuple[str, ...]) -> None:
     assert read_list(text, PATTERN).unread == unread
     assert not is_list(text, PATTERN)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("21 017 299", "21 017 299"),
+        ("21-017-299v2", "21 017 299"),
+        ("Our ref: 21 017 299c (version 2)", "21 017 299c"),
+        ("21 017 299, 21 017 299", None),
+        ("21 017 299 19 018 519", None),
+        ("damp 21 017 299", None),
+        ("", None),
+    ],
+)
+def test_one_reference_is_read_with_its_version(text: str, printed: str | None) -> None:
+    found = read_one(text, PATTERN)
+    assert (found.printed if found else None) == printed
 
 
 def test_a_prefix_and_repeats() -> None:

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from upheld.analysis.reference_lists import read_one
 from upheld.analysis.references import Reference
 from upheld.public.frame import show
 from upheld.public.pages.result_pages import is_past_the_end, last_page
@@ -22,12 +23,13 @@ from upheld.register.queries.reference import get_decision
 from upheld.scheme import get_scheme
 from upheld.search import IndexNotReadyError, QueryError
 from upheld.search import search as find
+from upheld.search.language.limits import MAX_CHARACTERS
 
 
 def search(request: HttpRequest) -> HttpResponse:
     """What was found; a reference leads straight to its decision; what is not understood is said, the form kept."""
     wanted = read_wanted(request.GET)
-    if reference := get_scheme().pattern.parse(wanted.asked.query):
+    if reference := read_one(wanted.asked.query[:MAX_CHARACTERS], get_scheme().pattern):
         return _go_to(request, reference)
     if wanted.faults:
         return refuse(request, wanted.asked, wanted.faults)

@@ -307,7 +307,7 @@ class _Lexer:
             yield Lexeme("LEAF", start, self._at, Field(name, value))
             return
         if not _LETTER.search(self._text, bracket):
-            self._at = len(self._text)
+            self._at = end + 1 or len(self._text)
             self._fault(start, f"Say what to look for after {name}:.", (start, self._at, " "))
             return
         self._at = bracket + 1

@@ -1,7 +1,7 @@
 """What the value of a field stands for in this register."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from upheld.analysis.reference_lists import read_list
 from upheld.scheme import get_scheme
@@ -74,8 +74,11 @@ def _remedy(text: str) -> Found:
 
 
 def _choose(name: Filter, text: str, every: list[Named], what: str) -> Found:
-    values = find_named(text, every)
-    return Found(Chosen(name, values)) if values else _unknown(text, what, lambda: every)
+    if values := find_named(text, every):
+        return Found(Chosen(name, values))
+    found = _unknown(text, what, lambda: every)
+    there_are = ", ".join(f"“{one}”" for one in dict.fromkeys(one.name for one in every))
+    return replace(found, message=f"{found.message} There are {there_are}." if there_are else found.message)
 
 
 def _ref(text: str) -> Found:

@@ -137,6 +137,7 @@ def test_what_is_understood(text: str, tree: Node | None) -> None:
         ("foo:bar damp", (0, 4), "no field foo:", "foo bar damp"),
         ('council:"" damp', (0, 10), "Say what to look for", "damp"),
         ("damp council:( )", (5, 16), "Say what to look for", "damp"),
+        ("(damp council:())", (6, 16), "Say what to look for", "damp"),
         ("council:(", (0, 9), "Say what to look for", "council"),
         ("paid:lots damp", (0, 9), "a sum in pounds", "damp"),
         ("decided:2022-13 damp", (0, 15), "a year, a month or a day", "damp"),
