@@ -95,9 +95,9 @@ def find_telling(text: str, count: Counting, held: int, others: str = "", meant:
     own = frozenset(times)
     times.update(_count_roots(others, written))
     found = _count_found(times, written, count)
-    unknown = [root for root in times if root in own and not found.get(root, 1)][:MOST_MISTYPED]
-    slips = _count_roots("\n".join(word for root in unknown for word in meant(written[root])), written) - times
-    times.update(slips)
+    unknown = [written[root] for root, often in found.items() if root in own and not often]
+    slips = _count_slips(unknown, meant, times, written)
+    times |= slips
     found |= _count_found(slips, written, count)
     weights = {
         root: _weight(times[root], often, held) * (1.0 if root in own else OF_ANOTHER)
@@ -106,6 +106,12 @@ def find_telling(text: str, count: Counting, held: int, others: str = "", meant:
     }
     best = sorted(weights, key=lambda root: (-weights[root], root))[:MOST_WORDS]
     return Telling({root: weights[root] for root in best}, tuple(written[root] for root in best))
+
+
+def _count_slips(unknown: Sequence[str], meant: Meaning, times: Counter[str], written: dict[str, str]) -> Counter[str]:
+    """The stems that are not in the text already, of what these words are likely to be mistyped for."""
+    likely = "\n".join(word for one in unknown[:MOST_MISTYPED] for word in meant(one))
+    return Counter({root: often for root, often in _count_roots(likely, written).items() if root not in times})
 
 
 def _count_found(times: Counter[str], written: Mapping[str, str], count: Counting) -> dict[str, int]:

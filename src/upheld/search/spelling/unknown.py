@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from upheld.search.spelling.everyday import is_name, is_word
 from upheld.search.spelling.vocabulary import LEAST, LEAST_LETTERS, Vocabulary, by_length
-from upheld.search.words import fold, stem
+from upheld.search.words import fold, stem_unkept
 
 _MOST = 2
 
@@ -43,5 +43,5 @@ def _apart(words: Sequence[str]) -> Sequence[str]:
     """The first of each stem: two forms of one word would count twice."""
     found: dict[str, str] = {}
     for one in words:
-        found.setdefault(" ".join(map(stem, one.split())), one)
+        found.setdefault(" ".join(map(stem_unkept, one.split())), one)
     return list(found.values())

@@ -125,7 +125,9 @@ class TantivyReader:
         with engine_failures():
             searcher = self._index.searcher()
             queries = self._queries(searcher)
-            return {word: _forms(searcher, queries, word) for word in words}
+            # Where nothing is gone the engine knows the figure; else each word has to be looked for.
+            is_whole = self._hidden is None and not _has_deleted(searcher)
+            return {word: _forms(searcher, queries, word, is_whole=is_whole) for word in words}
 
     def list_meant(self, word: str) -> Sequence[str]:
         """What a word that no decision has is likely to be mistyped for."""
@@ -264,8 +266,10 @@ def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
     return int(result.count)
 
 
-def _forms(searcher: tantivy.Searcher, queries: QueryBuilder, word: str) -> int:
-    node = Word(word)
+def _forms(searcher: tantivy.Searcher, queries: QueryBuilder, word: str, *, is_whole: bool) -> int:
+    tokens, node = queries.tokens([word]), Word(word)
+    if is_whole and len(tokens) == 1:
+        return int(searcher.doc_freq("all", tokens[0]))
     return _count(searcher, queries.matching(SearchRequest(), node)) if queries.at_most(node) else 0
 
 
