@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from upheld.search.language.irregular import read_verbs
 from upheld.search.language.lexing import words_in
 from upheld.search.language.query import Synonym
 from upheld.search.language.shaping import all_of, any_of
@@ -20,6 +21,7 @@ MAX_OTHER_WORDS = 30
 """So many words are looked for beside those of one query, which bounds what a search can cost."""
 
 Stems = tuple[str, ...]
+_FORMS = {stem(form): others for form, others in read_verbs().items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class Synonyms:
                 used += also
             else:
                 end = place + 1
-                made.append(parts[place])
+                made.append(_with_forms(parts[place]))
             place = end
         return made, used
 
@@ -155,7 +157,7 @@ class Synonyms:
             beside = self._others([part], [*used, *also]) if len(run) > 1 else ()
             if others := tuple(one for one in beside if one not in said):
                 also.append(Synonym(_typed(part), others))
-            made.append(any_of([part, *map(_node, others)]))
+            made.append(any_of([_with_forms(part), *map(_node, others)]))
         return made, also
 
     def instead(self, text: str) -> Iterator[str]:
@@ -184,6 +186,12 @@ class Synonyms:
         while last < len(parts) and last - start < self.longest and _words_of(parts[last]):
             last += 1
         return next((end for end in range(last, start, -1) if _stems_of(parts[start:end]) in self.by_stems), start)
+
+
+def _with_forms(part: Node) -> Node:
+    """A word with the forms of its verb that have another stem: they are the same word, so nothing is said of it."""
+    forms = _FORMS.get(stem(part.text), ()) if isinstance(part, Word) and not part.is_quoted else ()
+    return any_of([part, *map(Word, forms)])
 
 
 def _words_of(part: Node) -> tuple[str, ...]:
