@@ -82,6 +82,7 @@ def test_from_words_to_figures_and_back(
     assert "No decision here uses words much like yours" in narrowed.text
     assert "compared with 24 decisions" in narrowed.text
     assert narrowed.all("//option[@selected]/@value") == ["housing"]
+    assert narrowed.links()["All decisions about Housing"] == "/decisions/housing"
     assert len(tell(reader, TOLD, subject="education/school-transport").entries) == 10
     assert "No decision here" in tell(reader, TOLD, council="nobody").text
 

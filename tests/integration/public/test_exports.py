@@ -157,6 +157,17 @@ def test_it_is_counted_first_with_what_a_file_holds(reader: Reader, index: Index
     assert reader.get("/search/take-away?q=nothing-like-it").main.count("There is nothing to take away") == 1
 
 
+def test_all_of_a_short_list_can_be_had_as_one_page(reader: Reader, index: Index) -> None:
+    for number in range(52):
+        published(f"21 000 {number:03}", summary="Heron." if number < 50 else "Bittern.")
+    index()
+    seen = reader.get("/search/take-away?q=heron")
+    pack = seen.links()["All 50 as one page, PDF and Word file"]
+    assert pack.count("21-000-") == 50
+    assert "50 decisions" in reader.get(pack).main
+    assert "A pack holds 50 decisions" in reader.get("/search/take-away").main
+
+
 def test_a_feed_that_holds_fewer_says_so(reader: Reader, client: Client, index: Index) -> None:
     summaries = ["Heron bittern.", "Heron stork.", *["Heron."] * 10, *["Stork."] * 10, *["A gate."] * 40]
     for number, summary in enumerate(summaries):

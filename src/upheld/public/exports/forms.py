@@ -22,7 +22,12 @@ EXCEL = Form(
     "The same table as a workbook, with sheets that say what it is and what the columns mean.",
 )
 JSON = Form("json", "application/json", "JSON", "The whole text of every decision, for programs.")
-LINES = Form("jsonl", "application/jsonl; charset=utf-8", "JSON Lines", "The same, one decision a line.")
+LINES = Form(
+    "jsonl",
+    "application/jsonl; charset=utf-8",
+    "JSON Lines",
+    "The same, one decision a line, between a first that says what the file holds and a last that says it is whole.",
+)
 
 FORMS: Mapping[str, Form] = {form.ending: form for form in (CSV, EXCEL, JSON, LINES)}
 ENDINGS = "|".join(FORMS)

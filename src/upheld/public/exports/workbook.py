@@ -132,6 +132,7 @@ def _without_rows(sheets: Sequence[Sheet]) -> dict[str, bytes]:
                 page.set_column(column, column, width)
             if sheet.heads:
                 page.freeze_panes(1, 1)
+                page.autofilter(0, 0, MOST_ROWS, len(sheet.widths) - 1)
             for column, look in enumerate(looks):
                 page.write_blank(0, column, None, look)
     with ZipFile(file) as made:

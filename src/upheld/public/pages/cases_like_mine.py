@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -190,6 +190,7 @@ def make_found(written: Written, alike: Alike) -> CasesPage:
         more=_more(written.show, len(known)),
         next_steps=tuple(one for one in get_scheme().next_steps if not one.outcomes and not one.document_types),
         leave_to=form.leave_to,
+        ways=(*_narrowed_to(form), *WAYS),
     )
 
 
@@ -201,6 +202,18 @@ def cases_head(page: CasesPage) -> Head:
         title = f"Error: {title}"
     described = "Write what happened to you, and see what happened in similar complaints."
     return Head(title, described, ADDRESS, (HOME,), stays=page.answers)
+
+
+def _narrowed_to(form: CasesPage) -> Iterator[Link]:
+    """All decisions about what was chosen to narrow to: where no words are alike they can be read still."""
+    chosen = form.written.subject
+    names = {group.value: group.label for group in form.subjects} | dict(
+        below for group in form.subjects for below in group.below
+    )
+    if name := names.get(chosen):
+        yield Link(f"All decisions about {name}", f"/decisions/{chosen}")
+    if name := dict(form.councils).get(form.written.council):
+        yield Link(f"All decisions about {name}", f"/organisations/{form.written.council}")
 
 
 def _more(shown: int, known: int) -> int:

@@ -10,6 +10,7 @@ from upheld.public.exports.description import DICTIONARY, address, cite, in_word
 from upheld.public.exports.forms import CSV, EXCEL, FORMS, Form
 from upheld.public.exports.row import Row, read_rows
 from upheld.public.exports.taking import Taken, list_notes
+from upheld.public.pack.choice import MOST, Choice, Chosen
 from upheld.public.queries.listing import get_listed
 from upheld.public.searching import Asked
 from upheld.public.wanted import Wanted
@@ -41,6 +42,7 @@ class TakeAwayPage:
     could be read then and cannot be now; `is_again` says that a number was asked for. `notes` say what of the words
     was not looked for as typed, `includes` what outcomes count that their names do not say. `followed` is how many of
     them are in the feed, where that is not all: decisions with few of the words are not listed in order of date.
+    `pack` is the address of all of them as one page, empty where they are more than the `most_packed` of one.
     """
 
     title: str
@@ -64,6 +66,8 @@ class TakeAwayPage:
     cite: str
     licence: str
     followed: int | None = None
+    pack: str = ""
+    most_packed: int = MOST
 
 
 def make_take_away(wanted: Wanted, results: SearchResults, at: dt.datetime) -> TakeAwayPage:
@@ -73,7 +77,8 @@ def make_take_away(wanted: Wanted, results: SearchResults, at: dt.datetime) -> T
     rows = list(read_rows(results.decision_ids[:SAMPLE], {}))
     days = (first, last) if first and last else (None, None)
     page = _make(wanted.asked, (results.total, *days, results.at), rows, at)
-    return replace(page, notes=list_notes(results, wanted.listed), followed=_followed(wanted.request, results))
+    page = replace(page, notes=list_notes(results, wanted.listed), followed=_followed(wanted.request, results))
+    return replace(page, pack=_pack(request) if results.total <= MOST else "")
 
 
 def make_again(asked: Asked, taken: Taken, at: dt.datetime) -> TakeAwayPage:
@@ -119,6 +124,13 @@ def _make(asked: Asked, counted: Counted, rows: Sequence[Row], at: dt.datetime) 
         cite=cite(search_.title, number, at),
         licence=licence(),
     )
+
+
+def _pack(request: SearchRequest) -> str:
+    ids = search(replace(request, page=1, page_size=MOST)).decision_ids
+    listed = get_listed(ids)
+    found = (get_scheme().pattern.parse(listed[pk].reference) for pk in ids if pk in listed)
+    return Choice(tuple(Chosen(reference) for reference in found if reference)).address()
 
 
 def _followed(request: SearchRequest, results: SearchResults) -> int | None:

@@ -25,6 +25,18 @@ function replace(text, opened) {
 export function searchAsChosen(form) {
   if (!form || !window.fetch) return;
   let latest = 0;
+  let shown = location.search;
+
+  // The way back leads to the search before the first tick, not out of the search.
+  function remember(target) {
+    if (history.state?.isChosen) history.replaceState(history.state, "", target);
+    else history.pushState({ isChosen: true }, "", target);
+    shown = location.search;
+  }
+
+  addEventListener("popstate", () => {
+    if (location.search !== shown) location.reload();
+  });
   form.addEventListener("change", async (event) => {
     if (!event.target.matches("input[type=checkbox]:not([name=ref]), select")) return;
     const turn = (latest += 1);
@@ -36,7 +48,7 @@ export function searchAsChosen(form) {
       const text = await answer.text();
       if (turn !== latest) return;
       replace(text, opened);
-      history.replaceState(null, "", target);
+      remember(target);
     } catch {
       location.assign(target);
     }

@@ -29,7 +29,7 @@ export function keepChoice(form) {
     for (const link of form.querySelectorAll('a[href^="/search?"], a[href="/search"]')) {
       link.setAttribute("href", withChoice(link.href, references));
     }
-    history.replaceState(null, "", withChoice(location.href, references));
+    history.replaceState(history.state, "", withChoice(location.href, references));
     say(form, references);
   });
 }
