@@ -1,6 +1,7 @@
 """The search page in a real browser: every state of it, at two widths, and a journey without script."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -159,6 +160,21 @@ def test_the_years_keep_their_shapes_in_forced_colours(browser: Browser, address
         pairs = [(one, after) for one, after in pairwise(boxes) if one and after]
         assert pairs
         assert all(one["x"] + one["width"] <= after["x"] for one, after in pairs)
+
+
+def test_the_way_back_from_ticked_filters_leads_to_the_search_before_them(browser: Browser, address: str) -> None:
+    with reader(browser, **SCREEN) as page:
+        page.goto(f"{address}/search?q=transport")
+        expect(page.locator("#count")).to_have_text("12 decisions for “transport”")
+        for outcome in ("upheld", "not-upheld"):
+            page.locator(f"#outcome-{outcome}").check()
+            expect(page).to_have_url(re.compile(f"outcome={outcome}$"))
+        expect(page.locator("#count")).to_have_text("8 decisions for “transport” with these filters")
+        page.go_back()
+        expect(page.locator("#count")).to_have_text("12 decisions for “transport”")
+        expect(page.locator("#outcome-upheld")).not_to_be_checked()
+        page.go_forward()
+        expect(page.locator("#count")).to_have_text("8 decisions for “transport” with these filters")
 
 
 def test_a_search_from_a_slip_to_a_decision_without_script(browser: Browser, address: str) -> None:

@@ -17,7 +17,8 @@ ENOUGH = 10
 TELLING = 1 / 3
 """A word that stands in more of all decisions need not be there, unless there is no rarer one."""
 NOTHING = 0.8
-"""A word that stands in more of all decisions tells nothing, if no other is there either."""
+"""A word that stands in more of all decisions tells nothing, where no other is there either and they are many."""
+MANY = 200
 MOST_WORDS = 8
 """So many must be there at most: the rarest. And so many of those in no decision are looked at for slips."""
 LESS = 1
@@ -156,7 +157,7 @@ def _instead(part: Node, near: Near) -> Iterator[Node]:
 
 def _most(kept: tuple[Node, ...], counts: dict[Node, int], count: Count, held: int) -> _Most | None:
     rare = [part for part, found in counts.items() if found <= held * TELLING]
-    most_of_all = max(ENOUGH, held * NOTHING)
+    most_of_all = max(MANY, held * NOTHING)
     telling = tuple(rare[:MOST_WORDS] or [part for part in list(counts)[:1] if counts[part] <= most_of_all])
     also = tuple(part for part in counts if part not in telling)
 
