@@ -56,10 +56,14 @@ class Walk:
 
 @dataclass(frozen=True)
 class Likeness:
-    """What others are to be like: the words of a complaint, and all the words there are."""
+    """What others are to be like: the words of a complaint, and all the words there are.
+
+    `weights` are what the stems of these words count, where that is known already.
+    """
 
     complaint: str
     text: str = ""
+    weights: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,9 @@ def test_similar_decisions_are_found_by_either_way_and_when_one_fails(
     assert found[0].score >= found[1].score > 0
     found = reader.more_like(Likeness("My boiler leaked water"), limit=2, without=(1,))
     assert [one.decision_id for one in found] == [2]
+    if own and not fails:
+        for weights, first in (({"boiler": 1.0, "dog": 0.1}, {1, 2}), ({"boiler": 0.1, "dog": 1.0}, {4})):
+            assert reader.more_like(Likeness("boiler dog", weights=weights), limit=1)[0].decision_id in first
     assert reader.more_like(Likeness(""), limit=5) == ()
     assert reader.more_like(Likeness("xyzzy"), limit=5) == ()
 

@@ -78,7 +78,7 @@ def _candidates(
     if not telling.words:
         return ()
     try:
-        likeness = Likeness(" ".join(telling.words))
+        likeness = Likeness(" ".join(telling.words), weights=telling.weights)
         found = find_similar(likeness, limit=most, without=without, request=request, folder=folder)
         return tuple(one.decision_id for one in found)
     except QueryError:

@@ -93,16 +93,20 @@ def _found(searcher: tantivy.Searcher, query: EngineQuery, limit: int) -> tuple[
 
 
 def _telling(searcher: tantivy.Searcher, queries: QueryBuilder, likeness: Likeness) -> list[tuple[str, float]]:
-    """The words that tell most of the text, rare ones and repeated ones first, each with what it counts."""
-    held = max(1, searcher.num_docs)
-    weighed = []
+    """The words that tell most of the text, each with what it counts beside the one that counts most."""
+    weights = likeness.weights or _weigh(searcher, queries, likeness)
+    best = sorted(weights.items(), key=lambda one: -one[1])[:_MOST_TERMS]
+    return [(token, weight / best[0][1]) for token, weight in best]
+
+
+def _weigh(searcher: tantivy.Searcher, queries: QueryBuilder, likeness: Likeness) -> dict[str, float]:
+    """Rare words and repeated ones count most."""
+    held, weights = max(1, searcher.num_docs), {}
     for token, count in _counts(queries, likeness).items():
         found = searcher.doc_freq("all", token)
         if found and not token.isdigit():
-            weighed.append((token, (1 + math.log(count)) * math.log(1 + held / found)))
-    best = sorted(weighed, key=lambda one: -one[1])[:_MOST_TERMS]
-    most = best[0][1] if best else 1.0
-    return [(token, weight / most) for token, weight in best]
+            weights[token] = (1 + math.log(count)) * math.log(1 + held / found)
+    return weights
 
 
 def _counts(queries: QueryBuilder, likeness: Likeness) -> Counter[str]:
