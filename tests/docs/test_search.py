@@ -67,7 +67,7 @@ def test_the_limits_are_those_of_the_language() -> None:
         limits.MAX_PHRASE, limits.MAX_DISTANCE, limits.MAX_WORD_BYTES,
     ]  # fmt: skip
     text = section("Words that mean the same")
-    for number in (f"2 to {MAX_MEMBERS} names", f"{MAX_MEMBER_WORDS} words", f"{MAX_GROUPS} groups", f"{MAX_TEXT:,}"):
+    for number in (f"2 to {MAX_MEMBERS} names", f"{MAX_MEMBER_WORDS} words", f"{MAX_GROUPS:,} groups", f"{MAX_TEXT:,}"):
         assert number in text
 
 

@@ -11,8 +11,8 @@ from upheld.search.language.shaping import all_of, any_of
 from upheld.search.language.tree import Node, Phrase, Word
 from upheld.search.words import is_common, stem
 
-MAX_TEXT = 40_000
-MAX_GROUPS = 600
+MAX_TEXT = 60_000
+MAX_GROUPS = 1_000
 MAX_MEMBERS = 10
 MAX_MEMBER_WORDS = 8
 MAX_RUNS = 10
@@ -63,7 +63,7 @@ def read_groups(text: str) -> tuple[tuple[Group, ...], tuple[LineFault, ...]]:
         else:
             groups.append(group)
         if len(groups) > MAX_GROUPS:
-            return tuple(groups), (*faults, LineFault(number, f"There can be {MAX_GROUPS} groups; this is one more."))
+            return tuple(groups), (*faults, LineFault(number, f"There can be {MAX_GROUPS:,} groups; this is one more."))
     return tuple(groups), tuple(faults)
 
 

@@ -190,7 +190,7 @@ def _apart(part: Node) -> list[Node]:
     """The words of a run that was typed, each with what means the same as it alone."""
     typed = part.parts[0] if isinstance(part, Any) else part
     if isinstance(typed, All):
-        return list(typed.parts)
+        return [one for one in typed.parts if _is_word(one)]
     return [Word(word) for word in typed.words] if isinstance(typed, Phrase) else []
 
 
