@@ -37,6 +37,8 @@ FEW_HAVE_ALL = "Few decisions have all of these words. The others have some of t
 
 Count = Callable[[Node], int]
 Near = Callable[[str], Sequence[str]]
+Fullest = Callable[[tuple[Node, ...], tuple[Node, ...], int], Sequence[int]]
+"""Of the decisions that match the first parts, so many that have most of the others: how many, the most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,21 @@ class Wider:
 
 
 def most_of(
-    node: Node | None, count: Count, near: Near, *, held: int, found: int = 0, is_by_date: bool = False
+    node: Node | None,
+    count: Count,
+    fullest: Fullest,
+    near: Near,
+    *,
+    held: int,
+    found: int = 0,
+    is_by_date: bool = False,
 ) -> Wider | None:
     """What has the words that tell most; None where enough has all of them, or nothing has any that tells.
 
     What is in quotes, ruled out or named by a field is kept to. `count` says how many decisions match, filters aside;
-    `near` gives the words that one may be mistyped for; `held` are all there are, and `found` how many are known to
-    match, with filters or without. With `is_by_date` more of the words must be there, which is said: in that order
-    what has few of them would stand among the first.
+    `fullest` how many of some parts those have that have most; `near` gives the words that one may be mistyped for;
+    `held` are all there are, and `found` how many are known to match, with filters or without. With `is_by_date` more
+    of the words must be there, which is said: in that order what has few of them would stand among the first.
     """
     if node is None:
         return None
@@ -78,7 +87,7 @@ def most_of(
         may_take = len(parts) > 1 and len(taken) < MOST_WORDS
         return taken.setdefault(word, near(word)) if may_take else ()
 
-    most = _most(kept, _counted(loose, count, meant), count, held)
+    most = _most(kept, _counted(loose, count, meant), fullest, held)
     if most is None:
         return None
     said = FEW_HAVE_ALL if with_all else NONE_HAS_ALL
@@ -155,22 +164,16 @@ def _instead(part: Node, near: Near) -> Iterator[Node]:
         yield any_of(Mistyped(typed[0], tuple(meant)).nodes)
 
 
-def _most(kept: tuple[Node, ...], counts: dict[Node, int], count: Count, held: int) -> _Most | None:
+def _most(kept: tuple[Node, ...], counts: dict[Node, int], fullest: Fullest, held: int) -> _Most | None:
     rare = [part for part, found in counts.items() if found <= held * TELLING]
     most_of_all = max(MANY, held * NOTHING)
     telling = tuple(rare[:MOST_WORDS] or [part for part in list(counts)[:1] if counts[part] <= most_of_all])
-    also = tuple(part for part in counts if part not in telling)
-
-    def found(least: int) -> int:
-        return count(All((*kept, Most(telling, least)))) if 0 < least <= len(telling) else 0
-
-    # The more of the words, the fewer decisions: a few looks tell how many of the words enough decisions have.
-    levels = range(len(telling), 0, -1)
-    place = bisect_left(levels, 1, key=lambda least: int(found(least) >= ENOUGH))
-    least = levels[place] if place < len(levels) else 1
-    if not found(least):
+    best = fullest(kept, telling, ENOUGH) if telling else ()
+    if not best:
         return None
-    return _Most(telling, max(1, least - LESS), least if least > 1 or not found(2) else 2, also)
+    least = best[ENOUGH - 1] if len(best) >= ENOUGH else 1
+    also = tuple(part for part in counts if part not in telling)
+    return _Most(telling, max(1, least - LESS), least if least > 1 or best[0] < 2 else 2, also)
 
 
 def _is_word(part: Node) -> bool:

@@ -238,12 +238,16 @@ def _most_of(
     def count(part: Node | None) -> int:
         return known[part] if part in known else _count(searcher, queries.matching(whole, part))
 
+    def fullest(kept: tuple[Node, ...], parts: tuple[Node, ...], limit: int) -> Sequence[int]:
+        hits = searcher.search(queries.fullest(whole, kept, parts), limit, count=False).hits
+        return [round(score) for score, _ in hits]
+
     def near(word: str) -> Sequence[str]:
         return _meant(searcher, queries, word, request.at)
 
     held = searcher.num_docs if request.at is None else count(None)  # as of then, so that all its pages are of one list
     is_by_date = (request.found_by or request.sort) != "relevance"
-    return most_of(node, count, near, held=held, found=found, is_by_date=is_by_date)
+    return most_of(node, count, fullest, near, held=held, found=found, is_by_date=is_by_date)
 
 
 def _meant(searcher: tantivy.Searcher, queries: QueryBuilder, word: str, at: int | None = None) -> Sequence[str]:
