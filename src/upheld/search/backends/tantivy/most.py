@@ -1,7 +1,6 @@
 """Looks for the words that tell, where hardly any decision has all: people type sentences, decisions other words."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -37,8 +36,8 @@ FEW_HAVE_ALL = "Few decisions have all of these words. The others have some of t
 
 Count = Callable[[Node], int]
 Near = Callable[[str], Sequence[str]]
-Fullest = Callable[[tuple[Node, ...], tuple[Node, ...], int], Sequence[int]]
-"""Of the decisions that match the first parts, so many that have most of the others: how many, the most first."""
+Fullest = Callable[[tuple[Node, ...], Mapping[Node, int], int], Sequence[int]]
+"""Of the decisions that match the first parts, so many that have most of the others, by what each of these counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def most_of(
     """What has the words that tell most; None where enough has all of them, or nothing has any that tells.
 
     What is in quotes, ruled out or named by a field is kept to. `count` says how many decisions match, filters aside;
-    `fullest` how many of some parts those have that have most; `near` gives the words that one may be mistyped for;
+    `fullest` what those have of some parts that have most; `near` gives the words that one may be mistyped for;
     `held` are all there are, and `found` how many are known to match, with filters or without. With `is_by_date` more
     of the words must be there, which is said: in that order what has few of them would stand among the first.
     """
@@ -91,7 +90,7 @@ def most_of(
     if most is None:
         return None
     said = FEW_HAVE_ALL if with_all else NONE_HAS_ALL
-    wider = _by_date(kept, most, count, said) if is_by_date else _by_fit(kept, most, said)
+    wider = _by_date(kept, most, count, fullest, said) if is_by_date else _by_fit(kept, most, said)
     return replace(wider, mistyped=tuple(Mistyped(word, tuple(others)) for word, others in taken.items() if others))
 
 
@@ -110,28 +109,27 @@ def _by_fit(kept: tuple[Node, ...], most: _Most, said: str) -> Wider:
     return Wider(All((*kept, Most(most.telling, most.least, most.also))), said)
 
 
-def _by_date(kept: tuple[Node, ...], most: _Most, count: Count, said: str) -> Wider:
+def _by_date(kept: tuple[Node, ...], most: _Most, count: Count, fullest: Fullest, said: str) -> Wider:
     """What has enough of the words to stand anywhere in a list; where that is many, one of the rarest among them."""
     parts = (*kept, Most(most.telling, most.strict, most.also))
-    rarest = _rarest((*kept, Most(most.telling, most.strict)), most.telling, count)  # counted already
+    rarest = _rarest((*kept, Most(most.telling, most.strict)), most.telling, count, fullest)
     if most.strict == most.least and not rarest:
         return Wider(All(parts), said)
     listed = f"{said.partition('.')[0]}. In order of date only those are listed that have {_said(most, rarest)}."
     return Wider(All((*parts, Most(rarest, 1)) if rarest else parts), listed)
 
 
-def _rarest(parts: tuple[Node, ...], telling: tuple[Node, ...], count: Count) -> tuple[Node, ...]:
+def _rarest(parts: tuple[Node, ...], telling: tuple[Node, ...], count: Count, fullest: Fullest) -> tuple[Node, ...]:
     """As few of the rarest words as a few of the decisions have one of; none where that leaves out nothing."""
     found = count(All(parts))
     if found <= LONG:
         return ()
-
-    def with_some(end: int) -> int:
-        return count(All((*parts, Most(telling[:end], 1))))
-
-    ends = range(1, len(telling))
-    place = bisect_left(ends, 1, key=lambda end: int(with_some(end) >= A_FEW))
-    return telling[: ends[place]] if place < len(ends) and with_some(ends[place]) < found else ()
+    # Each word counts more than all that are less rare: so what a decision has tells the rarest that it has.
+    worth = {one: 1 << place for place, one in enumerate(reversed(telling))}
+    best = fullest(parts, worth, A_FEW)
+    end = len(telling) + 1 - best[A_FEW - 1].bit_length() if len(best) == A_FEW else len(telling)
+    rarest = telling[:end] if end < len(telling) else ()
+    return rarest if rarest and count(All((*parts, Most(rarest, 1)))) < found else ()
 
 
 def _said(most: _Most, rarest: tuple[Node, ...]) -> str:
@@ -168,7 +166,7 @@ def _most(kept: tuple[Node, ...], counts: dict[Node, int], fullest: Fullest, hel
     rare = [part for part, found in counts.items() if found <= held * TELLING]
     most_of_all = max(MANY, held * NOTHING)
     telling = tuple(rare[:MOST_WORDS] or [part for part in list(counts)[:1] if counts[part] <= most_of_all])
-    best = fullest(kept, telling, ENOUGH) if telling else ()
+    best = fullest(kept, dict.fromkeys(telling, 1), ENOUGH) if telling else ()
     if not best:
         return None
     least = best[ENOUGH - 1] if len(best) >= ENOUGH else 1

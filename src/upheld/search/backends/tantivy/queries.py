@@ -69,11 +69,13 @@ class QueryBuilder:
         clauses += [(Occur.Should, one) for _, _, one in self.places(node)]
         return self.in_sight(EngineQuery.boolean_query(clauses))
 
-    def fullest(self, request: SearchRequest, kept: Sequence[Node], parts: Sequence[Node]) -> EngineQuery:
-        """What has any of the parts and all that is kept; its score is how many of the parts it has."""
+    def fullest(self, request: SearchRequest, kept: Sequence[Node], parts: Mapping[Node, int]) -> EngineQuery:
+        """What has any of the parts and all that is kept; its score is what the parts count that it has."""
         musts = [*self._of_node(All(tuple(kept)) if kept else None), *self.filters(request, "")]
         clauses: list[Clause] = [(Occur.Must, _silent(must)) for must in musts]
-        clauses += [(Occur.Should, EngineQuery.const_score_query(self.of(part), 1.0)) for part in parts]
+        clauses += [
+            (Occur.Should, EngineQuery.const_score_query(self.of(part), count)) for part, count in parts.items()
+        ]
         return self.in_sight(EngineQuery.boolean_query(clauses, minimum_number_should_match=1))
 
     def written(self, word: str, request: SearchRequest) -> EngineQuery:

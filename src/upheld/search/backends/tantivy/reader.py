@@ -238,7 +238,7 @@ def _most_of(
     def count(part: Node | None) -> int:
         return known[part] if part in known else _count(searcher, queries.matching(whole, part))
 
-    def fullest(kept: tuple[Node, ...], parts: tuple[Node, ...], limit: int) -> Sequence[int]:
+    def fullest(kept: tuple[Node, ...], parts: Mapping[Node, int], limit: int) -> Sequence[int]:
         hits = searcher.search(queries.fullest(whole, kept, parts), limit, count=False).hits
         return [round(score) for score, _ in hits]
 
