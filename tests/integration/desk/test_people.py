@@ -4,6 +4,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from tests.build.patience import eventually
 from tests.build.person import make_person, sign_in
 from tests.build.reader import Seen
 from upheld.accounts.models import Person
@@ -49,6 +50,7 @@ def test_with_a_mail_server_the_link_is_sent_too(admin: Client, settings: object
     settings.MAIL_URL = "smtp://127.0.0.1"  # type: ignore[attr-defined]  # pytest-django's settings
     seen = do(admin, "/desk/people/invite", name="Bea Invented", email="bea@example.org", role="editor")
     assert "on its way to bea@example.org" in seen.main
+    eventually(lambda: len(mail.outbox) == 1)  # it goes from a thread, so that nobody waits for a mail server
     assert seen.all("//*[@class='account__secret']")[0] in str(mail.outbox[0].body)
 
 
