@@ -147,6 +147,7 @@ def test_a_word_of_english_is_no_slip(reader: Reader, index: Index) -> None:
     index()
     assert labels(reader, "parkign") == labels(reader, "parking") != []
     assert labels(reader, "packi") == []  # of packing
+    assert labels(reader, "schol tra") == labels(reader, "schol transp") == ["School transport"]  # scholar or not
     assert "Alderford Borough Council" in labels(reader, "alterf") + labels(reader, "alderfrod")
 
 

@@ -130,8 +130,11 @@ def _by_other_words(typed: str, entries: Entries) -> list[Entry]:
 
 
 def _mistyped(typed: str, entries: Entries) -> list[Entry]:
-    """What is found but for a slip or two. Of words of English only bodies: `autis` is no slip for antisocial."""
-    is_english = all(map(begins_word, fold(typed).split()))
+    """What is found but for a slip or two. For a word of English only bodies: `autis` is no slip for antisocial.
+
+    Several words that are all near those of a name are meant for it, as `schol tra` is, though scholars begin so.
+    """
+    is_english = " " not in typed and begins_word(fold(typed))
     return [one for one in entries.find_alike(typed) if not is_english or one.kind == "organisation"]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from upheld.search.errors import IndexNotReadyError, QueryError
 from upheld.search.filler import is_filler
-from upheld.search.spelling.everyday import begins_word, is_usual
+from upheld.search.spelling.everyday import is_usual, is_word
 from upheld.search.spelling.vocabulary import LEAST
 from upheld.search.suggestions.suggestion import Suggestion
 from upheld.search.vocabulary import count_words, list_vocabulary
@@ -22,7 +22,7 @@ def suggest_words(typed: str, folder: Path) -> list[Suggestion]:
     beginning = fold(last)
     if len(beginning) < (_LEAST_AT_END if head else _LEAST_LETTERS) or not beginning.isalpha():
         return []
-    if not all(map(begins_word, fold(head).split())):  # `scool tra` is a slip first
+    if not all(map(is_word, fold(head).split())):  # `scool tra` is a slip first
         return []
     try:
         likely = _list_likely(beginning, folder)
