@@ -244,7 +244,10 @@ def test_what_was_not_searched_is_not_counted(reader: Reader) -> None:
 def test_days_the_wrong_way_round_are_turned(reader: Reader, index: Index) -> None:
     publish_four()
     index()
-    assert reader.get("/search?from=2021&to=2020").entries == reader.get("/search?from=2020&to=2021").entries
+    found = reader.get("/search?from=2021&to=2020").entries
+    assert found == reader.get("/search?from=2020&to=2021").entries
+    assert "001" in references(found)
+    assert "002" not in references(found)
     turned = reader.get("/search?from=2021-05&to=2021")
     assert turned.all("//input[@id='from' or @id='to']/@value") == ["2021-05", "2021"]  # May is in that year
 
@@ -258,6 +261,7 @@ def test_what_is_wrong_is_tied_to_the_field(reader: Reader, index: Index) -> Non
         described = str(seen.all("//input[@id='q']/@aria-describedby")[0])
         assert seen.all(f"//*[@id='{described}']")
     assert reader.get("/search?q=heron").all("//input[@id='q']/@aria-describedby") == []
+    assert reader.get("/search?to=soon").all("//input[@aria-invalid]/@id") == ["to"]
 
 
 def test_it_is_said_that_nothing_is_found_without_filters_either(reader: Reader, index: Index) -> None:

@@ -15,7 +15,7 @@ from upheld.scheme import get_scheme
 from upheld.search.errors import QueryError
 from upheld.search.language.parsing import parse
 from upheld.search.language.query import Query
-from upheld.search.language.synonyms import Synonyms, read_groups
+from upheld.search.language.synonyms import MAX_OTHER_WORDS, Synonyms, read_groups
 from upheld.search.language.tree import All, Any, Chosen, Decided, Filter, Near, Node, Not, Paid, Phrase, Within, Word
 from upheld.search.language.understanding import is_known, read_query, understand
 
@@ -111,6 +111,17 @@ UNKNOWN = [
 def no_law(_slug: str) -> bool:
     """Whether decisions name a law that nobody knows."""
     return False
+
+
+def test_what_is_looked_for_beside_a_query_is_bounded() -> None:
+    groups = [
+        f"w{number} => " + " = ".join(f"o{number} p{other} q{other}" for other in range(5)) for number in range(9)
+    ]
+    query = understand(
+        parse(" ".join(f"w{number}" for number in range(9))), Synonyms.of(read_groups("\n".join(groups))[0])
+    )
+    assert sum(len(other.split()) for one in query.synonyms for other in one.others) == MAX_OTHER_WORDS
+    assert [one.typed for one in query.synonyms] == ["w0", "w1"]
 
 
 def test_names_are_looked_up_and_words_that_mean_the_same_put_in() -> None:

@@ -71,6 +71,7 @@ def test_headings_stay_in_sight_and_every_sheet_has_its_columns() -> None:
     book = read(sheet(["a", "b"]), about)
     assert [one.title for one in book] == ["Herons", "About"]
     assert [one.freeze_panes for one in book] == ["B2", None]
+    assert [(one.auto_filter.ref or "")[:4] for one in book] == ["A1:B", ""]
     assert [cell.value for cell in book["Herons"][1]] == ["Column 0", "Column 1"]
     assert book["Herons"]["A1"].font.bold
     assert (book["About"]["A1"].font.bold, book["About"]["B1"].alignment.wrap_text) == (True, True)
